@@ -1,0 +1,18 @@
+import { defineConfig, passthroughImageService } from 'astro/config';
+import { contentPlugin } from './scripts/content-plugin.ts';
+import { readSettings } from './scripts/settings.ts';
+
+const settings = readSettings(process.env);
+
+export default defineConfig({
+  output: 'static',
+  site: settings.siteUrl,
+  base: settings.basePath,
+  outDir: settings.outDir,
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'auto' },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  image: { service: passthroughImageService() },
+  vite: { plugins: [contentPlugin(settings)] },
+});

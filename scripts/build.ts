@@ -1,0 +1,164 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { type FinishReport, finishPages } from './finish-pages.ts';
+import { parseOptions, UsageError } from './options.ts';
+import { reportDefect, runProgram } from './run-program.ts';
+import { projectRoot, readSettings, type Settings, settleEnvironment } from './settings.ts';
+import { recoverSwap, swapFolder } from './swap-folder.ts';
+
+/** The options of the build, with what their values stand for. */
+export const buildOptions = { '--as-of': 'YYYY-MM-DD', '--content': 'FOLDER', '--out': 'FOLDER' } as const;
+
+/**
+ * Writes the given options into the environment, where Astro's own process of the build reads its settings too.
+ *
+ * @param args the words after the command
+ */
+export function applyBuildOptions(args: readonly string[]): void {
+  const given = parseOptions(args, buildOptions);
+  if (given['--as-of']) process.env.AS_OF = given['--as-of'];
+  // A folder given by hand is meant from where the reader stands, which is not always the project's folder.
+  const here = process.env.INIT_CWD ?? process.cwd();
+  if (given['--content']) process.env.CONTENT_ROOT = path.resolve(here, given['--content']);
+  if (given['--out']) process.env.OUT_DIR = path.resolve(here, given['--out']);
+}
+
+/**
+ * Builds the site and puts it in the place of the last one.
+ *
+ * @returns 0 when built; 1 when the content was refused, 2 for a defect of the program. In both cases the last
+ *   good site stays as it was.
+ */
+export async function build(): Promise<number> {
+  const started = performance.now();
+  const settings = readSettings(process.env);
+  checkTarget(settings.outDir);
+  if (recoverSwap(settings.outDir))
+    console.log('An interrupted build had put the last good site aside; it is back.');
+  const staging = openStaging();
+  try {
+    console.log('Checking the content');
+    const { formatRefusals } = await import('../src/model/refusal.ts');
+    const { loadSite } = await import('../src/markdown/load-site.ts');
+    const { refusals } = loadSite(settings.contentRoot, {
+      asOf: settings.asOf,
+      base: settings.basePath,
+    });
+    if (refusals.length > 0) {
+      console.error(formatRefusals(refusals));
+      return 1;
+    }
+    console.log('Writing the pages');
+    await runAstro(path.join(staging, 'site'));
+    console.log('Adding fonts and content security policies');
+    const finished = await finishPages(path.join(staging, 'site'), { base: settings.basePath });
+    if (finished.missing.length > 0) console.warn(describeMissing(finished.missing));
+    const bytes = sizeOf(path.join(staging, 'site'));
+    swapFolder(path.join(staging, 'site'), settings.outDir);
+    for (const line of featuresThatPointNowhere(settings)) console.log(line);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(
+      `Built ${finished.pages} pages, ${bytes} bytes, in ${seconds} s: ${path.relative(process.cwd(), settings.outDir) || '.'}`,
+    );
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    // A page found something to refuse; the pages' copy of the class is not the one this program could import.
+    if (error instanceof Error && error.name === 'RefusalError') {
+      console.error(error.message);
+      return 1;
+    }
+    reportDefect(error);
+    console.error('\nThe last good site is untouched.');
+    return 2;
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Refuses a target whose loss somebody would mind: the swap replaces the whole folder.
+ *
+ * @param target the folder to be replaced, absolute
+ * @throws UsageError when it is not empty and not a built site
+ */
+export function checkTarget(target: string): void {
+  if (!existsSync(target)) return;
+  const names = statSync(target).isDirectory() ? readdirSync(target) : [path.basename(target)];
+  const isSite = names.includes('index.html') && !names.includes('package.json') && !names.includes('.git');
+  if (names.length > 0 && !isSite) {
+    throw new UsageError(
+      `--out: ${target} holds something that is not a built site; the build would replace all of it.\n` +
+        'Expected a folder that is new, empty or written by an earlier build.',
+    );
+  }
+}
+
+/** Opens a folder of this build's own, and removes those of builds that were killed. */
+function openStaging(): string {
+  const folder = path.join(projectRoot, '.build');
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) {
+    const owner = /^site-(\d+)-/.exec(name)?.[1];
+    if (owner && !isAlive(Number(owner))) rmSync(path.join(folder, name), { recursive: true, force: true });
+  }
+  return mkdtempSync(path.join(folder, `site-${process.pid}-`));
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+async function runAstro(outDir: string): Promise<void> {
+  settleEnvironment('production');
+  const astro = await import('astro');
+  await astro.build({
+    root: projectRoot,
+    configFile: 'astro.config.mjs',
+    outDir,
+    // Two builds at the same time must not share a cache, and no build may depend on an earlier one.
+    cacheDir: path.join(path.dirname(outDir), 'cache'),
+    vite: { cacheDir: path.join(path.dirname(outDir), 'vite') },
+    // Whatever goes wrong is thrown, and printed once, here.
+    logLevel: 'silent',
+    mode: 'production',
+  });
+}
+
+/** One line, however many there are, so that it does not push everything else off the screen. */
+function describeMissing(missing: FinishReport['missing']): string {
+  const shown = missing.slice(0, 12).map(({ character, page }) => `${character} (${page})`);
+  const more = missing.length > shown.length ? ` and ${missing.length - shown.length} more` : '';
+  return `Not in the serif fonts, so drawn by the reader's own: ${shown.join(', ')}${more}`;
+}
+
+function sizeOf(folder: string): number {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => statSync(path.join(folder, name)))
+    .reduce((sum, entry) => sum + (entry.isFile() ? entry.size : 0), 0);
+}
+
+function featuresThatPointNowhere({ siteUrl, correctionsContact }: Settings): string[] {
+  const lines: string[] = [];
+  if (!siteUrl) {
+    lines.push(
+      'SITE_URL is not set: no canonical, hreflang, Open Graph or oEmbed addresses and no sitemap are written.',
+    );
+  }
+  if (!correctionsContact) {
+    lines.push('CORRECTIONS_CONTACT is not set: the pages name no address for corrections.');
+  }
+  return lines;
+}
+
+if (import.meta.main) {
+  await runProgram(async () => {
+    applyBuildOptions(process.argv.slice(2));
+    return build();
+  });
+}

@@ -1,0 +1,14 @@
+import { parseOptions } from './options.ts';
+import { runProgram } from './run-program.ts';
+import { readSettings } from './settings.ts';
+import { runStages } from './stages.ts';
+
+if (import.meta.main) {
+  await runProgram(async () => {
+    parseOptions(process.argv.slice(2), {});
+    readSettings(process.env);
+    const { failed } = await runStages();
+    console.log(failed === 0 ? 'Everything checked is in order.' : 'Something above is not in order.');
+    return failed === 0 ? 0 : 1;
+  });
+}

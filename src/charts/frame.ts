@@ -1,0 +1,235 @@
+import * as Plot from '@observablehq/plot';
+import type { ChartName, ChartOptions, ChartSize, PlacedLabel } from './chart.ts';
+import { labelBox, lineHeight } from './label.ts';
+import {
+  type ElementMaker,
+  SvgDocument,
+  type SvgElement,
+  type SvgText,
+  svgNamespace,
+} from './svg-document.ts';
+
+/** Type sizes in px of the viewBox; none falls below 12, so that the narrow picture stays legible. */
+export interface Sizes {
+  readonly width: number;
+  readonly tick: number;
+  readonly label: number;
+  readonly value: number;
+}
+
+const sizes: Readonly<Record<ChartSize, Sizes>> = {
+  wide: { width: 720, tick: 13, label: 13.5, value: 15 },
+  narrow: { width: 344, tick: 12, label: 12.5, value: 13.5 },
+};
+
+/** The sizes of one drawing. */
+export function sizesOf({ size, width }: Pick<ChartOptions, 'size' | 'width'>): Sizes {
+  return { ...sizes[size], ...(width === undefined ? {} : { width }) };
+}
+
+/** The prefix of every id inside the picture, so that wide and narrow may stand on one page. */
+export function idPrefix({ id, size }: Pick<ChartOptions, 'id' | 'size'>): string {
+  return `${id}-${size}`;
+}
+
+/** Attributes that hold coordinates. All others, and all text, stay as they are written. */
+const coordinates = new Set(
+  'd x y x1 y1 x2 y2 cx cy r rx ry dx dy width height points transform viewBox'.split(' '),
+);
+
+/** What the stylesheet decides instead of the picture. `none` stays: it keeps an unstyled line unfilled. */
+const decidedByStylesheet = new Set([
+  'stroke',
+  'fill',
+  'stroke-width',
+  'stroke-opacity',
+  'fill-opacity',
+  'stroke-linejoin',
+  'stroke-linecap',
+  'stroke-miterlimit',
+  'stroke-dasharray',
+  'style',
+  'font-family',
+  'aria-label',
+  'aria-hidden',
+]); // prettier-ignore
+
+/** Rounds every number in a coordinate attribute to a tenth of a px. */
+export function roundCoordinates(value: string): string {
+  return value.replace(/-?\d+\.\d+(?:e[-+]?\d+)?/g, (number) => {
+    const rounded = Math.round(Number(number) * 10) / 10;
+    return String(rounded === 0 ? 0 : rounded);
+  });
+}
+
+function isElement(node: SvgElement | SvgText): node is SvgElement {
+  return 'localName' in node && node.localName !== undefined && 'getAttributeNames' in node;
+}
+
+/** Removes what Plot decides and the stylesheet should, and rounds the coordinates. */
+function clean(element: SvgElement): void {
+  for (const name of element.getAttributeNames()) {
+    const value = element.getAttribute(name) ?? '';
+    const reference = value.startsWith('url(#') || value === 'none';
+    if (decidedByStylesheet.has(name) && !reference) element.removeAttribute(name);
+    else if (coordinates.has(name)) element.setAttribute(name, roundCoordinates(value));
+  }
+  for (const child of [...element.childNodes]) {
+    if (!isElement(child)) continue;
+    if (child.localName === 'style') element.removeChild(child);
+    else clean(child);
+  }
+}
+
+/** Draws on a picture whose marks are done. */
+export interface Pen {
+  readonly root: SvgElement;
+  /** Makes an element and puts it at the end of `parent`, or of the picture. */
+  add(name: string, attributes: Readonly<Record<string, string | number>>, parent?: SvgElement): SvgElement;
+}
+
+/** Everything that a chart type hands to the frame. */
+export interface Drawing {
+  readonly options: ChartOptions;
+  readonly height: number;
+  /** `c-line-chart`, `c-bar-chart`. */
+  readonly className: string;
+  readonly plot: Plot.PlotOptions;
+  readonly labels: readonly PlacedLabel[];
+  /** Draws what stands under Plot's marks; and what stands above them, but under the labels. */
+  readonly under?: (pen: Pen) => void;
+  readonly over?: (pen: Pen) => void;
+}
+
+function refuseHalfPixels(): void {
+  // Plot shifts its marks by half a pixel where it finds a global `window` or `it`; the pictures would then
+  // depend on who imports them, and the labels, which are placed by our own scales, would miss their marks.
+  const { window, it } = globalThis as { window?: unknown; it?: unknown };
+  if (window !== undefined || it !== undefined) {
+    throw new Error(
+      'Charts need bare Node: a global `window` or `it` makes Observable Plot draw half a pixel off.',
+    );
+  }
+}
+
+function nameRoot(pen: Pen, name: ChartName, prefix: string): void {
+  if ('labelledBy' in name) {
+    pen.root.setAttribute('aria-labelledby', name.labelledBy);
+    return;
+  }
+  pen.root.setAttribute('aria-labelledby', `${prefix}-title ${prefix}-desc`);
+  pen.add('title', { id: `${prefix}-title` }).textContent = name.title;
+  pen.add('desc', { id: `${prefix}-desc` }).textContent = name.description;
+}
+
+function drawLabel(pen: Pen, label: PlacedLabel, group: SvgElement): void {
+  const text = pen.add('text', { x: label.x, y: label.y }, group);
+  if (label.lines.length === 1) {
+    text.textContent = label.lines[0] ?? '';
+    return;
+  }
+  label.lines.forEach((line, i) => {
+    const place = { x: label.x, ...(i > 0 ? { dy: lineHeight * label.fontSize } : {}) };
+    pen.add('tspan', place, text).textContent = line;
+  });
+}
+
+/** Refused numbers are struck through on a slant: a level stroke would swallow their minus sign. */
+function strike(pen: Pen, { lines, struckLines = 0, fontSize, weight, anchor, x, y }: PlacedLabel): void {
+  lines.slice(0, struckLines).forEach((line, i) => {
+    const text = { lines: [line], fontSize, weight };
+    const box = labelBox(text, x, y + i * lineHeight * fontSize, anchor);
+    const middle = y + (i * lineHeight - 0.36) * fontSize;
+    const d = `M${box.x0 - 2},${middle + 4}L${box.x1 + 1},${middle - 4}`;
+    pen.add('path', { class: 'c-strike', d });
+  });
+}
+
+/** Labels of one kind share a group, which keeps the picture small. */
+function drawLabels(pen: Pen, labels: readonly PlacedLabel[]): void {
+  for (const { leader } of labels) {
+    if (leader)
+      pen.add('path', { class: 'c-leader', d: `M${leader[0]},${leader[1]}L${leader[2]},${leader[3]}` });
+  }
+  let group: SvgElement | undefined;
+  let kind = '';
+  for (const label of labels) {
+    const attributes = {
+      class: `c-label ${label.className}`,
+      'font-size': label.fontSize,
+      'font-weight': label.weight,
+      'text-anchor': label.anchor,
+    };
+    const next = JSON.stringify(attributes);
+    if (group === undefined || next !== kind) group = pen.add('g', attributes);
+    kind = next;
+    drawLabel(pen, label, group);
+  }
+  for (const label of labels) strike(pen, label);
+}
+
+/**
+ * Draws a picture as elements.
+ * @param document the build's write-only document, or a full DOM in the test that compares the two
+ * @throws Error if Plot would draw half a pixel off, or warns about its input
+ */
+export function drawPicture(drawing: Drawing, document: ElementMaker): SvgElement {
+  refuseHalfPixels();
+  const { options, height, className, plot } = drawing;
+  const { width } = sizesOf(options);
+  const marks = Plot.plot({
+    ...plot,
+    width,
+    height,
+    className: 'chart',
+    document: document as unknown as Document,
+    x: { axis: null, ...plot.x },
+    y: { axis: null, ...plot.y },
+  }) as unknown as SvgElement;
+  if (marks.textContent.includes('\u26a0')) throw new Error(`Plot warns about the chart ${options.id}.`);
+
+  const root = document.createElementNS(svgNamespace, 'svg');
+  const pen: Pen = {
+    root,
+    add(name, attributes, parent = root) {
+      const element = document.createElementNS(svgNamespace, name);
+      for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+      return parent.appendChild(element);
+    },
+  };
+  const attributes = {
+    class: `chart c-${options.size} ${className}`,
+    viewBox: `0 0 ${width} ${height}`,
+    width,
+    height,
+    role: 'img',
+    focusable: 'false',
+  };
+  for (const [key, value] of Object.entries(attributes)) root.setAttribute(key, String(value));
+  nameRoot(pen, options.name, idPrefix(options));
+  drawing.under?.(pen);
+  for (const child of [...marks.childNodes]) if (isElement(child)) root.appendChild(child);
+  drawing.over?.(pen);
+  drawLabels(pen, drawing.labels);
+  clean(root);
+  return root;
+}
+
+/** Draws a picture and writes it out. */
+export function writePicture(drawing: Drawing): string {
+  return drawPicture(drawing, new SvgDocument()).serialize();
+}
+
+/** Options for a mark's Plot `render`: writes each datum's key to its element, for the client script. */
+export function keyed(data: readonly { readonly key: string }[]): Pick<Plot.MarkOptions, 'render'> {
+  return {
+    render(index, scales, values, dimensions, context, next) {
+      const group = next?.(index, scales, values, dimensions, context) ?? null;
+      const children = (group as unknown as SvgElement | null)?.childNodes ?? [];
+      index.forEach((i, place) => {
+        (children[place] as SvgElement).setAttribute('data-key', data[i]?.key);
+      });
+      return group;
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import * as Plot from '@observablehq/plot';
+import { grow, type Stretch } from './boxes.ts';
+import type { Chart, ChartBreak, ChartOptions } from './chart.ts';
+import { type Drawing, type Pen, sizesOf, writePicture } from './frame.ts';
+import { type LineLayout, lineLayout } from './line-layout.ts';
+import { drawLegendKeys } from './line-legend.ts';
+import { dotMarks, lineMarks } from './line-marks.ts';
+import { lineNotes } from './line-notes.ts';
+import { type LinePoint, type LineRow, type LineSeries, lineState } from './line-state.ts';
+import { placeLabels } from './place-labels.ts';
+
+export type { LineRow, LineSeries } from './line-state.ts';
+
+/** A line over time: one or more series; no line crosses a break, an edition or a refused value. */
+export interface LineChartOptions extends ChartOptions {
+  /** At least one. */
+  readonly rows: readonly LineRow[];
+  /** In the order in which they are named; the first is drawn on top. */
+  readonly series: readonly LineSeries[];
+  /** Default none. Breaks outside the drawn period are left out. */
+  readonly breaks?: readonly ChartBreak[];
+  /** Whether the value axis begins at zero. Default true. */
+  readonly zero?: boolean;
+}
+
+function drawUnder(pen: Pen, layout: LineLayout): void {
+  const { plot, axisMarks, breakLines } = layout;
+  if (axisMarks.length > 0) {
+    pen.add('path', { class: 'c-axis', d: axisMarks.map((x) => `M${x},${plot.y1}v5`).join('') });
+  }
+  for (const { x, top, kind } of breakLines) {
+    pen.add('path', { class: `c-break c-break-${kind}`, d: `M${x},${top}V${plot.y1}` });
+  }
+}
+
+/** The picture of a line chart, before it is written out. */
+export function drawLineChart(options: LineChartOptions): Drawing & { chart: Omit<Chart, 'svg'> } {
+  const state = lineState(options.rows, options.series, options.breaks ?? []);
+  const layout = lineLayout(state, options);
+  const { width } = sizesOf(options);
+  const { plot, height, ticks } = layout;
+  const gridLine = (y: number): Stretch => [plot.x0, y, plot.x1, y];
+  const y = (value: number) => layout.place({ time: 0, value } as LinePoint).y;
+  const notes = placeLabels(lineNotes(state, layout, options), {
+    picture: { x0: 0, y0: 0, x1: width, y1: plot.y1 },
+    texts: layout.labels.map(({ box }) => box),
+    marks: state.points.map((p) => {
+      const { x, y } = layout.place(p);
+      return grow({ x0: x, y0: y, x1: x, y1: y }, layout.radius + 1.5);
+    }),
+    lines: layout.dataLines,
+    breaks: layout.breakLines.map(({ x, top }): Stretch => [x, top, x, plot.y1]),
+    axes: ticks.values.filter((value) => value === 0).map(() => gridLine(y(0))),
+    grid: ticks.values.filter((value) => value !== 0).map((value) => gridLine(y(value))),
+  });
+  const labels = [...layout.labels, ...notes];
+  const marks = state.points.map((p) => ({ key: p.key, series: p.series, ...layout.place(p) }));
+  return {
+    options,
+    height,
+    className: 'c-line-chart',
+    plot: {
+      marginLeft: plot.x0,
+      marginRight: width - plot.x1,
+      x: { type: 'linear', domain: [...layout.x.domain], range: [...layout.x.range] },
+      y: { type: 'linear', domain: [...layout.y.domain], range: [...layout.y.range] },
+      marks: [
+        Plot.ruleY(
+          ticks.values.filter((v) => v !== 0),
+          { className: 'c-grid' },
+        ),
+        Plot.ruleY(
+          ticks.values.filter((v) => v === 0),
+          { className: 'c-baseline' },
+        ),
+        ...lineMarks(state),
+        ...dotMarks(state, layout),
+      ],
+    },
+    labels,
+    under: (pen) => drawUnder(pen, layout),
+    over: (pen) => drawLegendKeys(pen, state, labels),
+    chart: { width, height, labels, marks, plot },
+  };
+}
+
+/**
+ * Renders a line chart.
+ * @throws Error if a label finds no room, which names the label
+ */
+export function renderLineChart(options: LineChartOptions): Chart {
+  const { chart, ...drawing } = drawLineChart(options);
+  return { svg: writePicture(drawing), ...chart };
+}

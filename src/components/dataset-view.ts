@@ -1,0 +1,235 @@
+import { formatInterval } from '../locale/format.ts';
+import type { Language } from '../locale/languages.ts';
+import { words } from '../locale/words.ts';
+import { evaluate } from '../model/evaluate.ts';
+import type { Quantity } from '../model/quantity.ts';
+import type { Dataset, Frozen, HistoricalRecord, Observation, SeriesInfo } from '../model/record.ts';
+import type { Edition } from '../model/schemas/editions.ts';
+import { showQuantity } from '../model/show.ts';
+import { writeReasons } from './wording.ts';
+
+/** A value in a table cell, exact. */
+export interface ShownValue {
+  readonly number: string;
+  readonly unit: string;
+}
+
+export interface EditionCell extends ShownValue {
+  readonly observation: Observation;
+}
+
+export interface GrowthCell extends ShownValue {
+  /** The edition, where a row has growth from more than one. */
+  readonly edition: string;
+  /** Why the model refuses the comparison; empty if it stands. */
+  readonly refused: string;
+  /** The observation that prints it; undefined for growth worked out here. */
+  readonly observation: Observation | undefined;
+}
+
+export type SeriesRow =
+  | { readonly kind: 'break'; readonly change: SeriesInfo['breaks'][number] }
+  | {
+      readonly kind: 'period';
+      readonly label: string;
+      /** One place for each edition of the table; undefined where it has no figure for the period. */
+      readonly cells: readonly (EditionCell | undefined)[];
+      readonly printedGrowth: readonly GrowthCell[];
+      readonly impliedGrowth: readonly GrowthCell[];
+    };
+
+/** One series with its editions side by side, and the growth that is printed or follows from its levels. */
+export interface SeriesView {
+  readonly series: SeriesInfo;
+  readonly editions: readonly Frozen<Edition>[];
+  readonly rows: readonly SeriesRow[];
+  readonly hasGrowth: boolean;
+  /** Whether a table by periods says more than the list of printings: two periods, two editions, or growth. */
+  readonly needsTable: boolean;
+  /** The unit that readers of the language expect, in words. */
+  readonly unit: string;
+  readonly breaks: SeriesInfo['breaks'];
+  readonly observations: readonly Observation[];
+}
+
+/** Everything that the page of a dataset shows, series by series. */
+export function viewDataset(
+  dataset: Dataset,
+  record: HistoricalRecord,
+  language: Language,
+): readonly SeriesView[] {
+  return dataset.series.map((series) => viewSeries(series, dataset, record, language));
+}
+
+function viewSeries(
+  series: SeriesInfo,
+  dataset: Dataset,
+  record: HistoricalRecord,
+  language: Language,
+): SeriesView {
+  const observations = dataset.observations.filter((each) => each.series === series.id);
+  const present = new Set(observations.map((each) => each.edition));
+  // The current edition comes first, the others in the order of their file.
+  const editions = [...record.editions.values()]
+    .filter((each) => present.has(each.id))
+    .sort((a, b) => Number(b.id === series.edition) - Number(a.id === series.edition));
+  const breaks = breaksWithin(series, observations);
+  const periods = [...new Map(observations.map((each) => [`${each.start} ${each.end}`, each])).values()].sort(
+    (a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.end < b.end ? -1 : a.end > b.end ? 1 : 0),
+  );
+  const rows: SeriesRow[] = [];
+  const drawn = new Set<string>();
+  for (const { start, end } of periods) {
+    for (const change of breaks)
+      if (change.at <= start && !drawn.has(change.id) && rows.length > 0) {
+        rows.push({ kind: 'break', change });
+        drawn.add(change.id);
+      }
+    const own = observations.filter((each) => each.start === start && each.end === end);
+    rows.push({
+      kind: 'period',
+      label: formatInterval(start, end, language),
+      cells: editions.map(({ id }) =>
+        toCell(
+          own.find((each) => each.edition === id),
+          record,
+          language,
+        ),
+      ),
+      printedGrowth: printedGrowth(series, start, end, record, language),
+      impliedGrowth: impliedGrowth(series, own, observations, record, language),
+    });
+  }
+  const hasGrowth = rows.some(
+    (row) => row.kind === 'period' && row.printedGrowth.length + row.impliedGrowth.length > 0,
+  );
+  const needsTable = periods.length > 1 || editions.length > 1 || hasGrowth;
+  return {
+    series,
+    editions,
+    rows,
+    hasGrowth,
+    needsTable,
+    unit: unitOf(series, record, language),
+    breaks,
+    observations,
+  };
+}
+
+function unitOf(series: SeriesInfo, record: HistoricalRecord, language: Language): string {
+  const own = record.units.get(series.unit);
+  const shown = record.units.get(own?.shownAs?.[language] ?? series.unit);
+  return shown?.label?.[language] ?? words(language).page.none;
+}
+
+/** The breaks that lie after the first and not after the last period of the series. */
+function breaksWithin(series: SeriesInfo, observations: readonly Observation[]): SeriesInfo['breaks'] {
+  const starts = observations.map((each) => each.start).sort();
+  const [first, last] = [starts[0], starts.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return series.breaks.filter((each) => first < each.at && each.at <= last);
+}
+
+function toCell(
+  observation: Observation | undefined,
+  record: HistoricalRecord,
+  language: Language,
+): EditionCell | undefined {
+  if (observation === undefined) return undefined;
+  return { ...showObservation(observation, record, language), observation };
+}
+
+/** The exact value of an observation as readers of the language write it. */
+export function showObservation(
+  observation: Observation,
+  record: HistoricalRecord,
+  language: Language,
+): ShownValue {
+  return show(quantityOf(observation.id, record), record, language);
+}
+
+function quantityOf(expression: string, record: HistoricalRecord): Quantity {
+  const evaluation = evaluate(expression, record);
+  if (!evaluation.ok) throw new Error(`${expression}: ${evaluation.problem.found}`);
+  return evaluation.quantity;
+}
+
+function show(quantity: Quantity, record: HistoricalRecord, language: Language): ShownValue {
+  const { number, unit } = showQuantity(quantity, record, language, 'exact');
+  return { number, unit };
+}
+
+function printedGrowth(
+  series: SeriesInfo,
+  start: string,
+  end: string,
+  record: HistoricalRecord,
+  language: Language,
+): GrowthCell[] {
+  const found = [...record.observations.values()].filter(
+    (each) =>
+      record.series.get(each.series)?.growthOf === series.id && each.start === start && each.end === end,
+  );
+  return found.map((observation) => ({
+    ...showObservation(observation, record, language),
+    edition: record.editions.get(observation.edition)?.title[language] ?? '',
+    refused: '',
+    observation,
+  }));
+}
+
+/**
+ * Growth of each level on the year before: within its edition if that has the year before, otherwise against the
+ * current edition, which the model refuses; the page shows the refusal, because readers would do the sum themselves.
+ */
+function impliedGrowth(
+  series: SeriesInfo,
+  own: readonly Observation[],
+  all: readonly Observation[],
+  record: HistoricalRecord,
+  language: Language,
+): GrowthCell[] {
+  if (series.measure !== 'level' && series.measure !== 'count') return [];
+  if (series.accumulation === 'day') return [];
+  const currentFirst = [...own].sort(
+    (a, b) => Number(b.edition === series.edition) - Number(a.edition === series.edition),
+  );
+  return currentFirst.flatMap((later) => {
+    const before = all.filter((each) => each.start === yearBefore(later.start) && sameMonths(each, later));
+    const earlier =
+      before.find((each) => each.edition === later.edition) ??
+      before.find((each) => each.edition === series.edition);
+    if (!earlier) return [];
+    const sum = `change(${later.id}, ${earlier.id})`;
+    const evaluation = evaluate(sum, record);
+    const refused = evaluation.ok ? undefined : evaluation.problem.reasons;
+    // A bound or a range has no growth at all; that is no refusal worth a line.
+    if (refused !== undefined && refused.length === 0) return [];
+    const quantity = evaluation.ok ? evaluation.quantity : quantityOf(`refused(${sum})`, record);
+    return [
+      {
+        ...show(quantity, record, language),
+        edition: record.editions.get(later.edition)?.title[language] ?? '',
+        refused: refused === undefined ? '' : writeReasons(refused, language),
+        observation: undefined,
+      },
+    ];
+  });
+}
+
+function yearBefore(day: string): string {
+  return `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+}
+
+function sameMonths(a: Observation, b: Observation): boolean {
+  // February may end on another day in a leap year; the month decides.
+  return a.end.slice(0, 7) === yearBefore(b.end).slice(0, 7);
+}
+
+/** The years from the first to the last observation of a dataset; undefined if it has none. */
+export function spanOfYears(dataset: Dataset): { readonly from: string; readonly to: string } | undefined {
+  const starts = dataset.observations.map((each) => each.start.slice(0, 4)).sort();
+  const ends = dataset.observations.map((each) => each.end.slice(0, 4)).sort();
+  const [from, to] = [starts[0], ends.at(-1)];
+  return from === undefined || to === undefined ? undefined : { from, to };
+}

@@ -1,0 +1,34 @@
+import type { Language } from '../locale/languages.ts';
+import { words } from '../locale/words.ts';
+import type { SoundSite } from '../markdown/load-site.ts';
+import { pageAddress } from './addresses.ts';
+
+/** The parts of the site that the navigation names. */
+export type Section = 'stories' | 'data' | 'sources' | 'glossary' | 'methods' | 'about' | 'corrections';
+
+export interface NavigationItem {
+  readonly section: Section;
+  readonly name: string;
+  readonly address: string;
+}
+
+/** The sections that the masthead names; the foot names all. */
+export const mastheadSections: ReadonlySet<Section> = new Set([
+  'stories',
+  'data',
+  'sources',
+  'methods',
+  'about',
+]);
+
+/** The sections that exist: a historical build has no stories. */
+export function navigation(site: SoundSite, language: Language): readonly NavigationItem[] {
+  const names = words(language).section;
+  const sections: Section[] = ['data', 'sources', 'glossary', 'methods', 'about', 'corrections'];
+  if (site.stories.size > 0) sections.unshift('stories');
+  return sections.map((section) => ({
+    section,
+    name: names[section],
+    address: pageAddress(language, `${section}/`),
+  }));
+}

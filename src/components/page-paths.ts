@@ -1,0 +1,17 @@
+import type { SoundSite } from '../markdown/load-site.ts';
+
+/** The paths of all pages of one edition, below its language; the other edition has the same. */
+export function pagePaths({ record, stories }: SoundSite): readonly string[] {
+  return [
+    '',
+    ...(stories.size > 0 ? ['stories/', ...[...stories.keys()].map((id) => `stories/${id}/`)] : []),
+    'data/',
+    ...[...record.datasets.keys()].map((id) => `data/${id}/`),
+    'sources/',
+    ...[...record.sources.keys()].map((id) => `sources/${id}/`),
+    'glossary/',
+    'methods/',
+    'about/',
+    'corrections/',
+  ];
+}

@@ -1,0 +1,59 @@
+import type { Language } from '../locale/languages.ts';
+import { words } from '../locale/words.ts';
+import type { SoundSite } from '../markdown/load-site.ts';
+import type { Story } from '../markdown/story.ts';
+import type { PlainReason } from '../model/bound-text.ts';
+import { observationsOf } from '../model/quantity.ts';
+import type { HistoricalRecord } from '../model/record.ts';
+import { loadText, textPages } from './texts.ts';
+import { countOf } from './wording.ts';
+
+/** The stories in one language, the newest first. */
+export function storiesIn({ stories }: SoundSite, language: Language): readonly Story[] {
+  const all = [...stories.values()].map((each) => each[language]);
+  return all.sort((a, b) => (a.meta.date < b.meta.date ? 1 : a.meta.date > b.meta.date ? -1 : 0));
+}
+
+/** The story that leads the home page; undefined where there are none. */
+export function leadStory(site: SoundSite, language: Language): Story | undefined {
+  return site.stories.get(site.record.site.lead)?.[language] ?? storiesIn(site, language)[0];
+}
+
+/** What a story rests on, for its byline: how many numbers, how many sources, and what was seen of them. */
+export function evidenceLine(story: Story, record: HistoricalRecord): string {
+  const { count, copyKind, page } = words(story.language);
+  const numbers = new Set(story.numbers.map((each) => each.quantity.expression)).size;
+  const kinds = new Map<string, number>();
+  for (const id of story.sources) {
+    const kind = record.sources.get(id)?.copy.kind;
+    if (kind) kinds.set(copyKind[kind], (kinds.get(copyKind[kind]) ?? 0) + 1);
+  }
+  const listed = [...kinds].map(([kind, amount]) => `${kind}${story.language === 'zh' ? '' : ' '}${amount}`);
+  const sources = countOf(count.fromSources, story.sources.length);
+  const gap = story.language === 'zh' ? page.comma : ' ';
+  return `${countOf(count.numbers, numbers)}${gap}${sources}${page.colon}${listed.join(page.listComma)}`;
+}
+
+/** The datasets whose observations a story uses, in the order of first use. */
+export function datasetsOf(story: Story): readonly string[] {
+  return [
+    ...new Set(story.numbers.flatMap((each) => observationsOf(each.quantity).map(({ dataset }) => dataset))),
+  ];
+}
+
+export interface PlainUseAt {
+  readonly reason: PlainReason;
+  readonly text: string;
+  /** The title of the story or page it stands in. */
+  readonly where: string;
+}
+
+/** Every unbound numeral in the stories and in the site's own prose, each use once for each text. */
+export function plainUses(site: SoundSite, language: Language): readonly PlainUseAt[] {
+  const texts = [
+    ...storiesIn(site, language),
+    ...textPages.map((page) => loadText(page, language, site.record)),
+  ];
+  const uses = texts.flatMap((each) => each.plain.map((use) => ({ ...use, where: each.meta.title })));
+  return [...new Map(uses.map((use) => [`${use.reason} ${use.text} ${use.where}`, use])).values()];
+}

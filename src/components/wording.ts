@@ -1,0 +1,37 @@
+import { formatDate } from '../locale/format.ts';
+import type { Language, LocalText } from '../locale/languages.ts';
+import { fill, words } from '../locale/words.ts';
+import type { Reason } from '../model/comparability.ts';
+import type { Dated } from '../model/schemas/common.ts';
+
+/**
+ * A count with its noun. The dictionaries write English plurals as `{count} source|{count} sources`;
+ * Chinese has one form.
+ */
+export function countOf(pattern: string, count: number): string {
+  const [one = '', many = one] = pattern.split('|');
+  return fill(count === 1 ? one : many, { count: String(count) });
+}
+
+/** A date with what is not known of it: a thing without a date says when it was seen. */
+export function writeDated(dated: Dated, language: Language): string {
+  const date = formatDate(dated.date, language);
+  return dated.precision === 'seen-on' ? fill(words(language).seenOn, { date }) : date;
+}
+
+/** Several things in a row, as the language lists them. */
+export function writeList(items: readonly string[], language: Language): string {
+  return items.join(words(language).page.listComma);
+}
+
+/** Why a comparison is refused, in words: the reason and its two sides. */
+export function writeReasons(reasons: readonly Reason[], language: Language): string {
+  const { reason, page } = words(language);
+  const listed = new Set(reasons.map((each) => `${reason[each.kind]}${page.colon}${each.detail[language]}`));
+  return [...listed].join(page.semicolon);
+}
+
+/** One language of a text that may be missing. */
+export function pick(text: LocalText | null | undefined, language: Language): string {
+  return text?.[language] ?? '';
+}

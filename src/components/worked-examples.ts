@@ -1,0 +1,113 @@
+import type { Reason, ReasonKind } from '../model/comparability.ts';
+import { evaluate } from '../model/evaluate.ts';
+import type { Quantity } from '../model/quantity.ts';
+import type { HistoricalRecord, Observation } from '../model/record.ts';
+import { observationsIn } from '../model/record.ts';
+
+/**
+ * Expressions that might show a computation at work, in the order of the record. The first that evaluates becomes
+ * the example of the methods page, so that an example can never disagree with the data.
+ */
+function candidates(name: string, record: HistoricalRecord): string[] {
+  const series = [...record.series.values()].map((info) => ({ info, all: observationsIn(record, info.id) }));
+  const longest = [...series].sort((a, b) => b.all.length - a.all.length);
+  const inTime = longest.flatMap(({ all }) =>
+    all.flatMap((later, index) =>
+      all.slice(0, index).map((earlier) => `${name}(${later.id}, ${earlier.id})`),
+    ),
+  );
+  const spans = longest.flatMap(({ info, all }) => {
+    const years = all.map((each) => Number(each.start.slice(0, 4)));
+    return years.flatMap((from, index) =>
+      years.slice(index + 1).map((to) => `${name}(${info.id}, ${from}, ${to})`),
+    );
+  });
+  const atOnce = (of: (info: (typeof series)[number]['info']) => string | undefined): string[] =>
+    series.flatMap(({ info, all }) =>
+      all
+        .flatMap((each) => sameTime(each, record, of(info)).map((other) => [each, other] as const))
+        .flatMap(([each, other]) => [`${name}(${each.id}, ${other.id})`, `${name}(${other.id}, ${each.id})`]),
+    );
+  switch (name) {
+    case 'share':
+      return atOnce((info) => info.partOf);
+    case 'prior-level':
+    case 'increase':
+      return atOnce((info) => info.growthOf);
+    case 'sum':
+      return series.flatMap(({ info, all }) =>
+        all.flatMap((each) =>
+          series
+            .filter(
+              (rival) =>
+                rival.info.partOf !== undefined &&
+                rival.info.partOf === info.partOf &&
+                rival.info.id > info.id,
+            )
+            .flatMap((rival) => sameTime(each, record, rival.info.id))
+            .map((other) => `sum(${each.id}, ${other.id})`),
+        ),
+      );
+    case 'rank':
+      return [...record.completeSets.values()].flatMap((set) =>
+        set.series.flatMap((id) => observationsIn(record, id).map((each) => `rank(${each.id}, ${set.id})`)),
+      );
+    case 'days': {
+      const dated = [...record.events.values()].filter((each) => each.date.precision === 'day');
+      return dated.slice(1).map((each, index) => `days(${each.id}, ${dated[index]?.id})`);
+    }
+    case 'convert':
+      return [...record.observations.keys()].flatMap((id) =>
+        [...record.units.keys()].map((unit) => `convert(${id}, ${unit})`),
+      );
+    case 'chained-index':
+    case 'highest':
+    case 'lowest':
+    case 'count':
+      return spans;
+    default:
+      return [...inTime, ...atOnce((info) => info.partOf)];
+  }
+}
+
+function sameTime(each: Observation, record: HistoricalRecord, series: string | undefined): Observation[] {
+  return [...record.observations.values()].filter(
+    (other) => other.series === series && other.start === each.start && other.end === each.end,
+  );
+}
+
+/** The first expression of a computation that the record bears out; undefined if it occurs nowhere. */
+export function findExample(name: string, record: HistoricalRecord): Quantity | undefined {
+  for (const expression of candidates(name, record)) {
+    const evaluation = evaluate(expression, record);
+    if (!evaluation.ok) continue;
+    const { quantity } = evaluation;
+    // A conversion into its own unit shows nothing.
+    const moves =
+      quantity.origin.kind !== 'computation' ||
+      name !== 'convert' ||
+      quantity.unit !== quantity.origin.inputs[0]?.unit;
+    if (moves) return quantity;
+  }
+  return undefined;
+}
+
+export interface RefusedExample {
+  readonly later: Observation;
+  readonly earlier: Observation;
+  readonly reason: Reason;
+}
+
+/** For each kind of reason one pair of figures of one dataset that is refused for it and nothing else. */
+export function findRefusals(record: HistoricalRecord): ReadonlyMap<ReasonKind, RefusedExample> {
+  const found = new Map<ReasonKind, RefusedExample>();
+  for (const dataset of record.datasets.values())
+    for (const later of dataset.observations)
+      for (const earlier of dataset.observations) {
+        const evaluation = evaluate(`change(${later.id}, ${earlier.id})`, record);
+        if (evaluation.ok || evaluation.problem.reasons.length !== 1) continue;
+        const [reason] = evaluation.problem.reasons;
+        if (reason && !found.has(reason.kind)) found.set(reason.kind, { later, earlier, reason });
+      }
+  return found;
+}

@@ -1,0 +1,97 @@
+import type { ChartValue } from '../charts/chart.ts';
+import { movePoint, toPosition } from '../locale/decimal.ts';
+import type { Language } from '../locale/languages.ts';
+import { words } from '../locale/words.ts';
+import type { Quantity } from '../model/quantity.ts';
+import { observationsOf, refusalsOf } from '../model/quantity.ts';
+import type { HistoricalRecord } from '../model/record.ts';
+import type { Grade } from '../model/schemas/common.ts';
+import { showQuantity } from '../model/show.ts';
+import type { FigureRow } from './figure.ts';
+
+/** The best grade that any printing of an observation has. */
+export function bestGrade(printings: readonly { readonly grade: Grade }[]): Grade {
+  return printings.map((each) => each.grade).sort()[0] ?? 'D';
+}
+
+/** The grade of a number: that of its observation, or the weakest of those it is computed from. */
+export function gradeOf(quantity: Quantity): Grade {
+  const grades = observationsOf(quantity).map((each) => bestGrade(each.printings));
+  return grades.sort().at(-1) ?? 'A';
+}
+
+/** Why a value is not plain: refused, bounded, or in another edition than the current one. */
+function remarkOf(quantity: Quantity, record: HistoricalRecord, language: Language): string {
+  const dictionary = words(language);
+  const reasons = refusalsOf(quantity);
+  const gap = language === 'zh' ? '：' : ': ';
+  if (reasons.length > 0) {
+    const listed = [
+      ...new Set(reasons.map((each) => `${dictionary.reason[each.kind]}${gap}${each.detail[language]}`)),
+    ];
+    return `${dictionary.notComparable}${language === 'zh' ? '（' : ' ('}${listed.join(language === 'zh' ? '；' : '; ')}${language === 'zh' ? '）' : ')'}`;
+  }
+  if (quantity.origin.kind !== 'observation') return '';
+  const { observation, series } = quantity.origin;
+  return observation.edition === series.edition
+    ? (observation.status ?? '')
+    : (record.editions.get(observation.edition)?.title[language] ?? '');
+}
+
+/** The table row of a plotted quantity; every digit that the source prints is in it. */
+export function toRow(
+  key: string,
+  group: string,
+  label: string,
+  quantity: Quantity,
+  record: HistoricalRecord,
+  language: Language,
+): FigureRow {
+  const shown = showQuantity(quantity, record, language, 'exact');
+  const editions = new Set(
+    observationsOf(quantity).map((each) => record.editions.get(each.edition)?.title[language] ?? ''),
+  );
+  return {
+    key,
+    group,
+    label,
+    value: shown.number,
+    unit: shown.unit,
+    edition: [...editions].join(language === 'zh' ? '；' : '; '),
+    remark: remarkOf(quantity, record, language),
+    grade: words(language).grade[gradeOf(quantity)],
+    quantity,
+  };
+}
+
+/** What a chart needs to know of a quantity: a position in the unit of the language, and its label. */
+export function toChartValue(
+  key: string,
+  quantity: Quantity,
+  record: HistoricalRecord,
+  language: Language,
+  emphasis: boolean,
+): ChartValue | undefined {
+  const own = record.units.get(quantity.unit);
+  const target = record.units.get(own?.shownAs?.[language] ?? quantity.unit);
+  if (!own || !target || quantity.shown === undefined) return undefined;
+  const observed = quantity.origin.kind === 'observation' ? quantity.origin : undefined;
+  const state =
+    refusalsOf(quantity).length > 0
+      ? 'refused'
+      : quantity.bound !== undefined
+        ? 'bounded'
+        : observed && observed.observation.edition !== observed.series.edition
+          ? 'other-edition'
+          : 'current';
+  return {
+    key,
+    value: toPosition(movePoint(quantity.shown, own.power - target.power)),
+    text: showQuantity(quantity, record, language, 'label').number,
+    state,
+    emphasis,
+    ...(quantity.bound === undefined
+      ? {}
+      : { bound: ['below', 'at-most', 'nearly'].includes(quantity.bound) ? 'below' : 'above' }),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Language } from '../locale/languages.ts';
+import type { Quantity } from '../model/quantity.ts';
+
+/** One row of the table that stands beside every picture: what a mark of the chart shows. */
+export interface FigureRow {
+  /** The key of the mark, which is the id of the observation or of the bar. */
+  readonly key: string;
+  /** The series or the group that the mark belongs to. */
+  readonly group: string;
+  readonly label: string;
+  /** The exact value as a reader of this language writes it, without the unit. */
+  readonly value: string;
+  readonly unit: string;
+  readonly edition: string;
+  /** Refused, bounded, or in another edition than the current one; empty if plain. */
+  readonly remark: string;
+  readonly grade: string;
+  readonly quantity: Quantity;
+}
+
+/** A figure in one language, ready to be put on a page: nothing in it is computed again. */
+export interface Figure {
+  readonly id: string;
+  readonly language: Language;
+  readonly type: 'line' | 'bar';
+  readonly headline: string;
+  readonly subtitle: string;
+  readonly alt: string;
+  readonly note: string | undefined;
+  /** Finished SVG documents; both are in the page and container size shows one. */
+  readonly wide: string;
+  readonly narrow: string;
+  readonly rows: readonly FigureRow[];
+  /** Breaks that are drawn, for the list below the picture. */
+  readonly breaks: readonly { readonly title: string; readonly at: string; readonly description: string }[];
+  /** Sources of everything drawn, in order of first use. */
+  readonly sources: readonly string[];
+  /** The datasets that it draws on. */
+  readonly datasets: readonly string[];
+  readonly changed: string;
+}

@@ -1,0 +1,138 @@
+import type { Language } from '../locale/languages.ts';
+import { languages } from '../locale/languages.ts';
+import { checkClaim } from '../model/claims.ts';
+import { toPlainText } from '../model/plain-text.ts';
+import { observationsOf } from '../model/quantity.ts';
+import { formatPath } from '../model/read-json.ts';
+import type { Frozen, HistoricalRecord, LeftOut } from '../model/record.ts';
+import type { Refusal } from '../model/refusal.ts';
+import type { FigureFile } from '../model/schemas/figures.ts';
+import { planBarFigure } from './bar-figure.ts';
+import type { Figure } from './figure.ts';
+import { planLineFigure } from './line-figure.ts';
+import type { FigurePlan, FigureProblem, Planned } from './plan.ts';
+
+/** The longest alternative text in English; a longer one is no longer heard in one go. */
+export const longestAlt = 220;
+
+export type Figures = ReadonlyMap<string, Readonly<Record<Language, Figure>>>;
+
+/**
+ * Draws every declared figure in both languages. Texts are linted elsewhere; here a figure is refused
+ * if its numbers may not stand together, its claims are false, or its texts do not do their work.
+ * In a historical build a figure whose numbers were not yet known is left out and listed.
+ */
+export function loadFigures(record: HistoricalRecord): {
+  figures: Figures;
+  refusals: Refusal[];
+  leftOut: LeftOut[];
+} {
+  const figures = new Map<string, Readonly<Record<Language, Figure>>>();
+  const refusals: Refusal[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const [id, file] of record.figures) {
+    const planned = planFigure(id, file, record);
+    const problems = [
+      ...('problems' in planned ? planned.problems : annotationProblems(file, planned.plan)),
+      ...textProblems(file, record),
+    ];
+    if ('plan' in planned && problems.length === 0) {
+      const [zh, en] = languages.map((language) => toFigure(id, file, planned.plan, record, language)) as [
+        Figure,
+        Figure,
+      ];
+      figures.set(id, { zh, en });
+    } else if (record.asOf !== undefined) leftOut.push({ kind: 'figure', id, why: 'nothing-left' });
+    else
+      for (const { path, ...problem } of problems)
+        refusals.push({ file: `data/figures/${id}.json`, place: formatPath(path), ...problem });
+  }
+  return { figures, refusals, leftOut };
+}
+
+/** Works out what a figure file plots, or says why it cannot be drawn. */
+export function planFigure(id: string, file: Frozen<FigureFile>, record: HistoricalRecord): Planned {
+  switch (file.type) {
+    case 'line':
+      return planLineFigure(id, file, record);
+    case 'bar':
+      return planBarFigure(id, file, record);
+  }
+}
+
+function textProblems(file: Frozen<FigureFile>, record: HistoricalRecord): FigureProblem[] {
+  const problems: FigureProblem[] = [];
+  for (const language of languages) {
+    const [alt, headline] = [file.alt, file.headline].map(
+      (each) => toPlainText(each, language, record).text,
+    ) as [string, string];
+    if (alt === headline)
+      problems.push({
+        path: ['alt', language],
+        found: 'the headline again',
+        expected: 'what the picture shows',
+        remedy: 'Describe the marks: from where to where, what stands out.',
+      });
+    if (language === 'en' && alt.length > longestAlt)
+      problems.push({
+        path: ['alt', language],
+        found: `${alt.length} characters`,
+        expected: `at most ${longestAlt}`,
+        remedy: 'Shorten it; the table carries the values.',
+      });
+  }
+  file.claims.forEach((claim, index) => {
+    const result = checkClaim(claim, record);
+    if (result.ok) return;
+    const { found, expected, remedy } = result.problem;
+    problems.push({ path: ['claims', index], found, expected, remedy });
+  });
+  return problems;
+}
+
+function annotationProblems(file: Frozen<FigureFile>, plan: FigurePlan): FigureProblem[] {
+  const keys = new Set(plan.rows('en').map((each) => each.key));
+  return file.annotations.flatMap((each, index) =>
+    keys.has(each.at)
+      ? []
+      : [
+          {
+            path: ['annotations', index, 'at'],
+            found: `"${each.at}", which is not drawn`,
+            expected: `one of ${[...keys].join(', ')}`,
+            remedy: 'Name a mark of this figure.',
+          },
+        ],
+  );
+}
+
+function toFigure(
+  id: string,
+  file: Frozen<FigureFile>,
+  plan: FigurePlan,
+  record: HistoricalRecord,
+  language: Language,
+): Figure {
+  const plain = (text: FigureFile['headline']): string => toPlainText(text, language, record).text;
+  const observations = plan.quantities.flatMap(observationsOf);
+  return {
+    id,
+    language,
+    type: file.type,
+    headline: plain(file.headline),
+    subtitle: plain(file.subtitle),
+    alt: plain(file.alt),
+    note: file.note ? plain(file.note) : undefined,
+    wide: plan.draw(language, 'wide').svg,
+    narrow: plan.draw(language, 'narrow').svg,
+    rows: plan.rows(language),
+    breaks: plan.breaks.map((each) => ({
+      title: each.title[language],
+      at: each.at,
+      description: plain(each.description),
+    })),
+    sources: [...new Set(observations.flatMap((each) => each.printings.map((printing) => printing.source)))],
+    datasets: [...new Set(observations.map((each) => each.dataset))],
+    changed: file.changed,
+  };
+}

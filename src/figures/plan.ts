@@ -1,0 +1,23 @@
+import type { Chart, ChartSize } from '../charts/chart.ts';
+import type { Language } from '../locale/languages.ts';
+import type { Quantity } from '../model/quantity.ts';
+import type { SeriesInfo } from '../model/record.ts';
+import type { FigureRow } from './figure.ts';
+
+/** A figure file found sound: what it plots, and how to draw it in a language and size. */
+export interface FigurePlan {
+  readonly quantities: readonly Quantity[];
+  readonly rows: (language: Language) => readonly FigureRow[];
+  readonly breaks: SeriesInfo['breaks'];
+  readonly draw: (language: Language, size: ChartSize) => Chart;
+}
+
+/** Something in a figure file that cannot be drawn; the path is within the file. */
+export interface FigureProblem {
+  readonly path: readonly PropertyKey[];
+  readonly found: string;
+  readonly expected: string;
+  readonly remedy: string;
+}
+
+export type Planned = { readonly plan: FigurePlan } | { readonly problems: readonly FigureProblem[] };

@@ -1,0 +1,77 @@
+import { movePoint, parseDecimal } from '../locale/decimal.ts';
+import type { Language } from '../locale/languages.ts';
+import { directionOf, readQuantity } from '../locale/quantities.ts';
+import { evaluate } from '../model/evaluate.ts';
+import { type Expression, formatExpression, parseExpression } from '../model/expression.ts';
+import type { HistoricalRecord } from '../model/record.ts';
+import { inReading } from './bound-number.ts';
+
+/** The direction that a claim proves; others may be worded either way. */
+const directions: Readonly<Record<string, 'up' | 'down'>> = {
+  rose: 'up',
+  'rose-every': 'up',
+  'is-highest': 'up',
+  positive: 'up',
+  fell: 'down',
+  'fell-every': 'down',
+  'is-lowest': 'down',
+  negative: 'down',
+};
+
+/** Parses a claim, or the claim that an id of `claims.json` stands for. */
+function claimCall(
+  text: string,
+  record: HistoricalRecord,
+): (Expression & { readonly kind: 'call' }) | undefined {
+  const parsed = parseExpression(record.claims.get(text.trim())?.claim ?? text);
+  return parsed.ok && parsed.expression.kind === 'call' ? parsed.expression : undefined;
+}
+
+/** Whether the words say the opposite of what the claim proves: "rose" on a claim that it fell. */
+export function contradicts(
+  claim: string,
+  words: string,
+  language: Language,
+  record: HistoricalRecord,
+): boolean {
+  const proven = directions[claimCall(claim, record)?.name ?? ''];
+  const said = directionOf(words, language);
+  return proven !== undefined && said !== undefined && proven !== said;
+}
+
+/**
+ * Whether a claim vouches for a quantity within its words: `multiple(a, b, 2)` for "doubled",
+ * `above(a, 8000)` for 超过八千亿元, `is-highest(…)` for 第一.
+ */
+export function vouches(
+  claim: string,
+  quantity: string,
+  language: Language,
+  record: HistoricalRecord,
+): boolean {
+  const call = claimCall(claim, record);
+  const reading = readQuantity(quantity, language);
+  if (call === undefined || reading === null) return false;
+  if (call.name === 'is-highest' && reading.unit === 'rank')
+    return inReading(reading, parseDecimal('1'), 0, false);
+  const literals = call.args.flatMap((each) => (each.kind === 'literal' ? [parseDecimal(each.text)] : []));
+  if (call.name === 'multiple')
+    return (
+      ['times', undefined].includes(reading.unit) &&
+      literals.some((each) => inReading(reading, each, 0, false))
+    );
+  const first = call.args.find((each) => each.kind !== 'literal');
+  const evaluation = first && evaluate(formatExpression(first), record);
+  const unit = evaluation?.ok ? record.units.get(evaluation.quantity.unit) : undefined;
+  // Years and places in a series are literals too; only these claims compare with one.
+  if (
+    unit === undefined ||
+    !['above', 'below', 'at-least', 'at-most', 'equal', 'first-above'].includes(call.name)
+  )
+    return false;
+  const money = unit.dimension === 'money';
+  if (money !== (reading.unit === 'yuan')) return false;
+  return literals.some((each) =>
+    inReading(reading, money ? each : movePoint(each, 0), unit.power, unit.id === 'percent'),
+  );
+}

@@ -1,0 +1,49 @@
+import type { Language } from '../locale/languages.ts';
+import type { HistoricalRecord } from '../model/record.ts';
+
+const fixedPages = new Set([
+  '',
+  'stories',
+  'industries',
+  'timeline',
+  'figures',
+  'data',
+  'sources',
+  'glossary',
+  'methods',
+  'corrections',
+  'about',
+  'search',
+  'explore',
+]);
+
+/**
+ * Whether a path such as `/en/data/gross-output/` is a page of the site in this language. What stands
+ * behind a `#` is left to the check of the built site.
+ */
+export function isInternalPage(
+  path: string,
+  language: Language,
+  record: HistoricalRecord,
+  stories: readonly string[],
+): boolean {
+  const parts = /^\/(zh|en)\/(?:([a-z]+)\/(?:([a-z0-9-]+)\/)?)?(?:#[^\s]*)?$/.exec(path);
+  if (parts === null || parts[1] !== language) return false;
+  const [, , section = '', id] = parts;
+  if (!fixedPages.has(section)) return false;
+  if (id === undefined) return true;
+  switch (section) {
+    case 'stories':
+      return stories.includes(id);
+    case 'industries':
+      return record.industries.industries.some((each) => each.id === id);
+    case 'figures':
+      return record.figures.has(id);
+    case 'data':
+      return record.datasets.has(id);
+    case 'sources':
+      return record.sources.has(id);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,297 @@
+import type { Language } from '../locale/languages.ts';
+import {
+  type FoundQuantity,
+  findCauseWords,
+  findClaimWords,
+  findQuantities,
+  measuredUnitAtStart,
+  unitAtStart,
+} from '../locale/quantities.ts';
+import { checkClaim } from '../model/claims.ts';
+import { nearest } from '../model/nearest.ts';
+import type { HistoricalRecord } from '../model/record.ts';
+import { bindNumber, type NumberSegment } from './bound-number.ts';
+import { contradicts, vouches } from './claim-words.ts';
+import { foreignEntities, namesEntity, namesOf } from './named-entities.ts';
+import { type Span, splitSentences } from './sentences.ts';
+import { type PlacedSegment, type Surface, toSurface } from './surface.ts';
+import type { TextProblem } from './text-problem.ts';
+
+/** What a text may refer to, and what is known of it already. */
+export interface TextContext {
+  readonly record: HistoricalRecord;
+  /** Whether `*`, `_` and links are markup in the text. */
+  readonly markdown?: boolean;
+  /** Whether claim words are declared elsewhere: the claims of a figure stand beside its texts. */
+  readonly claimsDeclared?: boolean;
+  /** Whether the text has a source of its own, so that it may name a cause. */
+  readonly sourced?: boolean;
+  /** Words nearby that name places: the other cells of a table row. */
+  readonly nearby?: string;
+  /** Entities that the text is about, whose numbers need no name. */
+  readonly about?: readonly string[];
+}
+
+/**
+ * Everything that the site refuses in a bound text of either language: malformed or unknown
+ * references, unbound quantities, wordings and claims that the numbers do not bear out, claim words
+ * without a claim, causes without a source, numbers of a place that is not named.
+ */
+export function lintBoundText(text: string, language: Language, context: TextContext): TextProblem[] {
+  const surface = toSurface(text, context.markdown ?? false);
+  const problems: TextProblem[] = [...surface.errors, ...lintInvisible(text)];
+  for (const placed of surface.segments) problems.push(...lintSegment(placed, language, context));
+  problems.push(...lintQuantities(surface, language, context));
+  problems.push(...lintNeighbours(surface, language));
+  const trailing = new Set(
+    surface.segments.filter((each) => each.segment.kind === 'source').map((each) => each.at),
+  );
+  for (const sentence of splitSentences(surface.text, (index) => trailing.has(index)))
+    problems.push(...lintSentence(surface, sentence, language, context));
+  return problems.sort((a, b) => a.offset - b.offset);
+}
+
+/** Characters without a glyph could part the digits of a quantity unseen. */
+function lintInvisible(text: string): TextProblem[] {
+  return [...text.matchAll(/[\p{Cf}\p{Co}\uFFFC]/gu)].map((match) => ({
+    offset: match.index,
+    found: `the invisible character U+${(match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+    expected: 'characters that a reader sees',
+    remedy: 'Delete it; it stands just here.',
+  }));
+}
+
+function lintSegment(
+  { segment, offset }: PlacedSegment,
+  language: Language,
+  context: TextContext,
+): TextProblem[] {
+  const { record } = context;
+  switch (segment.kind) {
+    case 'number': {
+      const binding = bindNumber(segment as NumberSegment, language, record);
+      if (binding.ok) return [];
+      const { found, expected, remedy } = binding.problem;
+      return [{ offset, found, expected, remedy }];
+    }
+    case 'claim':
+      return lintClaim(segment.expression, segment.words, offset, language, record);
+    case 'plain':
+      return lintPlain(segment.text, segment.reason, offset, language);
+    case 'term':
+      return unknown(segment.id, record.terms, 'term', 'data/glossary.json', offset);
+    case 'source':
+      return unknown(segment.id, record.sources, 'source', 'data/sources.json', offset);
+    case 'figure':
+      return [
+        {
+          offset,
+          found: `[[figure: ${segment.id}]] within a text`,
+          expected: 'a figure alone in a paragraph of a story',
+          remedy: 'Put it into a paragraph of its own.',
+        },
+      ];
+    case 'text':
+      return [];
+  }
+}
+
+function unknown(
+  id: string,
+  known: ReadonlyMap<string, unknown>,
+  what: string,
+  file: string,
+  offset: number,
+): TextProblem[] {
+  if (known.has(id)) return [];
+  return [
+    {
+      offset,
+      found: `the ${what} ${id}`,
+      expected: `a ${what} of ${file}${nearest(id, known.keys())}`,
+      remedy: `Correct the id, or add the ${what}.`,
+    },
+  ];
+}
+
+function lintClaim(
+  expression: string,
+  words: string,
+  offset: number,
+  language: Language,
+  record: HistoricalRecord,
+): TextProblem[] {
+  const check = checkClaim(expression, record);
+  if (!check.ok) {
+    const { found, expected, remedy } = check.problem;
+    return [{ offset, found, expected, remedy }];
+  }
+  if (!contradicts(expression, words, language, record)) return [];
+  return [
+    {
+      offset,
+      found: `the words “${words}” on the claim ${check.claim.expression}`,
+      expected: 'words that say what the claim proves',
+      remedy: 'Change the words or the claim; they point in opposite directions.',
+    },
+  ];
+}
+
+/** Plain text with a reason may hold a numeral, but not an amount: 8350亿元 is no name. */
+function lintPlain(text: string, reason: string, offset: number, language: Language): TextProblem[] {
+  const amount = findQuantities(text, language).find(
+    (each) =>
+      /分之/u.test(each.text) ||
+      measuredUnitAtStart(text.slice(each.offset + each.length), language) !== undefined,
+  );
+  if (amount === undefined) return [];
+  return [
+    {
+      offset,
+      found: `“${amountAt(text, amount)}” in [[${reason}: …]]`,
+      expected: 'plain text without an amount',
+      remedy: 'Bind the amount to an observation.',
+    },
+  ];
+}
+
+function lintQuantities(surface: Surface, language: Language, context: TextContext): TextProblem[] {
+  return findQuantities(surface.text, language).flatMap((each) => {
+    const offset = surface.offsets[each.offset] ?? 0;
+    const claims = new Set(surface.claims.slice(each.offset, each.offset + each.length));
+    const [claim] = claims;
+    const words = amountAt(surface.text, each);
+    if (claims.size === 1 && claim !== undefined) {
+      // The unit may be two words of the list, as in 亿 and 元; both belong to the amount.
+      const tail = surface.text.slice(each.offset + each.length);
+      const amounts = [each.text, words, `${each.text}${/^\s?[^\s，。,.]{1,4}/u.exec(tail)?.[0] ?? ''}`];
+      if (amounts.some((amount) => vouches(claim, amount, language, context.record))) return [];
+    }
+    const remedy =
+      claim === undefined
+        ? 'Bind it: [[expression]] or [[expression|wording]]; or give a reason: [[name: …]], [[quotation: …]], [[label: …]], [[date: …]].'
+        : 'Bind it within the claim: [[claim: …|… [[expression]] …]].';
+    return [{ offset, found: `the unbound quantity “${words}”`, expected: 'a bound number', remedy }];
+  });
+}
+
+/** The quantity as it stands in the text, with its unit and what is between. */
+function amountAt(text: string, { offset, length, unitAfter }: FoundQuantity): string {
+  const end = offset + length;
+  return text.slice(offset, unitAfter === undefined ? end : text.indexOf(unitAfter, end) + unitAfter.length);
+}
+
+/** A bound number already has its unit, and plain text may not lend its digits to one. */
+function lintNeighbours(surface: Surface, language: Language): TextProblem[] {
+  return surface.segments.flatMap(({ segment, offset, at }) => {
+    const after = surface.text.slice(at + 1);
+    if (segment.kind === 'number') {
+      const unit = measuredUnitAtStart(after, language);
+      if (unit === undefined) return [];
+      return [
+        {
+          offset,
+          found: `the unit “${unit}” behind a bound number`,
+          expected: 'no unit; a bound number writes its own',
+          remedy: 'Take the unit away.',
+        },
+      ];
+    }
+    if (segment.kind !== 'plain') return [];
+    const unit = unitAtStart(after, language);
+    const last = findQuantities(segment.text, language).at(-1);
+    if (unit === undefined || last === undefined || last.offset + last.length < segment.text.trimEnd().length)
+      return [];
+    return [
+      {
+        offset,
+        found: `[[${segment.reason}: ${segment.text}]] beside the unit “${unit}”`,
+        expected: 'a bound number before a unit',
+        remedy: 'Bind the amount to an observation.',
+      },
+    ];
+  });
+}
+
+function lintSentence(
+  surface: Surface,
+  sentence: Span,
+  language: Language,
+  context: TextContext,
+): TextProblem[] {
+  const words = surface.text.slice(sentence.start, sentence.end);
+  const inside = surface.segments.filter((each) => sentence.start <= each.at && each.at < sentence.end);
+  const numbers = inside.filter((each) => each.segment.kind === 'number');
+  const problems: TextProblem[] = [];
+  if (numbers.length > 0 && context.claimsDeclared !== true)
+    for (const word of findClaimWords(words, language)) {
+      const at = sentence.start + word.offset;
+      if (surface.claims[at] !== undefined) continue;
+      problems.push({
+        offset: surface.offsets[at] ?? 0,
+        found: `“${word.text}” beside a bound number`,
+        expected: 'a declared claim',
+        remedy: `Write [[claim: expression|${word.text}]], so that it can be checked, or word it without a claim.`,
+      });
+    }
+  if (context.sourced !== true && !inside.some(givesSource))
+    for (const word of findCauseWords(words, language))
+      problems.push({
+        offset: surface.offsets[sentence.start + word.offset] ?? 0,
+        found: `the cause word “${word.text}” in a sentence without a source`,
+        expected: 'a source that states the cause',
+        remedy: 'Add [[source: id]] to the sentence, or word it without a cause.',
+      });
+  for (const { segment, offset } of numbers)
+    problems.push(
+      ...lintPlaces(
+        segment as NumberSegment,
+        offset,
+        `${wordsWithNames(words, inside, language, context)} ${context.nearby ?? ''}`,
+        language,
+        context,
+      ),
+    );
+  return problems;
+}
+
+function givesSource({ segment }: PlacedSegment): boolean {
+  return segment.kind === 'source' || (segment.kind === 'claim' && segment.expression.startsWith('stated('));
+}
+
+/** The sentence with what its segments show in words: names, quotations, terms. */
+function wordsWithNames(
+  words: string,
+  inside: readonly PlacedSegment[],
+  language: Language,
+  context: TextContext,
+): string {
+  const shown = inside.map(({ segment }) => {
+    if (segment.kind === 'plain') return segment.text;
+    return segment.kind === 'term'
+      ? (segment.text ?? context.record.terms.get(segment.id)?.name[language] ?? '')
+      : '';
+  });
+  return [words, ...shown].join(' ');
+}
+
+function lintPlaces(
+  segment: NumberSegment,
+  offset: number,
+  words: string,
+  language: Language,
+  context: TextContext,
+): TextProblem[] {
+  const binding = bindNumber(segment, language, context.record);
+  if (!binding.ok) return [];
+  return foreignEntities(binding.number.quantity, context.record)
+    .filter(
+      (entity) => !context.about?.includes(entity) && !namesEntity(words, entity, language, context.record),
+    )
+    .map((entity) => ({
+      offset,
+      found: `[[${segment.expression}]], a number of ${entity}, in a sentence that does not name it`,
+      expected: `one of its names: ${namesOf(entity, language, context.record).join(', ')}`,
+      remedy: 'Name the place in the sentence.',
+    }));
+}

@@ -1,0 +1,202 @@
+import type { Token } from 'markdown-it';
+import type { Language } from '../locale/languages.ts';
+import { parseBoundText } from '../model/bound-text.ts';
+import { nearest } from '../model/nearest.ts';
+import type { HistoricalRecord } from '../model/record.ts';
+import { isInternalPage } from './internal-links.ts';
+import { lintBoundText } from './lint-bound-text.ts';
+import { lintSideNotes } from './side-note.ts';
+import { toSurface } from './surface.ts';
+import type { TextProblem } from './text-problem.ts';
+
+/** What a story may refer to. */
+export interface StoryContext {
+  readonly record: HistoricalRecord;
+  readonly language: Language;
+  /** The ids of all stories, for links between them. */
+  readonly stories: readonly string[];
+}
+
+/** One run of text in the body, as the parser cut it out, with the offset of every character in the body. */
+interface Run {
+  readonly token: Token;
+  readonly offsetOf: (index: number) => number;
+}
+
+/**
+ * Everything that the site refuses in the body of a story, in the order of the text.
+ * @param tokens the parsed body, before anything is bound
+ */
+export function lintStory(body: string, tokens: readonly Token[], context: StoryContext): TextProblem[] {
+  const problems = [
+    ...lintSideNotes(body),
+    ...lintHeadingLevels(body, tokens),
+    ...lintFigures(body, tokens, context.record),
+  ];
+  for (const run of runsOf(body, tokens)) {
+    const { token, offsetOf } = run;
+    const nearby = rowWords(tokens, token);
+    const found = [
+      ...lintBoundText(token.content, context.language, { record: context.record, markdown: true, nearby }),
+      ...lintMarkup(token.content),
+      ...lintLinks(token, context),
+    ];
+    problems.push(...found.map((each) => ({ ...each, offset: offsetOf(each.offset) })));
+  }
+  return problems.sort((a, b) => a.offset - b.offset);
+}
+
+function lintFigures(body: string, tokens: readonly Token[], record: HistoricalRecord): TextProblem[] {
+  const starts = lineStarts(body);
+  return tokens.flatMap((token) => {
+    if (token.type !== 'figure') return [];
+    const { id } = token.meta as { readonly id: string };
+    if (record.figures.has(id)) return [];
+    return [
+      {
+        offset: starts[token.map?.[0] ?? 0] ?? 0,
+        found: `the figure ${id}`,
+        expected: `a figure of data/figures/${nearest(id, record.figures.keys())}`,
+        remedy: 'Correct the id, or add the figure.',
+      },
+    ];
+  });
+}
+
+/** The words of the other cells of a table row, because a row names its place once. */
+function rowWords(tokens: readonly Token[], token: Token): string {
+  const at = tokens.indexOf(token);
+  const cell = tokens[at - 1]?.type;
+  if (cell !== 'td_open' && cell !== 'th_open') return '';
+  let first = at;
+  let last = at;
+  while (first > 0 && tokens[first]?.type !== 'tr_open') first -= 1;
+  while (last < tokens.length && tokens[last]?.type !== 'tr_close') last += 1;
+  return tokens
+    .slice(first, last)
+    .filter((each) => each.type === 'inline')
+    .map((each) => toSurface(each.content, true).text)
+    .join(' ');
+}
+
+function lintHeadingLevels(body: string, tokens: readonly Token[]): TextProblem[] {
+  const starts = lineStarts(body);
+  return tokens
+    .filter((each) => each.type === 'heading_open' && !['h2', 'h3'].includes(each.tag))
+    .map((each) => ({
+      offset: starts[each.map?.[0] ?? 0] ?? 0,
+      found: `a heading with ${each.markup}`,
+      expected: '## or ###',
+      remedy:
+        'The title of the story is the only heading above ##; deeper ones than ### do not help a reader.',
+    }));
+}
+
+const markup: readonly (readonly [RegExp, string, string, string])[] = [
+  [/<[A-Za-z/!?][^>\s]*>?/g, 'HTML', 'text without HTML', 'Use the constructs of CONTRIBUTING.md instead.'],
+  [
+    /&(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);/g,
+    'the character reference',
+    'the character itself',
+    'Type the character.',
+  ],
+  [/!\[/g, 'an image', 'no images in stories', 'Declare a figure in data/figures and write [[figure: id]].'],
+  [/`+/g, 'code', 'no code in stories', 'Take the backticks away.'],
+  [
+    /(?<!\]\()(?:https?:\/\/|www\.)[^\s)，。]*/g,
+    'the address',
+    'no addresses in stories',
+    'Declare the source in data/sources.json and write [[source: id]].',
+  ],
+];
+
+/** Markup that stories do not have; between `[[` and `]]` these characters are plain. */
+function lintMarkup(content: string): TextProblem[] {
+  const escapes = [...content.matchAll(/\\(?=\[)/g)].map((match) => ({
+    offset: match.index,
+    found: 'a backslash before a bracket',
+    expected: 'brackets that mean something',
+    remedy: 'Take the backslash away; [[…]] is always bound text.',
+  }));
+  const found = parseBoundText(content).segments.flatMap((segment) => {
+    if (segment.kind !== 'text') return [];
+    return markup.flatMap(([pattern, what, expected, remedy]) =>
+      [...segment.text.matchAll(pattern)].map((match) => ({
+        offset: segment.offset + match.index,
+        found: `${what} ${match[0]}`,
+        expected,
+        remedy,
+      })),
+    );
+  });
+  return [...escapes, ...found];
+}
+
+function lintLinks(token: Token, { record, language, stories }: StoryContext): TextProblem[] {
+  let from = 0;
+  return (token.children ?? []).flatMap((child) => {
+    if (child.type !== 'link_open') return [];
+    const address = String(child.attrGet('href') ?? '');
+    const at = token.content.indexOf('](', from);
+    from = at + 2;
+    if (child.attrGet('title') !== null)
+      return [
+        {
+          offset: Math.max(0, at + 2),
+          found: `a title on the link to ${address}`,
+          expected: 'a link without a title',
+          remedy: 'Say it in the text; not every reader can reach a title.',
+        },
+      ];
+    // An image has been refused as such.
+    const image = token.content[token.content.lastIndexOf('[', at) - 1] === '!';
+    if (image || isInternalPage(address, language, record, stories)) return [];
+    const external = !address.startsWith('/');
+    return [
+      {
+        offset: Math.max(0, at + 2),
+        found: external ? `a link to ${address}` : `a link to ${address}, which is no page of the site`,
+        expected: `a page of the site, such as /${language}/timeline/`,
+        remedy: external
+          ? 'Declare the source in data/sources.json and write [[source: id]].'
+          : 'Correct the address; it begins with the language and ends with a slash.',
+      },
+    ];
+  });
+}
+
+function lineStarts(body: string): number[] {
+  const starts = [0];
+  for (let index = body.indexOf('\n'); index >= 0; index = body.indexOf('\n', index + 1))
+    starts.push(index + 1);
+  return starts;
+}
+
+/** The inline runs of the body. The parser strips indents and markers, so that each line is looked up. */
+function runsOf(body: string, tokens: readonly Token[]): Run[] {
+  const starts = lineStarts(body);
+  const lines = body.split('\n');
+  let row = 0;
+  // Cells stand side by side on a line; each is looked for behind the one before it.
+  let behind = 0;
+  return tokens.flatMap((token, index): Run[] => {
+    if (token.type === 'tr_open') [row, behind] = [token.map?.[0] ?? row, 0];
+    if (token.type !== 'inline') return [];
+    const inCell = ['td_open', 'th_open'].includes(tokens[index - 1]?.type ?? '');
+    const first = inCell ? row : (token.map?.[0] ?? 0);
+    const contentLines = token.content.split('\n');
+    const begins = contentLines.map((content, line) => {
+      const source = lines[first + line] ?? '';
+      const found = [content, content.replaceAll('|', '\\|')]
+        .map((each) => source.indexOf(each, inCell ? behind : 0))
+        .find((each) => each >= 0);
+      if (inCell) behind = Math.max(behind, (found ?? behind) + content.length);
+      return (starts[first + line] ?? 0) + (found ?? 0);
+    });
+    const offsetOf = (at: number): number => {
+      const before = token.content.slice(0, at).split('\n');
+      return (begins[before.length - 1] ?? 0) + (before.at(-1)?.length ?? 0);
+    };
+    return [{ token, offsetOf }];
+  });
+}

@@ -1,0 +1,111 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Language, languages } from '../locale/languages.ts';
+import type { HistoricalRecord } from '../model/record.ts';
+import type { Refusal } from '../model/refusal.ts';
+import { type Href, hrefUnder } from './render-bound-text.ts';
+import { renderStory } from './render-story.ts';
+import type { Story } from './story.ts';
+
+/** Every story by its id, in both languages. */
+export type Stories = ReadonlyMap<string, Readonly<Record<Language, Story>>>;
+
+const folder = 'src/stories';
+
+/**
+ * Discovers, checks and renders the stories below a content root, in the order of their ids.
+ * @param href how site paths become addresses; links inside stories go through it
+ */
+export function loadStories(
+  root: string,
+  record: HistoricalRecord,
+  href: Href = hrefUnder('/'),
+): { readonly stories: Stories; readonly refusals: readonly Refusal[] } {
+  const refusals: Refusal[] = [];
+  const ids = storyIds(root, refusals);
+  const stories = new Map<string, Readonly<Record<Language, Story>>>();
+  for (const id of ids) {
+    const rendered = languages.map((language) => {
+      const file = `${folder}/${id}/${language}.md`;
+      const text = readText(join(root, file));
+      if (text === undefined) {
+        refusals.push({
+          file,
+          place: 'the file',
+          found: 'no such file',
+          expected: 'the story in every language of the site',
+          remedy: 'Write it, or take the story out.',
+        });
+        return undefined;
+      }
+      const { story, refusals: refused } = renderStory({
+        id,
+        language,
+        file,
+        text,
+        record,
+        href,
+        stories: ids,
+      });
+      refusals.push(...refused);
+      return story;
+    });
+    const [zh, en] = rendered;
+    if (zh === undefined || en === undefined) continue;
+    refusals.push(...differences(id, zh, en));
+    stories.set(id, { zh, en });
+  }
+  return { stories, refusals };
+}
+
+function storyIds(root: string, refusals: Refusal[]): string[] {
+  const path = join(root, folder);
+  if (!existsSync(path)) return [];
+  const ids: string[] = [];
+  for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const place = `${folder}/${entry.name}`;
+    if (!entry.isDirectory() || !/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(entry.name)) {
+      refusals.push({
+        file: place,
+        place: 'the name',
+        found: entry.name,
+        expected: 'a folder named with lower-case words joined by hyphens',
+        remedy: 'Rename or remove it; the name becomes an address.',
+      });
+      continue;
+    }
+    for (const name of readdirSync(join(path, entry.name)).sort())
+      if (!languages.some((language) => name === `${language}.md`))
+        refusals.push({
+          file: `${place}/${name}`,
+          place: 'the name',
+          found: name,
+          expected: languages.map((each) => `${each}.md`).join(' and '),
+          remedy: 'Rename or remove it; nothing would read it.',
+        });
+    ids.push(entry.name);
+  }
+  return ids;
+}
+
+function readText(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8').replaceAll('\r\n', '\n') : undefined;
+}
+
+/** The two languages are one story: same days, same figures. */
+function differences(id: string, zh: Story, en: Story): Refusal[] {
+  const compared = [
+    ['date', zh.meta.date, en.meta.date],
+    ['changed', zh.meta.changed, en.meta.changed],
+    ['the figures', zh.figures.join(', ') || 'none', en.figures.join(', ') || 'none'],
+  ] as const;
+  return compared
+    .filter(([, a, b]) => a !== b)
+    .map(([what, a, b]) => ({
+      file: `${folder}/${id}/en.md`,
+      place: what,
+      found: b,
+      expected: `${a}, as in zh.md`,
+      remedy: 'Make both languages agree.',
+    }));
+}

@@ -1,0 +1,40 @@
+import type { Language } from '../locale/languages.ts';
+import { observationsOf, type Quantity } from '../model/quantity.ts';
+import type { HistoricalRecord } from '../model/record.ts';
+
+/** The entities other than the site's own that a quantity rests on, in order of first use. */
+export function foreignEntities(quantity: Quantity, record: HistoricalRecord): string[] {
+  const own = record.site.entity;
+  const entities = observationsOf(quantity).map((each) => record.series.get(each.series)?.entity ?? own);
+  return [...new Set(entities)].filter((each) => each !== own);
+}
+
+/** The names by which a text may call an entity: its name, its aliases, and these without 省, 市, District. */
+export function namesOf(entity: string, language: Language, record: HistoricalRecord): string[] {
+  const found = record.entities.get(entity);
+  if (found === undefined) return [entity];
+  const names = [found.name, ...found.aliases].map((each) => each[language]);
+  // "A sub-provincial city" names the group as well as "sub-provincial cities" does.
+  if (found.kind === 'group' && language === 'en')
+    return [...names, ...names.map((each) => each.replace(/ies$/u, 'y').replace(/s$/u, ''))];
+  if (!['province', 'city', 'district'].includes(found.kind)) return names;
+  const short = names.map((each) =>
+    language === 'zh'
+      ? each.replace(/[省市区县]$/u, '')
+      : each.replace(/ (?:Province|City|District|County)$/u, ''),
+  );
+  return [...new Set([...names, ...short.filter((each) => each.length >= 2)])];
+}
+
+/** Whether the words name the entity. */
+export function namesEntity(
+  words: string,
+  entity: string,
+  language: Language,
+  record: HistoricalRecord,
+): boolean {
+  const text = words.toLowerCase().replaceAll('’', "'");
+  return namesOf(entity, language, record).some((name) =>
+    text.includes(name.toLowerCase().replaceAll('’', "'")),
+  );
+}

@@ -1,0 +1,106 @@
+import type { MarkdownIt, Token } from 'markdown-it';
+import type { Language } from '../locale/languages.ts';
+import { parseBoundText, type Segment } from '../model/bound-text.ts';
+import type { HistoricalRecord } from '../model/record.ts';
+import { segmentOf } from './bound-inline.ts';
+import { type BoundNumber, bindNumber, type NumberSegment } from './bound-number.ts';
+import { markHtml, markId, type NumberGroup, popoverHtml } from './number-popover.ts';
+import type { Href } from './render-bound-text.ts';
+
+/** What `numberMarks` needs from the environment of a rendering, and what it leaves there. */
+export interface NumberEnv {
+  readonly language: Language;
+  readonly record: HistoricalRecord;
+  readonly href: Href;
+  /** Numbers of the title and the dek, which join the first group. */
+  readonly leading: readonly BoundNumber[];
+  readonly groups: NumberGroup[];
+}
+
+/** The numbers of a text, those within claims included, in order. Unsound ones were refused before. */
+export function numbersIn(
+  segments: readonly Segment[],
+  language: Language,
+  record: HistoricalRecord,
+): BoundNumber[] {
+  return segments.flatMap((segment) => {
+    if (segment.kind === 'claim') return numbersIn(parseBoundText(segment.words).segments, language, record);
+    if (segment.kind !== 'number') return [];
+    const binding = bindNumber(segment as NumberSegment, language, record);
+    return binding.ok ? [binding.number] : [];
+  });
+}
+
+const containerOpen = new Set(['bullet_list_open', 'ordered_list_open', 'table_open']);
+const containerClose = new Set(['bullet_list_close', 'ordered_list_close', 'table_close']);
+
+/**
+ * Gives every paragraph with numbers one mark at its end, and every list and table one for the whole of
+ * it. The numbers of a heading belong to the mark that follows it.
+ */
+export function numberMarks(md: MarkdownIt): void {
+  md.core.ruler.after('figure-block', 'number-marks', (state) => {
+    const env = state.env as unknown as NumberEnv;
+    const tokens: Token[] = [];
+    let waiting: BoundNumber[] = [...env.leading];
+    let depth = 0;
+    let lastInline: Token | undefined;
+    let popover: string | undefined;
+
+    const html = (content: string): Token => {
+      const token = new state.Token('story_html', '', 0);
+      token.content = content;
+      token.block = true;
+      return token;
+    };
+    const close = (): string => {
+      const group = { index: env.groups.length + 1, numbers: waiting };
+      env.groups.push(group);
+      waiting = [];
+      popover = popoverHtml(group, env);
+      return markHtml(group, env.language);
+    };
+
+    state.tokens.forEach((token, index) => {
+      tokens.push(token);
+      if (containerOpen.has(token.type)) depth += 1;
+      if (token.type === 'inline') {
+        lastInline = token;
+        waiting.push(...attach(token, markId(env.groups.length + 1), env));
+        const inParagraph = state.tokens[index - 1]?.type === 'paragraph_open';
+        if (depth === 0 && inParagraph && waiting.length > 0) token.children?.push(html(close()));
+      }
+      if (token.type === 'paragraph_close' && depth === 0 && popover !== undefined) {
+        tokens.push(html(`${popover}\n`));
+        popover = undefined;
+      }
+      if (!containerClose.has(token.type)) return;
+      depth -= 1;
+      if (depth > 0 || waiting.length === 0) return;
+      const mark = close();
+      if (token.type === 'table_close') tokens.push(html(`<p class="marks">${mark}</p>\n`));
+      else lastInline?.children?.push(html(mark));
+      tokens.push(html(`${popover ?? ''}\n`));
+      popover = undefined;
+    });
+    // A heading at the very end has nothing after it that could carry its mark.
+    if (waiting.length > 0) {
+      const mark = close();
+      tokens.push(html(`<p class="marks">${mark}</p>\n${popover ?? ''}\n`));
+    }
+    state.tokens = tokens;
+  });
+}
+
+/** Tells the bound tokens of a line which mark is theirs and gives their numbers. */
+function attach(inline: Token, mark: string, { language, record }: NumberEnv): BoundNumber[] {
+  let links = 0;
+  return (inline.children ?? []).flatMap((child) => {
+    if (child.type === 'link_open') links += 1;
+    if (child.type === 'link_close') links -= 1;
+    if (child.type !== 'bound') return [];
+    // A label within a link would hand its taps to the mark instead of the link.
+    child.meta = { segment: segmentOf(child), mark: links === 0 ? mark : undefined };
+    return numbersIn([segmentOf(child)], language, record);
+  });
+}

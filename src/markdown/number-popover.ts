@@ -1,0 +1,141 @@
+import { formatInterval } from '../locale/format.ts';
+import type { Language } from '../locale/languages.ts';
+import { storyWords } from '../locale/story-words.ts';
+import { fill, words } from '../locale/words.ts';
+import { computations } from '../model/computations/registry.ts';
+import { observationsOf, type Quantity } from '../model/quantity.ts';
+import type { Frozen, HistoricalRecord, Observation, SeriesInfo } from '../model/record.ts';
+import type { Source } from '../model/schemas/sources.ts';
+import { showBothUnits } from '../model/show.ts';
+import type { BoundNumber } from './bound-number.ts';
+import { escapeHtml } from './escape-html.ts';
+import type { Href } from './render-bound-text.ts';
+
+/** The numbers that share one mark, and what is needed to say where they come from. */
+export interface NumberGroup {
+  /** Counts the groups of a page from 1. */
+  readonly index: number;
+  readonly numbers: readonly BoundNumber[];
+}
+
+interface Page {
+  readonly record: HistoricalRecord;
+  readonly language: Language;
+  readonly href: Href;
+}
+
+/** The id of the button of a group; labels of its numbers point here. */
+export function markId(index: number): string {
+  return `n${index}`;
+}
+
+/** A number that stands twice in a paragraph is listed once. */
+function distinct(numbers: readonly BoundNumber[]): BoundNumber[] {
+  return [...new Map(numbers.map((each) => [each.quantity.expression, each])).values()];
+}
+
+/** The one tab stop of a paragraph: a button that opens the list of where its numbers come from. */
+export function markHtml({ index, numbers }: NumberGroup, language: Language): string {
+  const text = storyWords(language);
+  const { length } = distinct(numbers);
+  const name = length === 1 ? text.numbersOne : fill(text.numbersMany, { count: String(length) });
+  return `<button type="button" class="mark" id="${markId(index)}" popovertarget="${markId(index)}-list" aria-label="${escapeHtml(name)}">※</button>`;
+}
+
+/**
+ * The list that the mark opens, with the browser's own popover. Per number: the exact value in both
+ * unit systems, what it is, when, which edition, the sources with their grade in words; then each
+ * definition once.
+ */
+export function popoverHtml({ index, numbers }: NumberGroup, page: Page): string {
+  const { language, record } = page;
+  const text = storyWords(language);
+  const shown = distinct(numbers);
+  const series = new Map<string, SeriesInfo>();
+  for (const observation of shown.flatMap((each) => observationsOf(each.quantity))) {
+    const info = record.series.get(observation.series);
+    if (info) series.set(info.id, info);
+  }
+  const items = shown
+    .map(
+      (each) => `<li>${entryHtml(each.quantity, each.exactInBoth, page)}${remarkHtml(each, language)}</li>`,
+    )
+    .join('');
+  const definitions = [...series.values()].map((each) => definitionHtml(each, page)).join('');
+  return `<div popover class="numbers" id="${markId(index)}-list" role="dialog" aria-label="${escapeHtml(text.numbers)}"><ol>${items}</ol>${
+    definitions === '' ? '' : `<dl>${definitions}</dl>`
+  }</div>`;
+}
+
+function remarkHtml(number: BoundNumber, language: Language): string {
+  if (number.refused.length === 0) return '';
+  const reasons = [...new Set(number.refused.map((each) => words(language).reason[each.kind]))];
+  const { colon, between } = storyWords(language);
+  return ` <strong>${escapeHtml(`${words(language).notComparable}${colon}${reasons.join(between)}`)}</strong>`;
+}
+
+function entryHtml(quantity: Quantity, exact: string, page: Page): string {
+  const { language } = page;
+  const value = `<b>${escapeHtml(exact)}</b> `;
+  if (quantity.origin.kind === 'observation')
+    return `${value}${observationHtml(quantity.origin.observation, quantity.origin.series, page)}`;
+  const { name, inputs } = quantity.origin;
+  const computation = computations.find((each) => each.name === name);
+  const { colon, from } = storyWords(language);
+  const title = computation ? `${computation.title[language]} = ${computation.formula[language]}` : name;
+  const list = inputs
+    .map((each) => `<li>${entryHtml(each, showBothUnits(each, page.record, language), page)}</li>`)
+    .join('');
+  return `${value}${escapeHtml(`${title}${list === '' ? '' : `${colon}${from}`}`)}${list === '' ? '' : `<ul>${list}</ul>`}`;
+}
+
+function observationHtml(
+  observation: Observation,
+  series: SeriesInfo,
+  { record, language, href }: Page,
+): string {
+  const { between, stop } = storyWords(language);
+  const entity = record.entities.get(series.entity)?.name[language] ?? series.entity;
+  const period = formatInterval(observation.start, observation.end, language);
+  const address = href(`/${language}/data/${series.dataset}/#${observation.id}`);
+  const link = `<a href="${escapeHtml(address)}">${escapeHtml([series.title[language], entity, period].join(between))}</a>`;
+  const edition = record.editions.get(observation.edition)?.title[language] ?? observation.edition;
+  const printings = observation.printings.map(({ source, grade }) =>
+    sourceHtml(record.sources.get(source), source, words(language).grade[grade], language, href),
+  );
+  return `${link}${escapeHtml(stop)}${escapeHtml(edition)}${escapeHtml(stop)}${[...new Set(printings)].join('; ')}`;
+}
+
+function sourceHtml(
+  source: Frozen<Source> | undefined,
+  id: string,
+  grade: string,
+  language: Language,
+  href: Href,
+): string {
+  const { open, close } = storyWords(language);
+  const address = escapeHtml(href(`/${language}/sources/${id}/`));
+  return `<a href="${address}">${escapeHtml(source ? sourceTitle(source, language) : id)}</a>${escapeHtml(`${open}${grade}${close}`)}`;
+}
+
+/** The title of a source for readers of a language, where a translation is known. */
+export function sourceTitle(source: Frozen<Source>, language: Language): string {
+  return language === 'en' && source.language !== 'en'
+    ? (source.titleTranslated ?? source.title)
+    : source.title;
+}
+
+function definitionHtml(series: SeriesInfo, { record, language }: Page): string {
+  const { stop } = storyWords(language);
+  const universe =
+    series.universe === null ? undefined : record.universes.get(series.universe)?.name[language];
+  const prices = series.prices === 'none' ? undefined : words(language).prices[series.prices];
+  const parts = [series.definition[language].replace(/[。.]$/u, ''), universe, prices].filter(
+    (each) => each !== undefined,
+  );
+  return `<dt>${escapeHtml(series.title[language])}</dt><dd>${escapeHtml(`${parts.map(capitalised).join(stop)}${stop.trimEnd()}`)}</dd>`;
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,102 @@
+import type { Language, LocalText } from '../locale/languages.ts';
+import { storyWords } from '../locale/story-words.ts';
+import { words } from '../locale/words.ts';
+import { parseBoundText, type Segment } from '../model/bound-text.ts';
+import type { HistoricalRecord } from '../model/record.ts';
+import { type BoundNumber, bindNumber, type NumberSegment } from './bound-number.ts';
+import { escapeHtml } from './escape-html.ts';
+
+/** Turns a site path such as `/en/glossary/` into an address on the page. */
+export type Href = (path: string) => string;
+
+/** Where the site lies: `/` or `/somewhere/`. */
+export function hrefUnder(base: string): Href {
+  return (path) => `${base.replace(/\/$/, '')}${path}`;
+}
+
+/** How the segments of one text are put into HTML. */
+export interface Rendering {
+  readonly record: HistoricalRecord;
+  readonly language: Language;
+  readonly href: Href;
+  /** The id of the button that shows the sources of a number; undefined where there is none. */
+  readonly mark?: string | undefined;
+  /** Writes a source reference; undefined where a text has no list of sources. */
+  readonly reference?: (id: string) => string;
+}
+
+/**
+ * A number in its sentence. The exact value stands beside it, hidden by the style sheet on screens and
+ * shown in print. A label hands a tap on to the button that shows the sources, without a script and
+ * without a tab stop of its own; and unlike the text of a button its text can be selected.
+ */
+export function numberHtml(
+  number: BoundNumber,
+  { language, mark }: Pick<Rendering, 'language' | 'mark'>,
+): string {
+  const { open, close } = storyWords(language);
+  const text = escapeHtml(number.text);
+  const exact =
+    number.exact.replace(/^\+/, '') === number.text
+      ? ''
+      : `<span class="exact">${escapeHtml(`${open}${number.exact}${close}`)}</span>`;
+  const tag = mark === undefined ? 'span' : 'label';
+  const target = mark === undefined ? '' : ` for="${mark}"`;
+  const html = `<${tag} class="n"${target}>${text}${exact}</${tag}>`;
+  if (number.refused.length === 0) return html;
+  return `<s class="refused">${html}</s><span class="not-comparable">${escapeHtml(`${open}${words(language).notComparable}${close}`)}</span>`;
+}
+
+/** One bound segment as HTML; every slot is escaped. What cannot be bound was refused before. */
+export function segmentHtml(segment: Segment, rendering: Rendering): string {
+  const { record, language, href } = rendering;
+  switch (segment.kind) {
+    case 'text':
+    case 'plain':
+      return escapeHtml(segment.text);
+    case 'number': {
+      const binding = bindNumber(segment as NumberSegment, language, record);
+      return binding.ok ? numberHtml(binding.number, rendering) : '';
+    }
+    case 'claim':
+      return `<span class="claim">${boundHtml(segment.words, rendering)}</span>`;
+    case 'term': {
+      const name = segment.text ?? record.terms.get(segment.id)?.name[language] ?? segment.id;
+      return `<a class="term" href="${escapeHtml(href(`/${language}/glossary/#${segment.id}`))}">${escapeHtml(name)}</a>`;
+    }
+    case 'source':
+      return `${segment.text === undefined ? '' : escapeHtml(segment.text)}${(rendering.reference ?? linkTo(rendering))(segment.id)}`;
+    case 'figure':
+      return '';
+  }
+}
+
+/** Outside stories a source reference is a link to the page of the source, by its publisher. */
+function linkTo({ record, language, href }: Rendering): (id: string) => string {
+  return (id) => {
+    const source = record.sources.get(id);
+    const { open, close } = storyWords(language);
+    if (source === undefined) return '';
+    const link = `<a class="source" href="${escapeHtml(href(`/${language}/sources/${id}/`))}">${escapeHtml(source.publisher[language])}</a>`;
+    return `${open}${link}${close}`;
+  };
+}
+
+function boundHtml(text: string, rendering: Rendering): string {
+  return parseBoundText(text)
+    .segments.map((segment) => segmentHtml(segment, rendering))
+    .join('');
+}
+
+/**
+ * A text of the data as HTML within a line, its numbers bound. It has been linted when the site was
+ * loaded; nothing in it can become markup.
+ */
+export function renderBoundText(
+  text: LocalText,
+  language: Language,
+  record: HistoricalRecord,
+  href: Href,
+): string {
+  return boundHtml(text[language], { record, language, href });
+}

@@ -1,0 +1,56 @@
+import MarkdownIt, { type MarkdownIt as Markdown } from 'markdown-it';
+import cjkFriendly from 'markdown-it-cjk-friendly';
+import { storyWords } from '../locale/story-words.ts';
+import { boundInline, segmentOf } from './bound-inline.ts';
+import { escapeHtml } from './escape-html.ts';
+import { figureBlock } from './figure-block.ts';
+import { type HeadingEnv, headingIds } from './heading-ids.ts';
+import { type NumberEnv, numberMarks } from './number-marks.ts';
+import { segmentHtml } from './render-bound-text.ts';
+import { sideNote } from './side-note.ts';
+import type { SourceReferences } from './source-references.ts';
+
+/** What one rendering of a story carries through the parser and the renderer. */
+export type StoryEnv = NumberEnv & HeadingEnv & { readonly references: SourceReferences };
+
+/** The rules of Markdown that stories use; everything else stays text and is refused by the linter. */
+const rules = {
+  block: ['table', 'blockquote', 'list', 'heading', 'paragraph'],
+  inline: ['text', 'newline', 'escape', 'link', 'emphasis'],
+};
+
+/** Markdown with the constructs of stories. HTML, images, code and bare links are not among them. */
+export function storyMarkdown(): Markdown {
+  const md = new MarkdownIt('zero', { html: false, linkify: false, typographer: false });
+  md.enable([...rules.block, ...rules.inline, 'balance_pairs', 'fragments_join', 'text_join'], true);
+  md.use(cjkFriendly).use(boundInline).use(sideNote).use(figureBlock).use(numberMarks).use(headingIds);
+  md.renderer.rules.story_html = (tokens, index) => tokens[index]?.content ?? '';
+  md.renderer.rules.figure = () => '';
+  md.renderer.rules.bound = (tokens, index, _options, env) => {
+    const token = tokens[index];
+    if (token === undefined) return '';
+    const { language, record, href, references } = env as unknown as StoryEnv;
+    const { mark } = token.meta as { readonly mark?: string };
+    return segmentHtml(segmentOf(token), { language, record, href, mark, reference: references.cite });
+  };
+  md.renderer.rules.link_open = (tokens, index, options, env, renderer) => {
+    const token = tokens[index];
+    token?.attrSet('href', (env as unknown as StoryEnv).href(String(token.attrGet('href') ?? '')));
+    return renderer.renderToken(tokens, index, options);
+  };
+  // The parser aligns cells with inline styles, which the content security policy forbids.
+  for (const rule of ['th_open', 'td_open'])
+    md.renderer.rules[rule] = (tokens, index, options, _env, renderer) => {
+      const token = tokens[index];
+      const side = /text-align:(\w+)/.exec(String(token?.attrGet('style') ?? ''))?.[1];
+      if (token && side) token.attrs = [['class', side]];
+      return renderer.renderToken(tokens, index, options);
+    };
+  // A table may be wider than a phone; its wrapper scrolls, the page does not.
+  md.renderer.rules.table_open = (_tokens, _index, _options, env) => {
+    const { table } = storyWords((env as unknown as StoryEnv).language);
+    return `<div class="table" role="region" aria-label="${escapeHtml(table)}" tabindex="0"><table>\n`;
+  };
+  md.renderer.rules.table_close = () => '</table></div>\n';
+  return md;
+}

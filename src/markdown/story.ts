@@ -1,0 +1,48 @@
+import type { Language } from '../locale/languages.ts';
+import type { PlainReason } from '../model/bound-text.ts';
+import type { CheckedClaim } from '../model/claims.ts';
+import type { BoundNumber } from './bound-number.ts';
+import type { Heading } from './heading-ids.ts';
+
+/** Plain text that holds a numeral, with the reason for which it is allowed; the methods page lists them. */
+export interface PlainUse {
+  readonly reason: PlainReason;
+  readonly text: string;
+}
+
+/** A piece of a story: finished HTML, or the place of a figure, which the page draws. */
+export type StoryPart =
+  | { readonly kind: 'html'; readonly html: string }
+  | { readonly kind: 'figure'; readonly id: string };
+
+/** A story in one language, ready to be put on a page. */
+export interface Story {
+  readonly id: string;
+  readonly language: Language;
+  readonly meta: {
+    /** Plain words, for the head of the page, lists and feeds. */
+    readonly title: string;
+    readonly dek: string;
+    readonly kicker: string;
+    /** The same with bound numbers, for the page itself. */
+    readonly titleHtml: string;
+    readonly dekHtml: string;
+    readonly date: string;
+    readonly changed: string;
+  };
+  readonly parts: readonly StoryPart[];
+  /** The HTML parts joined, without figures. */
+  readonly html: string;
+  /** The numbered list of sources, as a section with its heading; empty if none was used. */
+  readonly sourceList: string;
+  readonly headings: readonly Heading[];
+  /** Ids, each once, in the order of first use. */
+  readonly figures: readonly string[];
+  readonly sources: readonly string[];
+  readonly terms: readonly string[];
+  readonly numbers: readonly BoundNumber[];
+  readonly claims: readonly CheckedClaim[];
+  readonly plain: readonly PlainUse[];
+  /** English words, or Han characters. */
+  readonly length: number;
+}

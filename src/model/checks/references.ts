@@ -1,0 +1,202 @@
+import { nearest } from '../nearest.ts';
+import type { Check, Refuse } from './check.ts';
+
+/** Ids are unique, and every id that a file names exists. */
+export const checkReferences: Check = (content, refuse) => {
+  const { single, datasets } = content;
+  const ids = {
+    source: unique(refuse, 'data/sources.json', 'sources', single.sources.sources),
+    entity: unique(refuse, 'data/entities.json', 'entities', single.entities.entities),
+    edition: unique(refuse, 'data/editions.json', 'editions', single.editions.editions),
+    unit: unique(refuse, 'data/units.json', 'units', single.units.units),
+    universe: unique(refuse, 'data/universes.json', 'universes', single.universes.universes),
+    break: unique(refuse, 'data/breaks.json', 'breaks', single.breaks.breaks),
+    term: unique(refuse, 'data/glossary.json', 'terms', single.glossary.terms),
+    target: unique(refuse, 'data/targets.json', 'targets', single.targets.targets),
+    event: unique(refuse, 'data/timeline.json', 'events', single.timeline.events),
+    claim: unique(refuse, 'data/claims.json', 'claims', single.claims.claims),
+    series: new Set<string>(),
+    observation: new Set<string>(),
+    tag: unique(refuse, 'data/industries.json', 'codebook.tags', single.industries.codebook.tags),
+  };
+  unique(refuse, 'data/industries.json', 'industries', single.industries.industries);
+  for (const { dataset, observations } of datasets) {
+    unique(refuse, dataset.file, 'series', dataset.content.series, ids.series);
+    unique(refuse, observations.file, 'observations', observations.content.observations, ids.observation);
+  }
+  requireReservedUnits(ids.unit, refuse);
+
+  const need = (
+    kind: keyof typeof ids,
+    file: string,
+    path: readonly PropertyKey[],
+    id: string | null | undefined,
+  ): void => {
+    if (id === null || id === undefined || ids[kind].has(id)) return;
+    refuse(
+      file,
+      path,
+      `${article(kind)} "${id}" that does not exist`,
+      `the id of ${article(kind)}${nearest(id, ids[kind])}`,
+      `Correct the id, or add the ${kind} first.`,
+    );
+  };
+  const needAll = (
+    kind: keyof typeof ids,
+    file: string,
+    path: readonly PropertyKey[],
+    list: readonly string[] | undefined,
+  ): void => list?.forEach((id, index) => need(kind, file, [...path, index], id));
+
+  need('entity', 'data/site.json', ['entity'], single.site.entity);
+  single.units.units.forEach((unit, index) => {
+    need('unit', 'data/units.json', ['units', index, 'shownAs', 'zh'], unit.shownAs?.zh);
+    need('unit', 'data/units.json', ['units', index, 'shownAs', 'en'], unit.shownAs?.en);
+  });
+  single.universes.universes.forEach((each, index) =>
+    need('source', 'data/universes.json', ['universes', index, 'source'], each.source),
+  );
+  single.breaks.breaks.forEach((each, index) => {
+    const path = ['breaks', index];
+    need('source', 'data/breaks.json', [...path, 'source'], each.source);
+    needAll('universe', 'data/breaks.json', [...path, 'appliesTo', 'universes'], each.appliesTo.universes);
+    needAll('term', 'data/breaks.json', [...path, 'appliesTo', 'terms'], each.appliesTo.terms);
+    needAll('entity', 'data/breaks.json', [...path, 'appliesTo', 'entities'], each.appliesTo.entities);
+    needAll('series', 'data/breaks.json', [...path, 'appliesTo', 'series'], each.appliesTo.series);
+  });
+  single.entities.entities.forEach((each, index) =>
+    each.within.forEach((area, at) =>
+      need('entity', 'data/entities.json', ['entities', index, 'within', at, 'entity'], area.entity),
+    ),
+  );
+  single.editions.editions.forEach((each, index) =>
+    need('edition', 'data/editions.json', ['editions', index, 'supersedes'], each.supersedes),
+  );
+  single.glossary.terms.forEach((each, index) => {
+    needAll('source', 'data/glossary.json', ['terms', index, 'sources'], each.sources);
+    needAll('term', 'data/glossary.json', ['terms', index, 'related'], each.related);
+    needAll('term', 'data/glossary.json', ['terms', index, 'comparableWith'], each.comparableWith);
+  });
+  single.timeline.events.forEach((each, index) => {
+    needAll('entity', 'data/timeline.json', ['events', index, 'entities'], each.entities);
+    each.printings.forEach((printing, at) =>
+      need('source', 'data/timeline.json', ['events', index, 'printings', at, 'source'], printing.source),
+    );
+  });
+  single.targets.targets.forEach((each, index) => {
+    const file = 'data/targets.json';
+    const path = ['targets', index];
+    need('term', file, [...path, 'of'], each.of);
+    need('entity', file, [...path, 'entity'], each.entity);
+    need('unit', file, [...path, 'unit'], each.unit);
+    need('universe', file, [...path, 'universe'], each.universe);
+    each.printings.forEach((printing, at) =>
+      need('source', file, [...path, 'printings', at, 'source'], printing.source),
+    );
+    if (each.outcome.kind === 'observed')
+      needAll('observation', file, [...path, 'outcome', 'observations'], each.outcome.observations);
+  });
+  need('source', 'data/industries.json', ['source'], single.industries.source);
+  single.industries.industries.forEach((industry, index) =>
+    industry.items.forEach((item, at) => {
+      const path = ['industries', index, 'items', at];
+      item.codes.forEach((code, place) =>
+        need('tag', 'data/industries.json', [...path, 'codes', place, 'tag'], code.tag),
+      );
+      needAll('observation', 'data/industries.json', [...path, 'observations'], item.observations);
+      needAll('target', 'data/industries.json', [...path, 'targets'], item.targets);
+      if (
+        item.codes.some((code) => code.strength === 'quantified') &&
+        item.observations.length + item.targets.length === 0
+      )
+        refuse(
+          'data/industries.json',
+          [...path, 'codes'],
+          'the strength "quantified" without a quantity',
+          'the observation or target that gives the quantity',
+          'Refer to it, or code the item as named or mentioned.',
+        );
+    }),
+  );
+  for (const { dataset, observations } of datasets) {
+    dataset.content.series.forEach((each, index) => {
+      const path = ['series', index];
+      need('term', dataset.file, [...path, 'of'], each.of);
+      need('entity', dataset.file, [...path, 'entity'], each.entity);
+      need('unit', dataset.file, [...path, 'unit'], each.unit);
+      need('universe', dataset.file, [...path, 'universe'], each.universe);
+      need('edition', dataset.file, [...path, 'edition'], each.edition);
+      need('entity', dataset.file, [...path, 'among'], each.among);
+      need('series', dataset.file, [...path, 'growthOf'], each.growthOf);
+      need('series', dataset.file, [...path, 'partOf'], each.partOf);
+    });
+    dataset.content.completeSets.forEach((each, index) =>
+      needAll('series', dataset.file, ['completeSets', index, 'series'], each.series),
+    );
+    const own = new Set(dataset.content.series.map((each) => each.id));
+    observations.content.observations.forEach((each, index) => {
+      const path = ['observations', index];
+      if (!own.has(each.series))
+        refuse(
+          observations.file,
+          [...path, 'series'],
+          `the series "${each.series}"`,
+          `a series of ${dataset.file}${nearest(each.series, own)}`,
+          'Correct the id, or declare the series in dataset.json first.',
+        );
+      need('edition', observations.file, [...path, 'edition'], each.edition);
+      each.printings.forEach((printing, at) => {
+        need('source', observations.file, [...path, 'printings', at, 'source'], printing.source);
+        need('unit', observations.file, [...path, 'printings', at, 'unit'], printing.unit);
+      });
+    });
+  }
+};
+
+/** Units that computations give their results in, whatever else the data use. */
+export const reservedUnits = [
+  'percent',
+  'percentage-points',
+  'times',
+  'index',
+  'rank',
+  'days',
+  'items',
+] as const;
+
+function requireReservedUnits(known: ReadonlySet<string>, refuse: Refuse): void {
+  for (const id of reservedUnits)
+    if (!known.has(id))
+      refuse(
+        'data/units.json',
+        ['units'],
+        `no unit "${id}"`,
+        'the units that computations give their results in',
+        `Add the unit "${id}".`,
+      );
+}
+
+function unique(
+  refuse: Refuse,
+  file: string,
+  list: string,
+  items: readonly { id: string }[],
+  known = new Set<string>(),
+): Set<string> {
+  items.forEach((item, index) => {
+    if (known.has(item.id))
+      refuse(
+        file,
+        [...list.split('.'), index, 'id'],
+        `the id "${item.id}" a second time`,
+        'an id that is used once',
+        'Give it another id, or merge the two.',
+      );
+    known.add(item.id);
+  });
+  return known;
+}
+
+function article(kind: string): string {
+  return /^[aeio]/.test(kind) ? `an ${kind}` : kind === 'series' ? 'a series' : `a ${kind}`;
+}

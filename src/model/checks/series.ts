@@ -1,0 +1,97 @@
+import type { Series } from '../schemas/datasets.ts';
+import type { Check, Refuse } from './check.ts';
+
+/** What the unit of a measure must be; undefined means that any unit will do. */
+const unitOfMeasure: Readonly<Partial<Record<Series['measure'], string>>> = {
+  growth: 'percent',
+  share: 'percent',
+  rank: 'rank',
+  'point-change': 'percentage-points',
+};
+
+/** A series is coherent in itself, and what it says of other series is true. */
+export const checkSeries: Check = (content, refuse) => {
+  const all = new Map(
+    content.datasets.flatMap(({ dataset }) => dataset.content.series.map((each) => [each.id, each] as const)),
+  );
+  const units = new Map(content.single.units.units.map((each) => [each.id, each]));
+  for (const { dataset, observations } of content.datasets) {
+    dataset.content.series.forEach((each, index) => {
+      const path = ['series', index];
+      const wanted = unitOfMeasure[each.measure];
+      if (wanted !== undefined && each.unit !== wanted)
+        refuse(
+          dataset.file,
+          [...path, 'unit'],
+          `${each.unit} for a ${each.measure}`,
+          wanted,
+          'Correct the unit or the measure.',
+        );
+      const money = units.get(each.unit)?.dimension === 'money';
+      if (money && each.prices === 'none')
+        refuse(
+          dataset.file,
+          [...path, 'prices'],
+          'no price basis for money',
+          'current, comparable or unstated',
+          'Say what the source says; "unstated" if it says nothing.',
+        );
+      checkLink(each, each.growthOf, 'growthOf', all, dataset.file, path, refuse);
+      checkLink(each, each.partOf, 'partOf', all, dataset.file, path, refuse);
+      if ((each.measure === 'rank') !== (each.among !== undefined))
+        refuse(
+          dataset.file,
+          [...path, 'among'],
+          each.among === undefined ? 'a rank among nobody' : `among on a ${each.measure}`,
+          'the group within which a rank holds, and only for ranks',
+          'Name the group entity, or remove it.',
+        );
+      if (each.growthOf !== undefined && each.measure !== 'growth')
+        refuse(
+          dataset.file,
+          [...path, 'growthOf'],
+          `growthOf on a ${each.measure}`,
+          'a series whose measure is growth',
+          'Remove growthOf or correct the measure.',
+        );
+      if (
+        !observations.content.observations.some(
+          (one) => one.series === each.id && one.edition === each.edition,
+        )
+      )
+        refuse(
+          dataset.file,
+          [...path, 'edition'],
+          `the edition "${each.edition}", in which the series has no observation`,
+          'the edition that is current for the series',
+          'Name an edition that holds its observations.',
+        );
+    });
+  }
+};
+
+function checkLink(
+  own: Series,
+  other: string | undefined,
+  key: 'growthOf' | 'partOf',
+  all: ReadonlyMap<string, Series>,
+  file: string,
+  path: readonly PropertyKey[],
+  refuse: Refuse,
+): void {
+  const linked = other === undefined ? undefined : all.get(other);
+  if (!linked) return;
+  const differing = (['entity', 'universe', 'accumulation'] as const).filter(
+    (each) => own[each] !== linked[each],
+  );
+  // A printed growth often leaves its price basis unsaid; a part and its whole must share theirs.
+  if (key === 'partOf' && own.prices !== linked.prices) differing.push('prices' as never);
+  if (differing.length > 0)
+    refuse(
+      file,
+      [...path, key],
+      `"${linked.id}", which differs in ${differing.join(', ')}`,
+      'a series of the same entity, universe and accumulation',
+      'Link series that mean the same, or remove the link.',
+    );
+}

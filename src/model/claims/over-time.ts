@@ -1,0 +1,143 @@
+import { compare, parseDecimal } from '../../locale/decimal.ts';
+import type { LocalText } from '../../locale/languages.ts';
+import { overTime } from '../comparability.ts';
+import { ArgumentError, spanOf } from '../computations/computation.ts';
+import type { Expression } from '../expression.ts';
+import type { Quantity } from '../quantity.ts';
+import type { ClaimKind } from './claim-kind.ts';
+import { exact } from './claim-kind.ts';
+
+function overTimePair(name: string, meaning: LocalText, wanted: 1 | -1): ClaimKind {
+  return {
+    name,
+    parameters: ['later', 'earlier'],
+    meaning,
+    check(args, scope) {
+      const [later, earlier] = args.map((each) => scope.quantity(each)) as [Quantity, Quantity];
+      const order = compare(exact(later), exact(earlier));
+      const reasons = overTime(later, earlier, scope.record);
+      return {
+        shows: [later, earlier],
+        reasons,
+        ...(order === wanted
+          ? {}
+          : {
+              against: `${later.expression} is ${order > 0 ? 'above' : order < 0 ? 'below' : 'equal to'} ${earlier.expression}`,
+            }),
+      };
+    },
+  };
+}
+
+function everyStep(name: string, meaning: LocalText, wanted: 1 | -1): ClaimKind {
+  return {
+    name,
+    parameters: ['series', 'from year', 'to year'],
+    meaning,
+    check(args, scope) {
+      const all = spanOf(args, scope);
+      if (all.length < 2) throw new ArgumentError('one observation', 'at least two, to speak of every step');
+      const reasons = overTime(all.at(-1) as Quantity, all[0] as Quantity, scope.record);
+      for (let index = 1; index < all.length; index += 1) {
+        const [earlier, later] = [all[index - 1] as Quantity, all[index] as Quantity];
+        if (compare(exact(later), exact(earlier)) !== wanted)
+          return {
+            shows: all,
+            reasons,
+            against: `${later.expression} does not ${wanted > 0 ? 'rise above' : 'fall below'} ${earlier.expression}`,
+          };
+      }
+      return { shows: all, reasons };
+    },
+  };
+}
+
+function extremeOf(name: string, meaning: LocalText, wanted: 1 | -1): ClaimKind {
+  return {
+    name,
+    parameters: ['observation', 'from year', 'to year'],
+    meaning,
+    check(args, scope) {
+      const own = scope.quantity(args[0] as Expression);
+      if (!own.basis) throw new ArgumentError(own.expression, 'an observation');
+      const all = spanOf([{ kind: 'id', id: own.basis.series.id }, ...args.slice(1)], scope);
+      const reasons = all.flatMap((each) => overTime(own, each, scope.record));
+      const rival = all.find(
+        (each) => each.expression !== own.expression && compare(exact(own), exact(each)) !== wanted,
+      );
+      return {
+        shows: all,
+        reasons,
+        ...(rival
+          ? { against: `${rival.expression} is not ${wanted > 0 ? 'below' : 'above'} ${own.expression}` }
+          : {}),
+      };
+    },
+  };
+}
+
+export const rose: ClaimKind = overTimePair(
+  'rose',
+  { zh: '后一数高于前一数', en: 'the later is above the earlier' },
+  1,
+);
+
+export const fell: ClaimKind = overTimePair(
+  'fell',
+  { zh: '后一数低于前一数', en: 'the later is below the earlier' },
+  -1,
+);
+
+export const roseEvery: ClaimKind = everyStep(
+  'rose-every',
+  { zh: '时段内每一期都高于上一期', en: 'every period of the span is above the one before' },
+  1,
+);
+
+export const fellEvery: ClaimKind = everyStep(
+  'fell-every',
+  { zh: '时段内每一期都低于上一期', en: 'every period of the span is below the one before' },
+  -1,
+);
+
+export const isHighest: ClaimKind = extremeOf(
+  'is-highest',
+  { zh: '是时段内最高的一期', en: 'is the highest of the span' },
+  1,
+);
+
+export const isLowest: ClaimKind = extremeOf(
+  'is-lowest',
+  { zh: '是时段内最低的一期', en: 'is the lowest of the span' },
+  -1,
+);
+
+export const firstAbove: ClaimKind = {
+  name: 'first-above',
+  parameters: ['observation', 'threshold'],
+  meaning: { zh: '该系列中首次超过某数的一期', en: 'is the first of its series above a threshold' },
+  check(args, scope) {
+    const own = scope.quantity(args[0] as Expression);
+    const threshold = args[1];
+    if (threshold?.kind !== 'literal' || own.origin.kind !== 'observation' || !own.basis)
+      throw new ArgumentError('something else', 'an observation and a number');
+    const limit = parseDecimal(threshold.text);
+    const { series } = own.origin;
+    const earlier = [...scope.record.observations.values()]
+      .filter((each) => each.series === series.id && each.start < (own.basis?.start ?? ''))
+      .map((each) => scope.observation(each.id));
+    if (earlier.length === 0)
+      throw new ArgumentError(
+        `${own.expression} is the first of its series`,
+        'an earlier observation to compare with',
+      );
+    const rival = earlier.find((each) => compare(exact(each), limit) > 0);
+    const shows = [...earlier, own];
+    if (compare(exact(own), limit) <= 0)
+      return { shows, against: `${own.expression} is not above ${threshold.text}` };
+    return {
+      shows,
+      ...(rival ? { against: `${rival.expression} is already above ${threshold.text}` } : {}),
+    };
+  },
+};

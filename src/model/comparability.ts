@@ -1,0 +1,124 @@
+import type { LocalText } from '../locale/languages.ts';
+import type { Basis, Quantity } from './quantity.ts';
+import type { HistoricalRecord } from './record.ts';
+
+/** The ways in which two numbers can fail to be comparable; the words for each are in src/locale. */
+export type ReasonKind =
+  | 'edition'
+  | 'break'
+  | 'entity'
+  | 'universe'
+  | 'prices'
+  | 'interval'
+  | 'accumulation'
+  | 'year-to-date'
+  | 'unit'
+  | 'measure'
+  | 'classification'
+  | 'indicator'
+  | 'part'
+  | 'bound'
+  | 'incomplete'
+  | 'no-basis';
+
+/** Why a comparison is refused; `detail` names the two sides or the break. */
+export interface Reason {
+  readonly kind: ReasonKind;
+  readonly detail: LocalText;
+}
+
+const both = (a: string, b: string): LocalText => ({ zh: `${a} / ${b}`, en: `${a} / ${b}` });
+
+/**
+ * Reasons for which two numbers do not mean the same kind of thing, whatever their dates:
+ * indicator, universe, prices, classification, measure.
+ */
+function differentMeaning(a: Basis, b: Basis, record: HistoricalRecord, sameIndicator: boolean): Reason[] {
+  const reasons: Reason[] = [];
+  const add = (kind: ReasonKind, detail: LocalText): void => void reasons.push({ kind, detail });
+  const [x, y] = [a.series, b.series];
+  if (sameIndicator && x.of !== y.of) add('indicator', pair(x.title, y.title));
+  if (x.measure !== y.measure || a.aspect !== b.aspect) add('measure', both(x.measure, y.measure));
+  if (x.universe !== y.universe)
+    add(
+      'universe',
+      pair(record.universes.get(x.universe ?? '')?.name, record.universes.get(y.universe ?? '')?.name),
+    );
+  if (x.prices !== y.prices) add('prices', both(x.prices, y.prices));
+  if (x.classification?.en !== y.classification?.en)
+    add('classification', pair(x.classification, y.classification));
+  return reasons;
+}
+
+function pair(a: LocalText | null | undefined, b: LocalText | null | undefined): LocalText {
+  return { zh: `${a?.zh ?? '—'} / ${b?.zh ?? '—'}`, en: `${a?.en ?? '—'} / ${b?.en ?? '—'}` };
+}
+
+/** The breaks of a series whose first day lies after `earlier` began and not after `later` began. */
+export function breaksBetween(basis: Basis, earlier: string, later: string): Basis['series']['breaks'] {
+  return basis.series.breaks.filter((each) => earlier < each.at && each.at <= later);
+}
+
+const months = (basis: Basis): string => `${basis.start.slice(5, 7)}-${basis.end.slice(5, 7)}`;
+
+/**
+ * Why two numbers cannot be compared over time (growth, difference, index): they must be one series
+ * in one edition, with like intervals and no break between.
+ */
+export function overTime(later: Quantity, earlier: Quantity, record: HistoricalRecord): Reason[] {
+  const [a, b] = [later.basis, earlier.basis];
+  if (!a || !b) return [noBasis];
+  const reasons = differentMeaning(a, b, record, true);
+  if (a.series.entity !== b.series.entity)
+    reasons.push({
+      kind: 'entity',
+      detail: pair(record.entities.get(a.series.entity)?.name, record.entities.get(b.series.entity)?.name),
+    });
+  reasons.push(...differentEdition(a, b, record));
+  if (a.series.accumulation !== b.series.accumulation)
+    reasons.push({ kind: 'accumulation', detail: both(a.series.accumulation, b.series.accumulation) });
+  else if (a.series.accumulation === 'year-to-date' && months(a) !== months(b))
+    reasons.push({ kind: 'year-to-date', detail: both(months(a), months(b)) });
+  const [first, last] = a.start < b.start ? [a.start, b.start] : [b.start, a.start];
+  for (const each of breaksBetween(a, first, last)) reasons.push({ kind: 'break', detail: each.title });
+  return reasons;
+}
+
+function differentEdition(a: Basis, b: Basis, record: HistoricalRecord): Reason[] {
+  if (a.edition === b.edition) return [];
+  return [
+    {
+      kind: 'edition',
+      detail: pair(record.editions.get(a.edition)?.title, record.editions.get(b.edition)?.title),
+    },
+  ];
+}
+
+/**
+ * Why two numbers of one moment cannot be set against each other (share, sum, ratio between places):
+ * they must cover the same interval in the same edition. `sameEntity` and `sameIndicator` say whether
+ * those must agree as well.
+ */
+export function atOneTime(
+  a: Quantity,
+  b: Quantity,
+  record: HistoricalRecord,
+  need: { sameEntity: boolean; sameIndicator: boolean },
+): Reason[] {
+  if (!a.basis || !b.basis) return [noBasis];
+  const [x, y] = [a.basis, b.basis];
+  const reasons = differentMeaning(x, y, record, need.sameIndicator);
+  if (need.sameEntity && x.series.entity !== y.series.entity)
+    reasons.push({
+      kind: 'entity',
+      detail: pair(record.entities.get(x.series.entity)?.name, record.entities.get(y.series.entity)?.name),
+    });
+  reasons.push(...differentEdition(x, y, record));
+  if (x.start !== y.start || x.end !== y.end)
+    reasons.push({ kind: 'interval', detail: both(`${x.start}—${x.end}`, `${y.start}—${y.end}`) });
+  else if (x.series.accumulation !== y.series.accumulation)
+    reasons.push({ kind: 'accumulation', detail: both(x.series.accumulation, y.series.accumulation) });
+  return reasons;
+}
+
+const noBasis: Reason = { kind: 'no-basis', detail: { zh: '没有可核对的口径', en: 'no basis to check' } };

@@ -1,0 +1,119 @@
+import { add, divide, fromInteger, multiply, subtract } from '../../locale/decimal.ts';
+import type { Reason } from '../comparability.ts';
+import { atOneTime } from '../comparability.ts';
+import type { Expression } from '../expression.ts';
+import type { Quantity } from '../quantity.ts';
+import { observationsIn } from '../record.ts';
+import type { Computation } from './computation.ts';
+import {
+  ArgumentError,
+  commonUnit,
+  exactValue,
+  idArgument,
+  levels,
+  notZero,
+  pairOf,
+  percentRounding,
+  requireMeasure,
+  workingDigits,
+} from './computation.ts';
+
+const hundred = fromInteger(100);
+
+export const share: Computation = {
+  name: 'share',
+  parameters: ['part', 'whole'],
+  title: { zh: '占比', en: 'Share' },
+  formula: { zh: '部分 ÷ 整体 × 100%', en: 'part ÷ whole × 100 %' },
+  rounding: percentRounding,
+  agreement: {
+    zh: '部分须声明属于整体；同一时段、主体、版本、统计范围和价格',
+    en: 'the part is declared as part of the whole; one interval, entity, edition, universe and price basis',
+  },
+  run(args, scope) {
+    const [part, whole] = pairOf(args, scope);
+    const [x, y] = commonUnit(part, whole, scope.record);
+    const reasons = atOneTime(part, whole, scope.record, { sameEntity: true, sameIndicator: false });
+    if (part.basis?.series.partOf !== whole.basis?.series.id || part.basis === undefined)
+      reasons.push({
+        kind: 'part',
+        detail: {
+          zh: `${part.basis?.series.title.zh ?? '—'} / ${whole.basis?.series.title.zh ?? '—'}`,
+          en: `${part.basis?.series.title.en ?? '—'} / ${whole.basis?.series.title.en ?? '—'}`,
+        },
+      });
+    return {
+      value: divide(multiply(x, hundred), notZero(y, whole.expression), workingDigits),
+      unit: 'percent',
+      digits: 1,
+      inputs: [part, whole],
+      reasons,
+    };
+  },
+};
+
+export const sum: Computation = {
+  name: 'sum',
+  parameters: ['a', 'b'],
+  variadic: true,
+  title: { zh: '合计', en: 'Sum' },
+  formula: { zh: 'a + b + …', en: 'a + b + …' },
+  rounding: { zh: '保留各数中最多的小数位', en: 'the decimals of the finest' },
+  agreement: {
+    zh: '同一时段、版本、统计范围和价格，互不重复',
+    en: 'one interval, edition, universe and price basis, none counted twice',
+  },
+  run(args, scope) {
+    const parts = args.map((each) => scope.quantity(each));
+    const first = parts[0] as Quantity;
+    const reasons = parts
+      .slice(1)
+      .flatMap((each) => atOneTime(first, each, scope.record, { sameEntity: false, sameIndicator: false }));
+    reasons.push(...requireMeasure(parts, levels));
+    if (new Set(parts.map((each) => each.expression)).size < parts.length)
+      throw new ArgumentError('one part twice', 'parts that differ');
+    const value = parts
+      .slice(1)
+      .reduce((total, each) => add(total, commonUnit(first, each, scope.record)[1]), exactValue(first));
+    return { value, unit: first.unit, digits: value.scale, inputs: parts, reasons };
+  },
+};
+
+export const rank: Computation = {
+  name: 'rank',
+  parameters: ['observation', 'complete set'],
+  title: { zh: '名次', en: 'Rank' },
+  formula: { zh: '1 + 集合中更大者的个数', en: '1 + how many in the set are larger' },
+  rounding: { zh: '整数', en: 'whole' },
+  agreement: {
+    zh: '只在声明为完整的集合内，同一时段、同一版本',
+    en: 'only within a set declared complete, in one interval and edition',
+  },
+  run(args, scope) {
+    const own = scope.quantity(args[0] as Expression);
+    const set = scope.record.completeSets.get(idArgument(args[1], 'the id of a complete set'));
+    if (!set || !own.basis) throw new ArgumentError('no such complete set', 'a set declared in a dataset');
+    const { start, end, edition } = own.basis;
+    const rivals = set.series.map((series) =>
+      observationsIn(scope.record, series, edition).find((each) => each.start === start && each.end === end),
+    );
+    const missing = set.series.filter((_, index) => rivals[index] === undefined);
+    if (!set.series.includes(own.basis.series.id))
+      throw new ArgumentError(own.expression, `a member of ${set.id}`);
+    const reasons: Reason[] =
+      missing.length > 0
+        ? [{ kind: 'incomplete', detail: { zh: missing.join('、'), en: missing.join(', ') } }]
+        : [];
+    const inputs = rivals.flatMap((each) => (each ? [scope.observation(each.id)] : []));
+    reasons.push(
+      ...inputs.flatMap((each) =>
+        atOneTime(own, each, scope.record, { sameEntity: false, sameIndicator: true }),
+      ),
+    );
+    const larger = inputs.filter((each) => {
+      const [mine, other] = commonUnit(own, each, scope.record);
+      return subtract(other, mine).units > 0n;
+    });
+    return { value: fromInteger(larger.length + 1), unit: 'rank', digits: 0, inputs, reasons };
+  },
+};

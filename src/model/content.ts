@@ -1,0 +1,94 @@
+import type { z } from 'zod';
+import type { ReadFile } from './read-json.ts';
+import { listNames, readJson } from './read-json.ts';
+import type { Refusal } from './refusal.ts';
+import { breaksFileSchema } from './schemas/breaks.ts';
+import { claimsFileSchema } from './schemas/claims.ts';
+import { idSchema } from './schemas/common.ts';
+import { datasetFileSchema, observationsFileSchema } from './schemas/datasets.ts';
+import { editionsFileSchema } from './schemas/editions.ts';
+import { entitiesFileSchema } from './schemas/entities.ts';
+import { figureFileSchema } from './schemas/figures.ts';
+import { glossaryFileSchema } from './schemas/glossary.ts';
+import { industriesFileSchema } from './schemas/industries.ts';
+import { siteFileSchema } from './schemas/site.ts';
+import { sourcesFileSchema } from './schemas/sources.ts';
+import { targetsFileSchema } from './schemas/targets.ts';
+import { timelineFileSchema } from './schemas/timeline.ts';
+import { unitsFileSchema } from './schemas/units.ts';
+import { universesFileSchema } from './schemas/universes.ts';
+
+/** The single files of `data/` by name; datasets and figures are discovered. */
+export const singleFiles = {
+  site: siteFileSchema,
+  units: unitsFileSchema,
+  universes: universesFileSchema,
+  breaks: breaksFileSchema,
+  sources: sourcesFileSchema,
+  entities: entitiesFileSchema,
+  editions: editionsFileSchema,
+  targets: targetsFileSchema,
+  industries: industriesFileSchema,
+  timeline: timelineFileSchema,
+  glossary: glossaryFileSchema,
+  claims: claimsFileSchema,
+} as const;
+
+/** Every kind of file with its schema, for the generated JSON Schemas. */
+export const fileKinds = {
+  ...singleFiles,
+  dataset: datasetFileSchema,
+  observations: observationsFileSchema,
+  figure: figureFileSchema,
+} as const;
+
+type Single = { readonly [K in keyof typeof singleFiles]: z.output<(typeof singleFiles)[K]> };
+
+/** All files of `data/`, each valid in itself, not yet checked against each other. */
+export interface Content {
+  readonly single: Single;
+  readonly datasets: readonly {
+    readonly id: string;
+    readonly dataset: ReadFile<z.output<typeof datasetFileSchema>>;
+    readonly observations: ReadFile<z.output<typeof observationsFileSchema>>;
+  }[];
+  readonly figures: readonly ({ readonly id: string } & ReadFile<z.output<typeof figureFileSchema>>)[];
+}
+
+/** Reads all of `data/` below a content root; gives undefined as soon as one file is not valid in itself. */
+export function readContent(root: string): { content: Content | undefined; refusals: Refusal[] } {
+  const refusals: Refusal[] = [];
+  const single: Record<string, unknown> = {};
+  for (const [name, schema] of Object.entries(singleFiles))
+    single[name] = readJson(root, `data/${name}.json`, schema, refusals)?.content;
+  const datasets = listNames(root, 'data/datasets', 'folders').flatMap((id) => {
+    requireId(id, `data/datasets/${id}`, refusals);
+    const dataset = readJson(root, `data/datasets/${id}/dataset.json`, datasetFileSchema, refusals);
+    const observations = readJson(
+      root,
+      `data/datasets/${id}/observations.json`,
+      observationsFileSchema,
+      refusals,
+    );
+    return dataset && observations ? [{ id, dataset, observations }] : [];
+  });
+  const figures = listNames(root, 'data/figures', '.json').flatMap((name) => {
+    const id = name.slice(0, -'.json'.length);
+    requireId(id, `data/figures/${name}`, refusals);
+    const read = readJson(root, `data/figures/${name}`, figureFileSchema, refusals);
+    return read ? [{ id, ...read }] : [];
+  });
+  const content = refusals.length === 0 ? { single: single as Single, datasets, figures } : undefined;
+  return { content, refusals };
+}
+
+function requireId(id: string, file: string, refusals: Refusal[]): void {
+  if (!idSchema.safeParse(id).success)
+    refusals.push({
+      file,
+      place: 'the name',
+      found: id,
+      expected: 'lower-case words of a-z and 0-9 joined by hyphens',
+      remedy: 'Rename it; the name becomes an address.',
+    });
+}

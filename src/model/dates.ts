@@ -1,0 +1,63 @@
+import type { Dated } from './schemas/common.ts';
+
+const dayLength = 86_400_000;
+
+/** Milliseconds since 1970 in UTC; the local time zone never enters a build. */
+export function toTime(day: string): number {
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
+}
+
+/** Whole days from `a` to `b`; negative if `b` is earlier. */
+export function daysBetween(a: string, b: string): number {
+  return Math.round((toTime(b) - toTime(a)) / dayLength);
+}
+
+/** The last day of the month of `day`. */
+export function endOfMonth(day: string): string {
+  const last = new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0)).getUTCDate();
+  return `${day.slice(0, 8)}${String(last).padStart(2, '0')}`;
+}
+
+/**
+ * The day by which a thing was certainly public: the last day of what is known of its date.
+ * Undefined for things that are undated; the day they were seen proves nothing about earlier days.
+ */
+export function provablyBy(dated: Dated): string | undefined {
+  if (dated.precision === 'day') return dated.date;
+  if (dated.precision === 'month') return endOfMonth(`${dated.date}-01`);
+  if (dated.precision === 'year') return `${dated.date}-12-31`;
+  return undefined;
+}
+
+type Accumulation = 'month' | 'quarter' | 'year-to-date' | 'january-february' | 'year' | 'day';
+
+/** Whether an interval is one that the accumulation allows, such as whole calendar years. */
+export function intervalFits(start: string, end: string, accumulation: Accumulation): boolean {
+  if (accumulation === 'day') return start === end;
+  const wholeMonths =
+    start.endsWith('-01') && end === endOfMonth(end) && start.slice(0, 4) === end.slice(0, 4) && start <= end;
+  if (!wholeMonths) return false;
+  const [first, last] = [Number(start.slice(5, 7)), Number(end.slice(5, 7))];
+  switch (accumulation) {
+    case 'month':
+      return first === last;
+    case 'quarter':
+      return first % 3 === 1 && last === first + 2;
+    case 'year-to-date':
+      return first === 1;
+    case 'january-february':
+      return first === 1 && last === 2;
+    case 'year':
+      return first === 1 && last === 12;
+  }
+}
+
+/** What `intervalFits` wants, in words for a refusal. */
+export const intervalRule: Readonly<Record<Accumulation, string>> = {
+  day: 'start and end on the same day',
+  month: 'the first to the last day of one month',
+  quarter: 'the first to the last day of one quarter',
+  'year-to-date': '1 January to the last day of a month of the same year',
+  'january-february': '1 January to the last day of February',
+  year: '1 January to 31 December of one year',
+};

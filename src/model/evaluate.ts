@@ -1,0 +1,179 @@
+import { parseDecimal } from '../locale/decimal.ts';
+import type { Reason } from './comparability.ts';
+import type { Computation, Scope } from './computations/computation.ts';
+import { ArgumentError, shownValue } from './computations/computation.ts';
+import { computations } from './computations/registry.ts';
+import type { Expression } from './expression.ts';
+import { formatExpression, parseExpression } from './expression.ts';
+import { nearest } from './nearest.ts';
+import type { Quantity } from './quantity.ts';
+import type { HistoricalRecord, Observation, SeriesInfo } from './record.ts';
+
+/** Why an expression has no value, in the terms of a refusal. */
+export interface Problem {
+  readonly found: string;
+  readonly expected: string;
+  readonly remedy: string;
+  /** The reasons of a refused comparison; empty where the expression itself is wrong. */
+  readonly reasons: readonly Reason[];
+}
+
+export type Evaluation =
+  | { readonly ok: true; readonly quantity: Quantity }
+  | { readonly ok: false; readonly problem: Problem };
+
+const byName: ReadonlyMap<string, Computation> = new Map(computations.map((each) => [each.name, each]));
+
+/** A computation whose comparison is refused ends the evaluation unless it stands in `refused(…)`. */
+class RefusedComparison extends Error {
+  readonly expression: string;
+  readonly reasons: readonly Reason[];
+  constructor(expression: string, reasons: readonly Reason[]) {
+    super(expression);
+    this.expression = expression;
+    this.reasons = reasons;
+  }
+}
+
+/** Dresses an observation as a quantity. */
+export function toQuantity(observation: Observation, series: SeriesInfo): Quantity {
+  const value = observation.value === undefined ? undefined : parseDecimal(observation.value);
+  return {
+    expression: observation.id,
+    value,
+    shown: value,
+    ...(observation.low === undefined ? {} : { low: parseDecimal(observation.low) }),
+    ...(observation.high === undefined ? {} : { high: parseDecimal(observation.high) }),
+    ...(observation.bound === undefined ? {} : { bound: observation.bound }),
+    unit: series.unit,
+    signed: series.measure === 'growth' || series.measure === 'point-change',
+    entity: series.entity,
+    basis: {
+      series,
+      edition: observation.edition,
+      start: observation.start,
+      end: observation.end,
+      aspect: 'itself',
+    },
+    origin: { kind: 'observation', observation, series },
+  };
+}
+
+function makeScope(record: HistoricalRecord, showRefused: boolean): Scope {
+  const scope: Scope = {
+    record,
+    observation(id) {
+      const observation = record.observations.get(id);
+      const series = observation && record.series.get(observation.series);
+      if (!observation || !series)
+        throw new ArgumentError(
+          `${id}, which is no observation`,
+          `an observation that exists${nearest(id, record.observations.keys())}`,
+        );
+      return toQuantity(observation, series);
+    },
+    quantity(expression) {
+      if (expression.kind === 'id') return scope.observation(expression.id);
+      if (expression.kind === 'literal')
+        throw new ArgumentError(`the bare number ${expression.text}`, 'an observation or a computation');
+      if (expression.name === 'refused') return runRefused(expression, record);
+      return run(expression, scope, showRefused);
+    },
+  };
+  return scope;
+}
+
+function run(expression: Expression & { kind: 'call' }, scope: Scope, showRefused: boolean): Quantity {
+  const computation = byName.get(expression.name);
+  const spelling = formatExpression(expression);
+  if (!computation)
+    throw new ArgumentError(`${expression.name}(…)`, `one of ${[...byName.keys(), 'refused'].join(', ')}`);
+  const { parameters, variadic } = computation;
+  const count = expression.args.length;
+  if (variadic ? count < parameters.length : count !== parameters.length)
+    throw new ArgumentError(
+      `${count} arguments in ${spelling}`,
+      `${computation.name}(${parameters.join(', ')}${variadic ? ', …' : ''})`,
+    );
+  const computed = computation.run(expression.args, scope);
+  const reasons = withoutRepeats(computed.reasons);
+  if (reasons.length > 0 && !showRefused) throw new RefusedComparison(spelling, reasons);
+  const entities = new Set(computed.inputs.map((each) => each.entity));
+  return {
+    expression: spelling,
+    value: computed.value,
+    shown: shownValue(computed),
+    unit: computed.unit,
+    signed: computed.signed ?? false,
+    entity: entities.size === 1 ? [...entities][0] : undefined,
+    basis: computed.basis,
+    origin: { kind: 'computation', name: computation.name, inputs: computed.inputs, refused: reasons },
+  };
+}
+
+function runRefused(expression: Expression & { kind: 'call' }, record: HistoricalRecord): Quantity {
+  const inner = expression.args[0];
+  if (expression.args.length !== 1 || inner?.kind !== 'call')
+    throw new ArgumentError(formatExpression(expression), 'refused(…) around one computation');
+  const quantity = run(inner, makeScope(record, true), true);
+  if (quantity.origin.kind !== 'computation' || quantity.origin.refused.length === 0)
+    throw new ArgumentError(
+      `${formatExpression(inner)}, which is comparable`,
+      'a comparison that the model refuses; a sound one is shown without refused(…)',
+    );
+  return { ...quantity, expression: formatExpression(expression) };
+}
+
+function withoutRepeats(reasons: readonly Reason[]): Reason[] {
+  return [...new Map(reasons.map((each) => [`${each.kind} ${each.detail.en}`, each])).values()];
+}
+
+/** Works out an expression; whatever is wrong comes back as a problem and is never thrown. */
+export function evaluate(text: string, record: HistoricalRecord): Evaluation {
+  const parsed = parseExpression(text);
+  if (!parsed.ok)
+    return failure({
+      found: `${text} (at character ${parsed.offset + 1})`,
+      expected: parsed.expected,
+      remedy: 'Mend the expression.',
+      reasons: [],
+    });
+  const attempted = attempt(() => makeScope(record, false).quantity(parsed.expression));
+  return attempted.ok ? { ok: true, quantity: attempted.result } : attempted;
+}
+
+/** What `work` gives, or the problem in which it ended. */
+export type Attempt<T> =
+  | { readonly ok: true; readonly result: T }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** Runs `work` and turns the ways in which an evaluation ends into problems; real defects pass through. */
+export function attempt<T>(work: () => T): Attempt<T> {
+  try {
+    return { ok: true, result: work() };
+  } catch (error) {
+    if (error instanceof ArgumentError)
+      return failure({
+        ...error.misuse,
+        remedy: 'Name quantities that exist and fit the computation.',
+        reasons: [],
+      });
+    if (error instanceof RefusedComparison)
+      return failure({
+        found: `${error.expression}, which the model refuses: ${error.reasons.map((each) => `${each.kind} (${each.detail.en})`).join('; ')}`,
+        expected: 'numbers that mean the same thing',
+        remedy: 'Compare within one series, edition and universe, or show it struck through with refused(…).',
+        reasons: error.reasons,
+      });
+    throw error;
+  }
+}
+
+function failure(problem: Problem): { readonly ok: false; readonly problem: Problem } {
+  return { ok: false, problem };
+}
+
+/** The scope in which claims evaluate their arguments. */
+export function scopeOf(record: HistoricalRecord): Scope {
+  return makeScope(record, false);
+}

@@ -1,0 +1,116 @@
+import { contentAsOf } from './as-of.ts';
+import { runChecks } from './checks/check.ts';
+import { checkDates } from './checks/dates.ts';
+import { checkEditions } from './checks/editions.ts';
+import { checkGrades } from './checks/grades.ts';
+import { checkMarkup } from './checks/markup.ts';
+import { checkObservations } from './checks/observations.ts';
+import { checkReferences } from './checks/references.ts';
+import { checkSeries } from './checks/series.ts';
+import { checkTargets } from './checks/targets.ts';
+import type { Content } from './content.ts';
+import { readContent } from './content.ts';
+import type { Dataset, Frozen, HistoricalRecord, LeftOut, Observation, SeriesInfo } from './record.ts';
+import type { Refusal } from './refusal.ts';
+import type { Break } from './schemas/breaks.ts';
+import type { Series } from './schemas/datasets.ts';
+
+const checks = [
+  checkReferences,
+  checkObservations,
+  checkSeries,
+  checkEditions,
+  checkTargets,
+  checkDates,
+  checkGrades,
+  checkMarkup,
+] as const;
+
+export interface Loaded {
+  /** Undefined if a file is not valid in itself or contradicts another. */
+  readonly record: HistoricalRecord | undefined;
+  readonly refusals: readonly Refusal[];
+}
+
+/**
+ * Reads and validates all of `data/` below a content root. Texts, figures and stories are checked by
+ * those who render them.
+ * @param asOf a day `YYYY-MM-DD`: only what was provably published by then is kept.
+ */
+export function loadRecord(root: string, options: { readonly asOf?: string | undefined } = {}): Loaded {
+  const { content, refusals } = readContent(root);
+  if (!content) return { record: undefined, refusals };
+  const contradictions = runChecks(checks, content);
+  if (contradictions.length > 0) return { record: undefined, refusals: contradictions };
+  if (options.asOf === undefined) return { record: toRecord(content, undefined, []), refusals: [] };
+  const past = contentAsOf(content, options.asOf);
+  return { record: toRecord(past.content, options.asOf, past.leftOut), refusals: [] };
+}
+
+function byId<T extends { id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+function toRecord(content: Content, asOf: string | undefined, leftOut: readonly LeftOut[]): HistoricalRecord {
+  const { single } = content;
+  const datasets = content.datasets.map((each) => toDataset(each, single.breaks.breaks));
+  return {
+    asOf,
+    site: single.site,
+    units: byId(single.units.units),
+    universes: byId(single.universes.universes),
+    breaks: byId(single.breaks.breaks),
+    sources: byId(single.sources.sources),
+    entities: byId(single.entities.entities),
+    editions: byId(single.editions.editions),
+    datasets: byId(datasets),
+    series: byId(datasets.flatMap((each) => each.series)),
+    completeSets: byId(content.datasets.flatMap((each) => each.dataset.content.completeSets)),
+    observations: byId(datasets.flatMap((each) => each.observations)),
+    targets: byId(single.targets.targets),
+    industries: single.industries,
+    events: byId(single.timeline.events),
+    terms: byId(single.glossary.terms),
+    claims: byId(single.claims.claims),
+    figures: new Map(content.figures.map((each) => [each.id, each.content])),
+    leftOut,
+  };
+}
+
+function toDataset(each: Content['datasets'][number], breaks: readonly Frozen<Break>[]): Dataset {
+  const { series: declared, completeSets: _, ...file } = each.dataset.content;
+  const series = declared.map(
+    (one): SeriesInfo => ({
+      ...one,
+      dataset: each.id,
+      breaks: breaks.filter((candidate) => applies(candidate, one)),
+    }),
+  );
+  const order = new Map(series.map((one, index) => [one.id, index]));
+  const observations = each.observations.content.observations
+    .map((one): Observation => ({ ...one, dataset: each.id }))
+    .sort(
+      (a, b) =>
+        (order.get(a.series) ?? 0) - (order.get(b.series) ?? 0) ||
+        compareText(a.start, b.start) ||
+        compareText(a.end, b.end) ||
+        compareText(a.edition, b.edition),
+    );
+  return { id: each.id, file, series, observations };
+}
+
+/** Whether a break falls on a series: every condition that the break names must match. */
+function applies(each: Frozen<Break>, series: Series): boolean {
+  const { universes, terms, entities, series: named } = each.appliesTo;
+  return (
+    (universes === undefined || (series.universe !== null && universes.includes(series.universe))) &&
+    (terms === undefined || terms.includes(series.of)) &&
+    (entities === undefined || entities.includes(series.entity)) &&
+    (named === undefined || named.includes(series.id))
+  );
+}
+
+// Code-unit order, because localeCompare would let the machine's locale into the bytes.
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

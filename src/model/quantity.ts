@@ -1,0 +1,62 @@
+import type { Decimal } from '../locale/decimal.ts';
+import type { Reason } from './comparability.ts';
+import type { Observation, SeriesInfo } from './record.ts';
+import type { Bound } from './schemas/common.ts';
+
+/** What a number on a page is: printed by a source, or worked out from such by a named computation. */
+export interface Quantity {
+  /** The canonical expression, such as `share(private-sales-2007, sales-2007)`. */
+  readonly expression: string;
+  /** Full precision; undefined where only a range is known. Computed values carry twenty digits. */
+  readonly value: Decimal | undefined;
+  readonly low?: Decimal;
+  readonly high?: Decimal;
+  readonly bound?: Bound;
+  /** The value with the digits that may be shown: those printed, or those of the rounding rule. */
+  readonly shown: Decimal | undefined;
+  readonly unit: string;
+  /** Whether a plus sign belongs before a positive value: growth and differences. */
+  readonly signed: boolean;
+  /** The entity that the quantity is about, where there is exactly one. */
+  readonly entity: string | undefined;
+  /** What the number means, where that is one thing; comparisons look at it. */
+  readonly basis: Basis | undefined;
+  readonly origin: Origin;
+}
+
+/** The meaning of a number: two numbers may be compared only as far as these agree. */
+export interface Basis {
+  readonly series: SeriesInfo;
+  readonly edition: string;
+  readonly start: string;
+  readonly end: string;
+  /** What stands for the level itself, its increase over a year before, or the level a year before. */
+  readonly aspect: 'itself' | 'increase' | 'prior';
+}
+
+export type Origin =
+  | { readonly kind: 'observation'; readonly observation: Observation; readonly series: SeriesInfo }
+  | {
+      readonly kind: 'computation';
+      readonly name: string;
+      readonly inputs: readonly Quantity[];
+      /** Why the comparison is refused, where it is shown all the same, struck through. */
+      readonly refused: readonly Reason[];
+    };
+
+/** Every observation that a quantity rests on, in the order of first use, without repeats. */
+export function observationsOf(quantity: Quantity): Observation[] {
+  const found = new Map<string, Observation>();
+  const visit = (each: Quantity): void => {
+    if (each.origin.kind === 'observation') found.set(each.origin.observation.id, each.origin.observation);
+    else each.origin.inputs.forEach(visit);
+  };
+  visit(quantity);
+  return [...found.values()];
+}
+
+/** The reasons for which the quantity, or a part of it, is not comparable; empty if it is sound. */
+export function refusalsOf(quantity: Quantity): readonly Reason[] {
+  if (quantity.origin.kind === 'observation') return [];
+  return [...quantity.origin.refused, ...quantity.origin.inputs.flatMap(refusalsOf)];
+}

@@ -1,0 +1,183 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Node, ParseError } from 'jsonc-parser';
+import { getNodeValue, parseTree } from 'jsonc-parser';
+import type { z } from 'zod';
+import type { Refusal } from './refusal.ts';
+
+/** A file that was read and found valid, with its path from the content root. */
+export interface ReadFile<T> {
+  readonly file: string;
+  readonly content: T;
+}
+
+/** Reads one JSON file and validates it strictly; failures go into `refusals` and give undefined. */
+export function readJson<S extends z.ZodType>(
+  root: string,
+  file: string,
+  schema: S,
+  refusals: Refusal[],
+): ReadFile<z.output<S>> | undefined {
+  let text: string;
+  try {
+    text = readFileSync(join(root, file), 'utf8');
+  } catch {
+    refusals.push({
+      file,
+      place: 'the file',
+      found: 'no such file',
+      expected: 'a JSON file',
+      remedy: 'Create it; CONTRIBUTING.md shows each kind.',
+    });
+    return undefined;
+  }
+  const { data, problems } = parseStrictly(text);
+  if (problems.length > 0) {
+    for (const problem of problems) refusals.push({ file, ...problem });
+    return undefined;
+  }
+  const result = schema.safeParse(data);
+  if (result.success) return { file, content: result.data };
+  for (const issue of result.error.issues) refusals.push(...toRefusals(file, issue, data));
+  return undefined;
+}
+
+/** Parses JSON without comments or trailing commas, and finds keys that stand twice in one object. */
+function parseStrictly(text: string): { data: unknown; problems: Omit<Refusal, 'file'>[] } {
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const problems: Omit<Refusal, 'file'>[] = [];
+  const first = errors[0];
+  // One mistake makes the parser stumble again and again; only the first is of use.
+  if (first)
+    problems.push({
+      place: lineAndColumn(text, first.offset),
+      found: text.slice(first.offset).split('\n')[0]?.slice(0, 20) || 'the end of the line',
+      expected: 'valid JSON',
+      remedy: 'Look for a missing comma, quote or bracket at or just before this place.',
+    });
+  const visit = (node: Node): void => {
+    const keys = new Set<string>();
+    for (const child of node.children ?? []) {
+      const key = child.type === 'property' ? child.children?.[0] : undefined;
+      if (key && keys.has(key.value))
+        problems.push({
+          place: lineAndColumn(text, key.offset),
+          found: `the key "${key.value}" a second time`,
+          expected: 'each key once',
+          remedy: 'Remove one; the first would be lost.',
+        });
+      if (key) keys.add(key.value);
+      visit(child);
+    }
+  };
+  if (tree) visit(tree);
+  return { data: tree ? getNodeValue(tree) : undefined, problems };
+}
+
+function lineAndColumn(text: string, offset: number): string {
+  const before = text.slice(0, offset).split('\n');
+  return `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
+}
+
+/** Writes a path as `observations[3].printings[0].grade`. */
+export function formatPath(path: readonly PropertyKey[]): string {
+  const text = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
+  return text === '' ? 'the file' : text.replace(/^\./, '');
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
+    data,
+  );
+}
+
+function describe(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  const text = JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}
+
+function toRefusals(file: string, issue: z.core.$ZodIssue, data: unknown): Refusal[] {
+  const place = formatPath(issue.path);
+  const found = describe(valueAt(data, issue.path));
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        file,
+        place: formatPath([...issue.path, key]),
+        found: `the unknown key "${key}"`,
+        expected: 'only keys that the schema names',
+        remedy: 'Correct the spelling or remove the key; $schema lists the keys.',
+      }));
+    case 'invalid_type':
+      return [
+        {
+          file,
+          place,
+          found,
+          expected: issue.expected === 'array' ? 'a list' : `a value of type ${issue.expected}`,
+          remedy: found === 'nothing' ? 'Add it.' : 'Change the value; decimals are strings in quotes.',
+        },
+      ];
+    case 'invalid_value':
+      return [
+        {
+          file,
+          place,
+          found,
+          expected: `one of ${issue.values.map((each) => JSON.stringify(each)).join(', ')}`,
+          remedy: 'Use one of these.',
+        },
+      ];
+    case 'invalid_union':
+      return [
+        {
+          file,
+          place,
+          found,
+          expected:
+            'discriminator' in issue && typeof issue.discriminator === 'string'
+              ? `a known "${issue.discriminator}"`
+              : 'one of the forms that the schema allows',
+          remedy: 'Compare with $schema.',
+        },
+      ];
+    case 'too_small':
+      return [
+        {
+          file,
+          place,
+          found,
+          expected:
+            issue.origin === 'array' ? `at least ${issue.minimum} in the list` : 'a text that is not empty',
+          remedy: 'Fill it in.',
+        },
+      ];
+    default:
+      return [
+        { file, place, found, expected: issue.message, remedy: 'Change the value to the form expected.' },
+      ];
+  }
+}
+
+/** Names of the folders, or of the files with an ending, in a folder of the content root, sorted. */
+export function listNames(root: string, folder: string, kind: 'folders' | '.json'): string[] {
+  let entries: ReturnType<typeof readEntries>;
+  try {
+    entries = readEntries(join(root, folder));
+  } catch {
+    return [];
+  }
+  return entries
+    .filter((entry) =>
+      kind === 'folders' ? entry.isDirectory() : entry.isFile() && entry.name.endsWith(kind),
+    )
+    .map((entry) => entry.name)
+    .sort((a, b) => (a < b ? -1 : 1));
+}
+
+function readEntries(path: string): import('node:fs').Dirent[] {
+  return readdirSync(path, { withFileTypes: true });
+}

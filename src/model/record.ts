@@ -1,0 +1,81 @@
+import type { Break } from './schemas/breaks.ts';
+import type { Claim } from './schemas/claims.ts';
+import type { CompleteSet, DatasetFile, ObservationData, Series } from './schemas/datasets.ts';
+import type { Edition } from './schemas/editions.ts';
+import type { Entity } from './schemas/entities.ts';
+import type { FigureFile } from './schemas/figures.ts';
+import type { Term } from './schemas/glossary.ts';
+import type { IndustriesFile } from './schemas/industries.ts';
+import type { SiteFile } from './schemas/site.ts';
+import type { Source } from './schemas/sources.ts';
+import type { Target } from './schemas/targets.ts';
+import type { TimelineEvent } from './schemas/timeline.ts';
+import type { Unit } from './schemas/units.ts';
+import type { Universe } from './schemas/universes.ts';
+
+/** `T` with everything in it readonly: behind the loader nobody changes anything. */
+export type Frozen<T> = T extends (infer U)[]
+  ? readonly Frozen<U>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Frozen<T[K]> }
+    : T;
+
+/** A series with the dataset it is in and the breaks that fall on it. */
+export type SeriesInfo = Frozen<Series> & {
+  readonly dataset: string;
+  readonly breaks: readonly Frozen<Break>[];
+};
+
+/** One quantity for one entity, interval, measure and edition, with every printing of it. */
+export type Observation = Frozen<ObservationData> & { readonly dataset: string };
+
+export interface Dataset {
+  readonly id: string;
+  readonly file: Frozen<Omit<DatasetFile, 'series' | 'completeSets'>>;
+  readonly series: readonly SeriesInfo[];
+  /** In the order of series, then start, end and edition. */
+  readonly observations: readonly Observation[];
+}
+
+/** The whole validated content of `data/`. Every map keeps the order of its file. */
+export interface HistoricalRecord {
+  readonly asOf: string | undefined;
+  readonly site: Frozen<SiteFile>;
+  readonly units: ReadonlyMap<string, Frozen<Unit>>;
+  readonly universes: ReadonlyMap<string, Frozen<Universe>>;
+  readonly breaks: ReadonlyMap<string, Frozen<Break>>;
+  readonly sources: ReadonlyMap<string, Frozen<Source>>;
+  readonly entities: ReadonlyMap<string, Frozen<Entity>>;
+  readonly editions: ReadonlyMap<string, Frozen<Edition>>;
+  readonly datasets: ReadonlyMap<string, Dataset>;
+  readonly series: ReadonlyMap<string, SeriesInfo>;
+  readonly completeSets: ReadonlyMap<string, Frozen<CompleteSet>>;
+  readonly observations: ReadonlyMap<string, Observation>;
+  readonly targets: ReadonlyMap<string, Frozen<Target>>;
+  readonly industries: Frozen<IndustriesFile>;
+  readonly events: ReadonlyMap<string, Frozen<TimelineEvent>>;
+  readonly terms: ReadonlyMap<string, Frozen<Term>>;
+  readonly claims: ReadonlyMap<string, Frozen<Claim>>;
+  readonly figures: ReadonlyMap<string, Frozen<FigureFile>>;
+  /** What an `--as-of` build leaves out, and why; empty otherwise. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+export interface LeftOut {
+  readonly kind: 'printing' | 'observation' | 'figure' | 'event' | 'target';
+  readonly id: string;
+  readonly why: 'undated' | 'later' | 'nothing-left';
+}
+
+/** The observations of one series in one edition, in order of time. */
+export function observationsIn(
+  record: HistoricalRecord,
+  series: string,
+  edition?: string,
+): readonly Observation[] {
+  const info = record.series.get(series);
+  const dataset = info && record.datasets.get(info.dataset);
+  if (!info || !dataset) return [];
+  const wanted = edition ?? info.edition;
+  return dataset.observations.filter((each) => each.series === series && each.edition === wanted);
+}

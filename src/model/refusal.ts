@@ -1,0 +1,40 @@
+/** An expected failure: something in the content that the site refuses, and how to mend it. */
+export interface Refusal {
+  /** Path from the content root, with forward slashes. */
+  readonly file: string;
+  /** A JSON path such as `observations[3].value`, or `line 12, column 5`. */
+  readonly place: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly remedy: string;
+}
+
+/** Refusals in the order in which a curator would look for them: by file, then as found. */
+export function sortRefusals(refusals: readonly Refusal[]): Refusal[] {
+  return [...refusals].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+}
+
+/** Prints refusals as plain text, each with file, place, found, expected and remedy. */
+export function formatRefusals(refusals: readonly Refusal[]): string {
+  const blocks = sortRefusals(refusals).map((refusal) =>
+    [
+      `${refusal.file}, ${refusal.place}`,
+      `  found:    ${refusal.found}`,
+      `  expected: ${refusal.expected}`,
+      `  remedy:   ${refusal.remedy}`,
+    ].join('\n'),
+  );
+  const count = refusals.length === 1 ? '1 thing is' : `${refusals.length} things are`;
+  return `${blocks.join('\n\n')}\n\nRefused: ${count} to be mended. The last good site is untouched.`;
+}
+
+/** Carries refusals through code that cannot return them, such as a page while it is served. */
+export class RefusalError extends Error {
+  readonly refusals: readonly Refusal[];
+
+  constructor(refusals: readonly Refusal[]) {
+    super(formatRefusals(refusals));
+    this.name = 'RefusalError';
+    this.refusals = refusals;
+  }
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import {
+  boundSchema,
+  daySchema,
+  decimalSchema,
+  gradeSchema,
+  idSchema,
+  localTextSchema,
+  schemaPointer,
+} from './common.ts';
+
+export const measures = ['level', 'growth', 'share', 'rank', 'count', 'point-change'] as const;
+export const priceBases = ['current', 'comparable', 'unstated', 'none'] as const;
+export const accumulations = ['month', 'quarter', 'year-to-date', 'january-february', 'year', 'day'] as const;
+
+/** One line of figures: the same thing measured the same way over time. */
+export const seriesSchema = z.strictObject({
+  id: idSchema,
+  title: localTextSchema,
+  shortTitle: localTextSchema.optional().describe('For labels in charts.'),
+  measure: z.enum(measures),
+  of: idSchema.describe('The glossary term that says what is measured.'),
+  entity: idSchema,
+  unit: idSchema,
+  universe: idSchema.nullable().describe('Null where the figure is not about a set of establishments.'),
+  prices: z.enum(priceBases).describe('`none` where the figure is not in money and not a growth of money.'),
+  accumulation: z.enum(accumulations),
+  classification: localTextSchema.nullable(),
+  definition: localTextSchema,
+  canShow: localTextSchema.optional(),
+  cannotShow: localTextSchema.optional(),
+  edition: idSchema.describe('The one edition that is current for the whole length of the series.'),
+  growthOf: idSchema.optional().describe('For growth: the level series whose growth it prints.'),
+  among: idSchema.optional().describe('For a rank: the group of entities within which it holds.'),
+  partOf: idSchema
+    .optional()
+    .describe('The series of which this one is a part, so that a share has a meaning.'),
+});
+export type Series = z.infer<typeof seriesSchema>;
+
+/** Series of several entities that together leave nobody out, so that a rank has a meaning. */
+export const completeSetSchema = z.strictObject({
+  id: idSchema,
+  title: localTextSchema,
+  series: z.array(idSchema).min(2),
+  why: localTextSchema.describe('Why the set is complete.'),
+});
+export type CompleteSet = z.infer<typeof completeSetSchema>;
+
+export const datasetFileSchema = z.strictObject({
+  ...schemaPointer,
+  title: localTextSchema,
+  description: localTextSchema,
+  licence: localTextSchema,
+  changed: daySchema,
+  series: z.array(seriesSchema).min(1),
+  completeSets: z.array(completeSetSchema).default([]),
+});
+export type DatasetFile = z.infer<typeof datasetFileSchema>;
+
+/** One act of printing: where, in which words, how good. */
+export const printingSchema = z.strictObject({
+  source: idSchema,
+  place: localTextSchema
+    .nullable()
+    .describe('Where in the source: page, table, cell; null where it is one short page.'),
+  asPrinted: z
+    .string()
+    .min(1)
+    .describe('The words of the source around the figure, as short as they can be.'),
+  printed: decimalSchema.describe('The number within `asPrinted`, without separators.'),
+  unit: idSchema,
+  grade: gradeSchema,
+  check: localTextSchema.optional().describe('For grade C: the check that was made against A or B.'),
+  correction: localTextSchema.optional().describe('What is wrong with the print, where it is wrong.'),
+});
+export type Printing = z.infer<typeof printingSchema>;
+
+export const observationSchema = z.strictObject({
+  id: idSchema,
+  series: idSchema,
+  start: daySchema,
+  end: daySchema,
+  edition: idSchema,
+  value: decimalSchema.optional(),
+  low: decimalSchema.optional(),
+  high: decimalSchema.optional(),
+  bound: boundSchema.optional().describe('What the source says about `value`: above 12000, nearly 50.'),
+  status: z.string().min(1).optional().describe("The source's own term, such as 快报数."),
+  note: localTextSchema.optional(),
+  printings: z.array(printingSchema).min(1),
+});
+export type ObservationData = z.infer<typeof observationSchema>;
+
+export const observationsFileSchema = z.strictObject({
+  ...schemaPointer,
+  observations: z.array(observationSchema),
+});

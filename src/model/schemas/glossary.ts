@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { idSchema, localTextSchema, schemaPointer } from './common.ts';
+
+export const termSchema = z.strictObject({
+  id: idSchema,
+  name: localTextSchema,
+  definition: localTextSchema,
+  sources: z
+    .array(idSchema)
+    .default([])
+    .describe('Where the definition was read; empty where it is our own.'),
+  related: z.array(idSchema).default([]),
+  comparableWith: z
+    .array(idSchema)
+    .default([])
+    .describe('Other terms whose figures may stand on one axis with this one; either side may declare it.'),
+});
+export type Term = z.infer<typeof termSchema>;
+
+export const glossaryFileSchema = z.strictObject({ ...schemaPointer, terms: z.array(termSchema) });

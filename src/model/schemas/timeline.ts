@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { datedSchema, gradeSchema, idSchema, localTextSchema, schemaPointer } from './common.ts';
+
+/** Something that happened, with its date; numbers only as references. */
+export const eventSchema = z.strictObject({
+  id: idSchema,
+  date: datedSchema,
+  title: localTextSchema,
+  text: localTextSchema.optional(),
+  entities: z.array(idSchema).default([]),
+  printings: z
+    .array(
+      z.strictObject({
+        source: idSchema,
+        place: localTextSchema.nullable(),
+        grade: gradeSchema,
+        check: localTextSchema.optional().describe('For grade C: the check that was made against A or B.'),
+      }),
+    )
+    .min(1),
+});
+export type TimelineEvent = z.infer<typeof eventSchema>;
+
+export const timelineFileSchema = z.strictObject({ ...schemaPointer, events: z.array(eventSchema) });

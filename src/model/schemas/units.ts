@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { idSchema, localTextSchema, schemaPointer } from './common.ts';
+
+/** A unit of measure. Units of one dimension differ by a power of ten and convert exactly. */
+export const unitSchema = z.strictObject({
+  id: idSchema,
+  dimension: idSchema.describe('Only units of one dimension convert into each other.'),
+  power: z.int().describe('The unit is ten to this power of the base of its dimension: 8 for 亿元.'),
+  label: localTextSchema
+    .nullable()
+    .describe('As it stands after a number; null where the number stands alone.'),
+  shownAs: z
+    .strictObject({ zh: idSchema, en: idSchema })
+    .optional()
+    .describe('The unit that readers of each language expect; this one if absent.'),
+  spaced: z
+    .strictObject({ zh: z.boolean(), en: z.boolean() })
+    .default({ zh: false, en: true })
+    .describe('Whether a space stands between number and unit.'),
+});
+export type Unit = z.infer<typeof unitSchema>;
+
+export const unitsFileSchema = z.strictObject({ ...schemaPointer, units: z.array(unitSchema) });

@@ -1,0 +1,87 @@
+import type { Decimal } from '../locale/decimal.ts';
+import { movePoint, roundSignificant, trim } from '../locale/decimal.ts';
+import { formatNumber, formatRank } from '../locale/format.ts';
+import type { Language } from '../locale/languages.ts';
+import { fill, words } from '../locale/words.ts';
+import type { Quantity } from './quantity.ts';
+import type { HistoricalRecord } from './record.ts';
+import type { Bound } from './schemas/common.ts';
+
+/** Significant digits of a number in prose; the exact value is one tap away. */
+export const proseDigits = 4;
+
+/** A number with its unit, in the parts that pages set differently. */
+export interface ShownNumber {
+  /** Number and unit as prose writes them, with bound words and sign. */
+  readonly text: string;
+  /** The digits alone. */
+  readonly number: string;
+  /** The unit alone; empty where the number stands alone. */
+  readonly unit: string;
+}
+
+/**
+ * How a number is written: rounded for a sentence, where the words say up or down; rounded with its
+ * plus sign, for labels that stand alone; or with all its digits and its sign.
+ */
+export type Exactness = 'prose' | 'label' | 'exact';
+
+/**
+ * Writes a quantity for readers of a language, in the unit that they expect: 8350.69 in 亿元 is
+ * 8351亿元 or 835.1 billion yuan in prose, 8350.69亿元 or 835.069 billion yuan when exact.
+ * @param unit another unit than the language's own, of the same dimension
+ */
+export function showQuantity(
+  quantity: Quantity,
+  record: HistoricalRecord,
+  language: Language,
+  exactness: Exactness,
+  unit?: string,
+): ShownNumber {
+  const own = record.units.get(quantity.unit);
+  const target = record.units.get(unit ?? own?.shownAs?.[language] ?? quantity.unit);
+  if (!own || !target) throw new RangeError(`No unit ${quantity.unit}`);
+  const shift = own.power - target.power;
+  const write = (value: Decimal): string => {
+    // A whole number stays whole in a larger unit: 1300 in 亿元 is 130, not 130.0, billion yuan.
+    const moved = value.scale === 0 ? trim(movePoint(value, shift)) : movePoint(value, shift);
+    const rounded = exactness === 'exact' ? moved : roundSignificant(moved, proseDigits);
+    return own.dimension === 'rank'
+      ? formatRank(rounded, language)
+      : formatNumber(rounded, language, { signed: quantity.signed && exactness !== 'prose' });
+  };
+  const label = target.label?.[language] ?? '';
+  const gap = label !== '' && target.spaced[language] ? '\u00a0' : '';
+  const attach = (number: string): string => `${number}${gap}${label}`;
+  if (quantity.shown === undefined) {
+    const [low, high] = [quantity.low, quantity.high].map((each) => (each ? write(each) : '')) as [
+      string,
+      string,
+    ];
+    const number = language === 'zh' ? `${low}至${high}` : `${low}–${high}`;
+    return { text: attach(number), number, unit: label };
+  }
+  const number = write(quantity.shown);
+  return {
+    text: withBound(attach(number), quantity.bound, language),
+    number: withBound(number, quantity.bound, language),
+    unit: label,
+  };
+}
+
+function withBound(text: string, bound: Bound | undefined, language: Language): string {
+  return bound === undefined ? text : fill(words(language).bound[bound], { value: text });
+}
+
+/**
+ * The exact value in the units of both languages: 8350.69亿元 = 835.069 billion yuan. One part only
+ * where both languages use one unit.
+ */
+export function showBothUnits(quantity: Quantity, record: HistoricalRecord, language: Language): string {
+  const own = showQuantity(quantity, record, language, 'exact').text;
+  const unit = record.units.get(quantity.unit);
+  if (unit?.shownAs === undefined || unit.shownAs.zh === unit.shownAs.en) return own;
+  const zh = showQuantity(quantity, record, 'zh', 'exact').text;
+  const en = showQuantity(quantity, record, 'en', 'exact').text;
+  return language === 'zh' ? `${zh} = ${en}` : `${en} = ${zh}`;
+}

@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { contains, overlaps } from '../../src/charts/boxes.ts';
+import type { Chart, PlacedLabel } from '../../src/charts/chart.ts';
+import { renderChart } from '../../src/charts/registry.ts';
+import { languages } from '../../src/locale/languages.ts';
+import { fixtures } from './fixtures.ts';
+
+/** What holds for every picture, real figures included; the figures' tests use the same rules. */
+const cases = Object.entries(fixtures).flatMap(([name, fixture]) =>
+  languages.flatMap((language) =>
+    (['wide', 'narrow'] as const).map((size) => {
+      const options = fixture.options(language, size);
+      return {
+        name: `${name} ${language} ${size}`,
+        options,
+        chart: renderChart(fixture.type, options as never),
+      };
+    }),
+  ),
+);
+const stylesheet = readFileSync(new URL('../../src/charts/chart.css', import.meta.url), 'utf8');
+const attributes = (svg: string, name: string) =>
+  [...svg.matchAll(new RegExp(`\\s${name}="([^"]*)"`, 'g'))].map((match) => match[1] ?? '');
+
+function overlapping(labels: readonly PlacedLabel[]): string[] {
+  return labels.flatMap((a, i) =>
+    labels
+      .slice(i + 1)
+      .flatMap((b) => (overlaps(a.box, b.box) ? [`${a.lines.join(' ')} / ${b.lines.join(' ')}`] : [])),
+  );
+}
+
+function outside({ labels, width, height }: Chart): string[] {
+  const picture = { x0: -0.01, y0: -0.01, x1: width + 0.01, y1: height + 0.01 };
+  return labels.filter(({ box }) => !contains(picture, box)).map(({ lines }) => lines.join(' '));
+}
+
+describe.each(cases)('$name', ({ options, chart }) => {
+  it('keeps labels inside the picture and apart', () => {
+    expect(outside(chart)).toEqual([]);
+    expect(overlapping(chart.labels)).toEqual([]);
+  });
+
+  it('marks every row once by its key, and nothing else', () => {
+    const keys = options.rows.map(({ key }) => key).sort();
+    expect(attributes(chart.svg, 'data-key').sort()).toEqual(keys);
+    expect(chart.marks.map(({ key }) => key).sort()).toEqual(keys);
+  });
+
+  it('prints only digits that it was given', () => {
+    const given = [
+      ...options.rows.map(({ text }) => text),
+      ...(options.annotations ?? []).map(({ text }) => text),
+      ...('series' in options ? options.series.map(({ label }) => label) : []),
+    ];
+    const printed = chart.labels.filter(({ role }) => role === 'value' || role === 'end' || role === 'note');
+    for (const { lines } of printed) {
+      for (const number of lines.join(' ').match(/[\d.]*\d/g) ?? []) {
+        expect(
+          given.some((text) => text.includes(number)),
+          number,
+        ).toBe(true);
+      }
+    }
+  });
+
+  it('holds no style, colour, script or address', () => {
+    expect(chart.svg).not.toMatch(/\sstyle=|<style|<script|href=|xmlns|\son\w+=/);
+    for (const name of ['fill', 'stroke']) {
+      for (const value of attributes(chart.svg, name)) expect(value).toMatch(/^(none|url\(#[\w-]+\))$/);
+    }
+    expect(chart.svg).not.toMatch(/currentColor|#[0-9a-f]{3,8}"|rgb|NaN|undefined|Infinity/);
+  });
+
+  it('begins every id with its own name and refers to no other', () => {
+    const ids = attributes(chart.svg, 'id');
+    expect(ids.every((id) => id.startsWith(`${options.id}-${options.size}-`))).toBe(true);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, id] of chart.svg.matchAll(/url\(#([^)]+)\)/g)) expect(ids).toContain(id);
+    expect(
+      attributes(chart.svg, 'aria-labelledby')[0]
+        ?.split(' ')
+        .every((id) => ids.includes(id)),
+    ).toBe(true);
+  });
+
+  it('rounds coordinates to a tenth', () => {
+    for (const name of [
+      'd',
+      'x',
+      'y',
+      'cx',
+      'cy',
+      'width',
+      'height',
+      'x1',
+      'x2',
+      'y1',
+      'y2',
+      'dy',
+      'transform',
+    ]) {
+      for (const value of attributes(chart.svg, name)) expect(value, name).not.toMatch(/\.\d\d/);
+    }
+  });
+
+  it('has a root with a role, a name and a size, and nothing more', () => {
+    const root = /^<svg ([^>]*)>/.exec(chart.svg)?.[1] ?? '';
+    expect([...root.matchAll(/([\w-]+)="/g)].map((match) => match[1])).toEqual([
+      'class',
+      'viewBox',
+      'width',
+      'height',
+      'role',
+      'focusable',
+      'aria-labelledby',
+    ]);
+    expect(root).toContain(
+      `viewBox="0 0 ${chart.width} ${chart.height}" width="${chart.width}" height="${chart.height}"`,
+    );
+  });
+
+  it('sets no text below 12 px', () => {
+    for (const size of attributes(chart.svg, 'font-size')) expect(Number(size)).toBeGreaterThanOrEqual(12);
+  });
+});
+
+describe('the rules above', () => {
+  const label = (text: string, x0: number, x1: number) =>
+    ({ lines: [text], box: { x0, x1, y0: 0, y1: 10 } }) as unknown as PlacedLabel;
+
+  it('find labels that overlap or stick out', () => {
+    expect(overlapping([label('a', 0, 10), label('b', 9, 20)])).toEqual(['a / b']);
+    expect(overlapping([label('a', 0, 10), label('b', 10, 20)])).toEqual([]);
+    expect(outside({ labels: [label('a', -1, 10)], width: 20, height: 20 } as unknown as Chart)).toEqual([
+      'a',
+    ]);
+  });
+});
+
+describe('chart.css', () => {
+  const selectors = [...stylesheet.matchAll(/\.([a-z][\w-]*)/g)].map((match) => match[1] ?? '');
+
+  it('knows every class that colours a mark, and none that no picture has', () => {
+    const used = new Set(
+      cases.flatMap(({ chart }) => attributes(chart.svg, 'class').flatMap((value) => value.split(' '))),
+    );
+    const structural = [/^c-(wide|narrow)$/, /^c-(line|bar)-chart$/, /^c-break-/, /^c-annotation$/];
+    const unknown = [...used].filter(
+      (name) => !selectors.includes(name) && !structural.some((s) => s.test(name)),
+    );
+    expect(unknown).toEqual([]);
+    expect([...new Set(selectors)].filter((name) => !used.has(name))).toEqual([]);
+  });
+
+  it('takes every colour from the page', () => {
+    const withoutComments = stylesheet.replace(/\/\*[\s\S]*?\*\//g, '');
+    for (const [, value] of withoutComments.matchAll(/(?:fill|stroke|color):\s*([^;]+);/g)) {
+      expect(value).toMatch(/^(none|var\(--[\w-]+\))$/);
+    }
+  });
+});

@@ -1,0 +1,72 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { overlaps } from '../../src/charts/boxes.ts';
+import type { Chart } from '../../src/charts/chart.ts';
+import { planFigure } from '../../src/figures/load-figures.ts';
+import { languages } from '../../src/locale/languages.ts';
+import { loadRecord } from '../../src/model/load-record.ts';
+
+// Real figures are held by what must be true of any figure, so that new data never means accepting
+// new pictures by eye.
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const { record } = loadRecord(root);
+if (!record) throw new Error('The data are refused; npm run check says why.');
+const known = record;
+
+const drawings = [...known.figures].flatMap(([id, file]) => {
+  const planned = planFigure(id, file, known);
+  if (!('plan' in planned)) throw new Error(`${id} is refused`);
+  return languages.flatMap((language) =>
+    (['wide', 'narrow'] as const).map((size) => ({
+      id,
+      language,
+      size,
+      plan: planned.plan,
+      chart: planned.plan.draw(language, size),
+    })),
+  );
+});
+
+/** Floating-point dust in px. */
+const rounding = 0.01;
+
+function outside({ labels, width, height }: Chart): string[] {
+  return labels
+    .filter(
+      ({ box }) =>
+        box.x0 < -rounding || box.y0 < -rounding || box.x1 > width + rounding || box.y1 > height + rounding,
+    )
+    .map(({ lines }) => lines.join(' '));
+}
+
+function overlapping({ labels }: Chart): string[] {
+  return labels.flatMap((a, index) =>
+    labels
+      .slice(index + 1)
+      .flatMap((b) => (overlaps(a.box, b.box) ? [`${a.lines.join(' ')} | ${b.lines.join(' ')}`] : [])),
+  );
+}
+
+describe.each(drawings)('$id, $language, $size', ({ language, plan, chart }) => {
+  it('keeps every label inside the picture', () => {
+    expect(outside(chart)).toEqual([]);
+  });
+
+  it('keeps every label off the others', () => {
+    expect(overlapping(chart)).toEqual([]);
+  });
+
+  it('plots exactly the rows of its table', () => {
+    const plotted = chart.marks.map((each) => each.key).sort();
+    expect(plotted).toEqual(
+      plan
+        .rows(language)
+        .map((each) => each.key)
+        .sort(),
+    );
+  });
+
+  it('carries no colour, style or script', () => {
+    expect(chart.svg).not.toMatch(/style=|<style|<script|#[0-9a-f]{3,6}\b|rgb\(/i);
+  });
+});

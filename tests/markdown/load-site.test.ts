@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { forgetSite, lintDataTexts, loadSite, soundSite } from '../../src/markdown/load-site.ts';
+import { RefusalError } from '../../src/model/refusal.ts';
+import { record } from './record.ts';
+
+const empty = mkdtempSync(path.join(tmpdir(), 'site-'));
+afterAll(() => rmSync(empty, { recursive: true, force: true }));
+
+describe('loadSite', () => {
+  it('gives refusals instead of throwing where there is nothing to load', () => {
+    const site = loadSite(empty);
+    expect(site.record).toBeUndefined();
+    expect(site.refusals.length).toBeGreaterThan(0);
+    expect([...site.stories, ...site.figures]).toEqual([]);
+  });
+
+  it('loads each root, day and base once, until told to forget', () => {
+    const first = loadSite(empty);
+    expect(loadSite(empty)).toBe(first);
+    expect(loadSite(empty, { asOf: '2009-06-30' })).not.toBe(first);
+    expect(loadSite(empty, { base: '/x/' })).not.toBe(first);
+    forgetSite();
+    expect(loadSite(empty)).not.toBe(first);
+  });
+});
+
+describe('soundSite', () => {
+  it('throws everything that is refused', () => {
+    expect(() => soundSite(empty)).toThrow(RefusalError);
+  });
+});
+
+describe('lintDataTexts', () => {
+  it('holds the texts of the data to the same rules, with the place of each', () => {
+    const term = {
+      id: 'bad',
+      name: { zh: '坏', en: 'bad' },
+      definition: { zh: '占三成。', en: 'Fine.' },
+      sources: [],
+      related: [],
+      comparableWith: [],
+    };
+    const refusals = lintDataTexts({ ...record, terms: new Map([['bad', term]]) });
+    expect(refusals.filter((each) => each.file === 'data/glossary.json')).toEqual([
+      {
+        file: 'data/glossary.json',
+        place: 'terms[0].definition.zh, character 2',
+        found: 'the unbound quantity “三成”',
+        expected: 'a bound number',
+        remedy:
+          'Bind it: [[expression]] or [[expression|wording]]; or give a reason: [[name: …]], [[quotation: …]], [[label: …]], [[date: …]].',
+      },
+    ]);
+  });
+});

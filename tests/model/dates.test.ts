@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { daysBetween, endOfMonth, intervalFits, provablyBy } from '../../src/model/dates.ts';
+
+describe('provablyBy', () => {
+  it('takes the last day of what is known, and nothing from the day a thing was seen', () => {
+    expect(provablyBy({ precision: 'day', date: '2008-01-21' })).toBe('2008-01-21');
+    expect(provablyBy({ precision: 'month', date: '2008-02' })).toBe('2008-02-29');
+    expect(provablyBy({ precision: 'year', date: '2005' })).toBe('2005-12-31');
+    expect(provablyBy({ precision: 'seen-on', date: '2026-11-22' })).toBeUndefined();
+  });
+});
+
+describe('intervalFits', () => {
+  it('allows each accumulation only its own intervals', () => {
+    expect(intervalFits('2007-01-01', '2007-12-31', 'year')).toBe(true);
+    expect(intervalFits('2007-01-01', '2008-12-31', 'year')).toBe(false);
+    expect(intervalFits('2008-02-01', '2008-02-29', 'month')).toBe(true);
+    expect(intervalFits('2008-02-01', '2008-02-28', 'month')).toBe(false);
+    expect(intervalFits('2007-04-01', '2007-06-30', 'quarter')).toBe(true);
+    expect(intervalFits('2007-02-01', '2007-04-30', 'quarter')).toBe(false);
+    expect(intervalFits('2009-01-01', '2009-09-30', 'year-to-date')).toBe(true);
+    expect(intervalFits('2009-02-01', '2009-09-30', 'year-to-date')).toBe(false);
+    expect(intervalFits('2009-01-01', '2009-02-28', 'january-february')).toBe(true);
+    expect(intervalFits('2009-01-01', '2009-01-31', 'january-february')).toBe(false);
+    expect(intervalFits('2009-06-11', '2009-06-11', 'day')).toBe(true);
+    expect(intervalFits('2009-06-11', '2009-06-12', 'day')).toBe(false);
+  });
+});
+
+describe('days and months', () => {
+  it('count in UTC', () => {
+    expect(daysBetween('2009-01-14', '2009-02-25')).toBe(42);
+    expect(daysBetween('2009-03-29', '2009-03-30')).toBe(1);
+    expect(endOfMonth('2008-02-10')).toBe('2008-02-29');
+  });
+});

@@ -1,0 +1,67 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sitePages } from './pages.ts';
+import { connect, desk, open, phone, visitAll } from './visit.ts';
+
+const pages = sitePages().filter(
+  ({ language, kind }) => language && ['home', 'stories/*', 'data/*', 'figures/*'].includes(kind),
+);
+let browser: Browser;
+beforeAll(async () => {
+  browser = await connect();
+});
+afterAll(() => browser.close());
+
+describe('home, stories, datasets and figures', () => {
+  it.each([
+    ['360', phone],
+    ['1280', desk],
+  ] as const)(
+    'never move while they load, at %s pixels',
+    async (_width, size) => {
+      expect(
+        await visitAll(browser, pages, size, async (page, sitePage) => {
+          await open(page, sitePage);
+          const shift = await layoutShift(page);
+          return shift === 0 ? [] : [`moves by ${shift}`];
+        }),
+      ).toEqual([]);
+    },
+    300_000,
+  );
+});
+
+describe('the layout check', () => {
+  it('notices a paragraph that is pushed down', async () => {
+    const page = await browser.newPage(desk);
+    await page.setContent('<!doctype html><main><p>One paragraph</p></main>');
+    await page.waitForTimeout(200);
+    await page.evaluate(() => {
+      const block = document.createElement('div');
+      block.style.height = '200px';
+      document.querySelector('main')?.prepend(block);
+    });
+    expect(await layoutShift(page)).toBeGreaterThan(0);
+    await page.context().close();
+  });
+});
+
+/** Scrolls through the whole page, as a reader does, and gives the sum of all shifts since it began to load. */
+function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    let sum = 0;
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+    });
+    observer.observe({ type: 'layout-shift', buffered: true });
+    const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()));
+    const height = document.documentElement.scrollHeight;
+    for (let top = 0; top < height; top += 600) {
+      window.scrollTo(0, top);
+      await frame();
+    }
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    for (const entry of observer.takeRecords()) sum += (entry as unknown as { value: number }).value;
+    return sum;
+  });
+}

@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { findPages } from '../../scripts/finish-pages.ts';
+import { projectRoot } from '../../scripts/settings.ts';
+
+/** One page of the built site. */
+export interface SitePage {
+  /** File below the site's folder, with forward slashes. */
+  readonly file: string;
+  /** Address below the site's root, without a slash at its start. */
+  readonly address: string;
+  /** `zh` or `en` for pages of an edition; nothing for the root, embeds and other pages outside the editions. */
+  readonly language: 'zh' | 'en' | undefined;
+  /** What kind of page: its address with the names of single things replaced, such as `stories/*`. */
+  readonly kind: string;
+  readonly html: string;
+}
+
+/**
+ * @returns the built site that the tests look at, absolute
+ * @throws when there is none
+ */
+export function siteFolder(): string {
+  const folder = process.env.SITE_FOLDER ?? path.join(projectRoot, '.build', 'tested-site');
+  if (existsSync(path.join(folder, 'index.html'))) return folder;
+  throw new Error(`No built site at ${folder}. \`npm test\` builds it.`);
+}
+
+/** Address the tested site was built for (`SITE_URL`). */
+export const siteUrl = 'https://record.example';
+
+/** Discovers all pages, so that no test has to be told of a new one. */
+export function sitePages(): SitePage[] {
+  const folder = siteFolder();
+  return findPages(folder).map((file) => {
+    const address = file.replace(/(^|\/)index\.html$/, '$1');
+    const [first = ''] = address.split('/');
+    const language = first === 'zh' || first === 'en' ? first : undefined;
+    return {
+      file,
+      address,
+      language,
+      kind: language ? kindOf(address.slice(first.length + 1)) : kindOf(address),
+      html: readFileSync(path.join(folder, file), 'utf8'),
+    };
+  });
+}
+
+function kindOf(address: string): string {
+  const [section = '', ...rest] = address.split('/').filter(Boolean);
+  if (section === '') return 'home';
+  if (section.endsWith('.html')) return section;
+  // Embeds are told apart by their variants, whose names come last.
+  const variant = rest.at(-1);
+  if (section === 'embed')
+    return ['dark', 'auto', 'plain'].includes(variant ?? '') ? `embed/*/${variant}` : 'embed/*';
+  return rest.length > 0 ? `${section}/*` : section;
+}
+
+/**
+ * Chooses pages that stand for all: of each kind in each language, the one with the most in it.
+ *
+ * @param pages from `sitePages`
+ */
+export function onePerKind(pages: readonly SitePage[]): SitePage[] {
+  const chosen = new Map<string, SitePage>();
+  for (const page of pages) {
+    const key = `${page.language ?? ''} ${page.kind}`;
+    const largest = chosen.get(key);
+    if (!largest || page.html.length > largest.html.length) chosen.set(key, page);
+  }
+  return [...chosen.values()];
+}

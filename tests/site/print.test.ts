@@ -1,0 +1,61 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { onePerKind, sitePages } from './pages.ts';
+import { connect, desk, open, visitAll } from './visit.ts';
+
+const pages = onePerKind(sitePages().filter(({ language }) => language));
+let browser: Browser;
+beforeAll(async () => {
+  browser = await connect();
+});
+afterAll(() => browser.close());
+
+describe('the fullest page of each kind, printed by a reader with a dark screen,', () => {
+  it('shows no navigation, prints dark text on white and gives every bound number exact', async () => {
+    expect(
+      await visitAll(browser, pages, { ...desk, colorScheme: 'dark' }, async (page, sitePage) => {
+        await page.emulateMedia({ media: 'print' });
+        await open(page, sitePage);
+        return faultsInPrint(page);
+      }),
+    ).toEqual([]);
+  }, 300_000);
+});
+
+describe('the print check', () => {
+  it('notices navigation, light text and a hidden exact value', async () => {
+    const page = await browser.newPage();
+    await page.setContent(
+      '<nav>menu</nav><main><p>text</p><div popover class="numbers"><b>1.23</b></div></main><style>p{color:#bbb}</style>',
+    );
+    await page.emulateMedia({ media: 'print' });
+    expect(await faultsInPrint(page)).toHaveLength(3);
+    await page.context().close();
+  });
+});
+
+function faultsInPrint(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    const shows = (element: Element): boolean =>
+      [...element.getClientRects()].some(({ width, height }) => width > 0 && height > 0);
+    const brightness = (color: string): number => {
+      const [red = 0, green = 0, blue = 0, alpha = 1] = (color.match(/[\d.]+/g) ?? []).map(Number);
+      return alpha === 0 ? 1 : (red + green + blue) / 3 / 255;
+    };
+    for (const element of document.querySelectorAll('nav'))
+      if (shows(element)) faults.push('prints a navigation');
+    for (const element of [document.documentElement, document.body]) {
+      if (brightness(getComputedStyle(element).backgroundColor) < 0.97) faults.push('prints a coloured page');
+    }
+    const pale = [...document.querySelectorAll('main :is(h1, h2, h3, p, li, td, th)')].find(
+      (element) => shows(element) && brightness(getComputedStyle(element).color) > 0.45,
+    );
+    if (pale) faults.push(`prints pale text: ${pale.textContent?.trim().slice(0, 40)}`);
+    for (const exact of document.querySelectorAll('[popover].numbers b')) {
+      if (!shows(exact))
+        faults.push(`does not print the exact value ${exact.textContent?.trim().slice(0, 40)}`);
+    }
+    return faults;
+  });
+}

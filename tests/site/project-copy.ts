@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, existsSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { projectRoot } from '../../scripts/settings.ts';
+import { siteUrl } from './pages.ts';
+
+/**
+ * Copies what a build reads to another folder, with the installed packages linked.
+ *
+ * @param copy the new folder, absolute
+ * @returns the same folder
+ */
+export function copyProject(copy: string): string {
+  for (const entry of [
+    'src',
+    'data',
+    'public',
+    'scripts',
+    'astro.config.mjs',
+    'package.json',
+    'tsconfig.json',
+  ]) {
+    const from = path.join(projectRoot, entry);
+    if (existsSync(from)) cpSync(from, path.join(copy, entry), { recursive: true });
+  }
+  symlinkSync(path.join(projectRoot, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
+  return copy;
+}
+
+/**
+ * Starts one of the project's programs with the settings of the tested site.
+ *
+ * @param folder the project or a copy of it
+ * @param program name in `scripts`, without its ending
+ * @param args its options
+ * @param env further settings
+ */
+export function startProgram(
+  folder: string,
+  program: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): ChildProcess {
+  return spawn(process.execPath, [path.join('scripts', `${program}.ts`), ...args], {
+    cwd: folder,
+    env: {
+      ...process.env,
+      INIT_CWD: folder,
+      SITE_URL: siteUrl,
+      CORRECTIONS_CONTACT: 'corrections@record.example',
+      // Vitest marks the processes it starts; these programs must not see it.
+      VITEST: '',
+      NODE_ENV: '',
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+export interface Ending {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+/**
+ * @param child from `startProgram`
+ * @returns its exit code and everything it printed, when it has ended
+ */
+export function ending(child: ChildProcess): Promise<Ending> {
+  return new Promise((resolve) => {
+    let output = '';
+    const collect = (chunk: Buffer): void => {
+      output += chunk.toString('utf8');
+    };
+    child.stdout?.on('data', collect);
+    child.stderr?.on('data', collect);
+    child.on('close', (code) => resolve({ code, output }));
+  });
+}

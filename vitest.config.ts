@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config';
+
+// Globals stay off and the environment is bare Node: Plot shifts its marks by half a pixel where it finds a
+// global `window` or `it`, so any other setting would test pictures that the build never draws.
+export default defineConfig({
+  test: {
+    globals: false,
+    environment: 'node',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/site/**', 'tests/fixtures/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts'],
+          globalSetup: ['tests/site/setup.ts'],
+          // The files share one built site and two cores; one after another is the fastest that is also steady.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
