@@ -87,7 +87,7 @@ export function placeEndLabels(
 ): PlacedLabel[] {
   const blocks = ends
     .map((end) => {
-      const name = end.name.length === 0 || inline ? 0 : labelSize(nameText(end, nameSize)).height;
+      const name = end.name.length === 0 || inline ? 0 : labelSize(nameText(end, nameSize)).height + 1;
       const value = labelSize(valueText(end, valueSize)).height;
       return { end, at: place(end.point), name, height: name + value };
     })

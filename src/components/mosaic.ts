@@ -1,4 +1,4 @@
-import type { Grade } from '../model/schemas/common.ts';
+import type { Grade } from '../model/schemas/primitives.ts';
 
 const [columns, cell, side] = [16, 18, 14] as const;
 

@@ -2,7 +2,7 @@ import { formatDate } from '../locale/format.ts';
 import type { Language, LocalText } from '../locale/languages.ts';
 import { fill, words } from '../locale/words.ts';
 import type { Reason } from '../model/comparability.ts';
-import type { Dated } from '../model/schemas/common.ts';
+import type { Dated } from '../model/schemas/primitives.ts';
 
 /**
  * A count with its noun. The dictionaries write English plurals as `{count} source|{count} sources`;

@@ -5,7 +5,7 @@ import { words } from '../locale/words.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { observationsOf, refusalsOf } from '../model/quantity.ts';
 import type { HistoricalRecord } from '../model/record.ts';
-import type { Grade } from '../model/schemas/common.ts';
+import type { Grade } from '../model/schemas/primitives.ts';
 import { showQuantity } from '../model/show.ts';
 import type { FigureRow } from './figure.ts';
 

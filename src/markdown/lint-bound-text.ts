@@ -1,8 +1,6 @@
 import type { Language } from '../locale/languages.ts';
 import {
   type FoundQuantity,
-  findCauseWords,
-  findClaimWords,
   findQuantities,
   measuredUnitAtStart,
   unitAtStart,
@@ -12,25 +10,11 @@ import { nearest } from '../model/nearest.ts';
 import type { HistoricalRecord } from '../model/record.ts';
 import { bindNumber, type NumberSegment } from './bound-number.ts';
 import { contradicts, vouches } from './claim-words.ts';
-import { foreignEntities, namesEntity, namesOf } from './named-entities.ts';
-import { type Span, splitSentences } from './sentences.ts';
+import { lintSentence } from './lint-sentence.ts';
+import { splitSentences } from './sentences.ts';
 import { type PlacedSegment, type Surface, toSurface } from './surface.ts';
+import type { TextContext } from './text-context.ts';
 import type { TextProblem } from './text-problem.ts';
-
-/** What a text may refer to, and what is known of it already. */
-export interface TextContext {
-  readonly record: HistoricalRecord;
-  /** Whether `*`, `_` and links are markup in the text. */
-  readonly markdown?: boolean;
-  /** Whether claim words are declared elsewhere: the claims of a figure stand beside its texts. */
-  readonly claimsDeclared?: boolean;
-  /** Whether the text has a source of its own, so that it may name a cause. */
-  readonly sourced?: boolean;
-  /** Words nearby that name places: the other cells of a table row. */
-  readonly nearby?: string;
-  /** Entities that the text is about, whose numbers need no name. */
-  readonly about?: readonly string[];
-}
 
 /**
  * Everything that the site refuses in a bound text of either language: malformed or unknown
@@ -211,87 +195,4 @@ function lintNeighbours(surface: Surface, language: Language): TextProblem[] {
       },
     ];
   });
-}
-
-function lintSentence(
-  surface: Surface,
-  sentence: Span,
-  language: Language,
-  context: TextContext,
-): TextProblem[] {
-  const words = surface.text.slice(sentence.start, sentence.end);
-  const inside = surface.segments.filter((each) => sentence.start <= each.at && each.at < sentence.end);
-  const numbers = inside.filter((each) => each.segment.kind === 'number');
-  const problems: TextProblem[] = [];
-  if (numbers.length > 0 && context.claimsDeclared !== true)
-    for (const word of findClaimWords(words, language)) {
-      const at = sentence.start + word.offset;
-      if (surface.claims[at] !== undefined) continue;
-      problems.push({
-        offset: surface.offsets[at] ?? 0,
-        found: `“${word.text}” beside a bound number`,
-        expected: 'a declared claim',
-        remedy: `Write [[claim: expression|${word.text}]], so that it can be checked, or word it without a claim.`,
-      });
-    }
-  if (context.sourced !== true && !inside.some(givesSource))
-    for (const word of findCauseWords(words, language))
-      problems.push({
-        offset: surface.offsets[sentence.start + word.offset] ?? 0,
-        found: `the cause word “${word.text}” in a sentence without a source`,
-        expected: 'a source that states the cause',
-        remedy: 'Add [[source: id]] to the sentence, or word it without a cause.',
-      });
-  for (const { segment, offset } of numbers)
-    problems.push(
-      ...lintPlaces(
-        segment as NumberSegment,
-        offset,
-        `${wordsWithNames(words, inside, language, context)} ${context.nearby ?? ''}`,
-        language,
-        context,
-      ),
-    );
-  return problems;
-}
-
-function givesSource({ segment }: PlacedSegment): boolean {
-  return segment.kind === 'source' || (segment.kind === 'claim' && segment.expression.startsWith('stated('));
-}
-
-/** The sentence with what its segments show in words: names, quotations, terms. */
-function wordsWithNames(
-  words: string,
-  inside: readonly PlacedSegment[],
-  language: Language,
-  context: TextContext,
-): string {
-  const shown = inside.map(({ segment }) => {
-    if (segment.kind === 'plain') return segment.text;
-    return segment.kind === 'term'
-      ? (segment.text ?? context.record.terms.get(segment.id)?.name[language] ?? '')
-      : '';
-  });
-  return [words, ...shown].join(' ');
-}
-
-function lintPlaces(
-  segment: NumberSegment,
-  offset: number,
-  words: string,
-  language: Language,
-  context: TextContext,
-): TextProblem[] {
-  const binding = bindNumber(segment, language, context.record);
-  if (!binding.ok) return [];
-  return foreignEntities(binding.number.quantity, context.record)
-    .filter(
-      (entity) => !context.about?.includes(entity) && !namesEntity(words, entity, language, context.record),
-    )
-    .map((entity) => ({
-      offset,
-      found: `[[${segment.expression}]], a number of ${entity}, in a sentence that does not name it`,
-      expected: `one of its names: ${namesOf(entity, language, context.record).join(', ')}`,
-      remedy: 'Name the place in the sentence.',
-    }));
 }

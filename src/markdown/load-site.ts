@@ -5,9 +5,10 @@ import { evaluate } from '../model/evaluate.ts';
 import { loadRecord } from '../model/load-record.ts';
 import type { HistoricalRecord, LeftOut } from '../model/record.ts';
 import { type Refusal, RefusalError, sortRefusals } from '../model/refusal.ts';
-import { lintBoundText, type TextContext } from './lint-bound-text.ts';
+import { lintBoundText } from './lint-bound-text.ts';
 import { loadStories, type Stories } from './load-stories.ts';
 import { hrefUnder } from './render-bound-text.ts';
+import type { TextContext } from './text-context.ts';
 import { toRefusal } from './text-problem.ts';
 
 export interface SiteOptions {

@@ -4,7 +4,7 @@ import { listNames, readJson } from './read-json.ts';
 import type { Refusal } from './refusal.ts';
 import { breaksFileSchema } from './schemas/breaks.ts';
 import { claimsFileSchema } from './schemas/claims.ts';
-import { idSchema } from './schemas/common.ts';
+import { idSchema } from './schemas/primitives.ts';
 import { datasetFileSchema, observationsFileSchema } from './schemas/datasets.ts';
 import { editionsFileSchema } from './schemas/editions.ts';
 import { entitiesFileSchema } from './schemas/entities.ts';

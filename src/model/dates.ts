@@ -1,4 +1,4 @@
-import type { Dated } from './schemas/common.ts';
+import type { Dated } from './schemas/primitives.ts';
 
 const dayLength = 86_400_000;
 

@@ -1,7 +1,7 @@
 import type { Decimal } from '../locale/decimal.ts';
 import type { Reason } from './comparability.ts';
 import type { Observation, SeriesInfo } from './record.ts';
-import type { Bound } from './schemas/common.ts';
+import type { Bound } from './schemas/primitives.ts';
 
 /** What a number on a page is: printed by a source, or worked out from such by a named computation. */
 export interface Quantity {

@@ -5,7 +5,7 @@ import type { Language } from '../locale/languages.ts';
 import { fill, words } from '../locale/words.ts';
 import type { Quantity } from './quantity.ts';
 import type { HistoricalRecord } from './record.ts';
-import type { Bound } from './schemas/common.ts';
+import type { Bound } from './schemas/primitives.ts';
 
 /** Significant digits of a number in prose; the exact value is one tap away. */
 export const proseDigits = 4;

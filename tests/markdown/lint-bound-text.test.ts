@@ -55,6 +55,14 @@ const refused = [
     'Change the words or the claim; they point in opposite directions.',
   ],
   [
+    'It [[claim: rose(share-2007, share-2006)|rose]], to [[growth-2007]].',
+    'en',
+    3,
+    'the claim rose(share-2007, share-2006), which is about none of the numbers in its sentence',
+    'a claim about a number of the sentence',
+    'Claim what the sentence says of its numbers, or part the sentence.',
+  ],
+  [
     '出口少了，因为订单少了。',
     'zh',
     5,

@@ -51,7 +51,7 @@ const allSeries = [
   series('output', both('工业总产值', 'Gross output')),
   series('output-ningbo', both('宁波工业总产值', 'Gross output of Ningbo'), { entity: 'ningbo' }),
   series('growth', both('总产值增速', 'Growth of gross output'), { measure: 'growth', unit: 'percent' }),
-  series('share', both('占比', 'Share'), { measure: 'share', unit: 'percent' }),
+  series('share', both('占比', 'Share'), { measure: 'share', unit: 'percent', of: 'share-of-output' }),
 ];
 
 const observations = [

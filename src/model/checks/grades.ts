@@ -1,4 +1,4 @@
-import type { Grade } from '../schemas/common.ts';
+import type { Grade } from '../schemas/primitives.ts';
 import type { Check, Refuse } from './check.ts';
 
 /** Every printing is good enough to be published, and a grade C says what it was checked against. */

@@ -9,7 +9,7 @@ import type { Expression } from '../expression.ts';
 import { formatExpression } from '../expression.ts';
 import type { Quantity } from '../quantity.ts';
 import type { HistoricalRecord } from '../record.ts';
-import type { Bound } from '../schemas/common.ts';
+import type { Bound } from '../schemas/primitives.ts';
 
 export interface ClaimKind {
   readonly name: string;

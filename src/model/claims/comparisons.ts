@@ -14,7 +14,7 @@ import type { LocalText } from '../../locale/languages.ts';
 import { tolerances } from '../../locale/readings.ts';
 import { ArgumentError } from '../computations/computation.ts';
 import type { Expression } from '../expression.ts';
-import type { Bound } from '../schemas/common.ts';
+import type { Bound } from '../schemas/primitives.ts';
 import type { ClaimKind } from './claim-kind.ts';
 import { exact, exactSides, sides } from './claim-kind.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, idSchema, localTextSchema, schemaPointer } from './common.ts';
+import { daySchema, idSchema, localTextSchema, schemaPointer } from './primitives.ts';
 
 /**
  * A day from which figures no longer mean what they meant before. A series that matches every given

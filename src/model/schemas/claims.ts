@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, localTextSchema, schemaPointer } from './common.ts';
+import { idSchema, localTextSchema, schemaPointer } from './primitives.ts';
 
 /** A claim that several texts make: its expression is checked, its words say it in prose. */
 export const claimSchema = z.strictObject({

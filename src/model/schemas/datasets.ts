@@ -7,7 +7,7 @@ import {
   idSchema,
   localTextSchema,
   schemaPointer,
-} from './common.ts';
+} from './primitives.ts';
 
 export const measures = ['level', 'growth', 'share', 'rank', 'count', 'point-change'] as const;
 export const priceBases = ['current', 'comparable', 'unstated', 'none'] as const;

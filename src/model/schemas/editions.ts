@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { datedSchema, idSchema, localTextSchema, schemaPointer } from './common.ts';
+import { datedSchema, idSchema, localTextSchema, schemaPointer } from './primitives.ts';
 
 /** Which book a figure belongs to. Two figures of one quantity in two editions are two observations. */
 export const editionSchema = z.strictObject({

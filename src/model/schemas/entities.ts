@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, idSchema, localTextSchema, schemaPointer } from './common.ts';
+import { daySchema, idSchema, localTextSchema, schemaPointer } from './primitives.ts';
 
 /**
  * A place, firm, plant or park that figures are about. Areas overlap and change, so there is no

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, idSchema, localTextSchema, schemaPointer } from './common.ts';
+import { daySchema, idSchema, localTextSchema, schemaPointer } from './primitives.ts';
 
 const sides = ['above', 'below', 'left', 'right'] as const;
 

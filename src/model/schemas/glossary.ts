@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, localTextSchema, schemaPointer } from './common.ts';
+import { idSchema, localTextSchema, schemaPointer } from './primitives.ts';
 
 export const termSchema = z.strictObject({
   id: idSchema,

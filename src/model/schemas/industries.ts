@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, localTextSchema, schemaPointer } from './common.ts';
+import { idSchema, localTextSchema, schemaPointer } from './primitives.ts';
 
 /** How strongly the report names a thing, after the codebook. */
 export const codingStrengths = ['mentioned', 'named', 'quantified'] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { datedSchema, idSchema, localTextSchema, schemaPointer } from './common.ts';
+import { datedSchema, idSchema, localTextSchema, schemaPointer } from './primitives.ts';
 
 const copySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('original') }).describe("The publisher's own page or book."),

@@ -8,7 +8,7 @@ import {
   idSchema,
   localTextSchema,
   schemaPointer,
-} from './common.ts';
+} from './primitives.ts';
 import { accumulations, measures, priceBases } from './datasets.ts';
 
 /** Something that somebody in office said would be reached. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { datedSchema, gradeSchema, idSchema, localTextSchema, schemaPointer } from './common.ts';
+import { datedSchema, gradeSchema, idSchema, localTextSchema, schemaPointer } from './primitives.ts';
 
 /** Something that happened, with its date; numbers only as references. */
 export const eventSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, localTextSchema, schemaPointer } from './common.ts';
+import { idSchema, localTextSchema, schemaPointer } from './primitives.ts';
 
 /** A unit of measure. Units of one dimension differ by a power of ten and convert exactly. */
 export const unitSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, localTextSchema, schemaPointer } from './common.ts';
+import { idSchema, localTextSchema, schemaPointer } from './primitives.ts';
 
 /** Which establishments a statistic covers: all industry, or those above a threshold. */
 export const universeSchema = z.strictObject({
