@@ -201,7 +201,7 @@ export async function install(root, tools = {}) {
       );
       console.error('What to try: check the network and the disk space, then run the same command again.');
       console.error(
-        'If npm names package.json and the lockfile, they disagree: run `npm install` and look at the diff.',
+        'If npm says that package.json and the lockfile disagree: run `npm install`, then `npm test`.',
       );
       return code;
     }

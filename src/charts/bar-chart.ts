@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { type BarLayout, type BarPlace, barLayout } from './bar-layout.ts';
 import type { Chart, ChartOptions, ChartValue } from './chart.ts';
+import { ChartError } from './chart.ts';
 import { type Drawing, idPrefix, keyed, type Pen, sizesOf, writePicture } from './frame.ts';
 
 export interface BarRow extends ChartValue {
@@ -95,7 +96,8 @@ export function drawBarChart(options: BarChartOptions): Drawing & { chart: Omit<
   const { bars, labels, height, plot } = layout;
   const known = new Set(options.rows.map(({ key }) => key));
   for (const { at, text } of options.annotations ?? []) {
-    if (!known.has(at)) throw new Error(`The annotation “${text}” belongs to ${at}, which is not drawn.`);
+    if (!known.has(at))
+      throw new ChartError(`The annotation “${text}” belongs to ${at}, which is not drawn.`);
   }
   const refused = bars.filter(({ row }) => row.state === 'refused');
   const accepted = bars.filter(({ row }) => row.state !== 'refused');

@@ -1,5 +1,6 @@
 import { type Box, crosses, grow, overlaps, type Stretch } from './boxes.ts';
 import type { ChartOptions, PlacedLabel } from './chart.ts';
+import { ChartError } from './chart.ts';
 import { sizesOf } from './frame.ts';
 import { labelBelow, lineHeight } from './label.ts';
 import type { LineBreakState } from './line-state.ts';
@@ -133,7 +134,7 @@ function letters(all: readonly Spot[], options: ChartOptions, { head }: HeadRoom
     while (blocked()) {
       top += tick * 0.65;
       placed = labelBelow({ ...label, anchor: 'middle' }, x, top);
-      if (top > endless) throw new Error(`No room for the break “${all[i]?.text}”.`);
+      if (top > endless) throw new ChartError(`No room for the break “${all[i]?.text}”.`);
     }
     labels.push(placed);
     lines.push({ x, top: placed.box.y1 + 2, kind });

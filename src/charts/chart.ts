@@ -111,3 +111,8 @@ export interface Chart {
   /** The plotting area. */
   readonly plot: Box;
 }
+
+/** A chart that cannot be drawn as declared, which is the fault of its data and not of this program. */
+export class ChartError extends Error {
+  override readonly name = 'ChartError';
+}

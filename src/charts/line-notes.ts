@@ -1,4 +1,5 @@
 import type { Annotation } from './chart.ts';
+import { ChartError } from './chart.ts';
 import { sizesOf } from './frame.ts';
 import type { LineChartOptions } from './line-chart.ts';
 import { lastPoint } from './line-ends.ts';
@@ -58,7 +59,7 @@ export function lineNotes(state: LineState, layout: LineLayout, options: LineCha
     some.map(({ at, text, side, emphasis }) => {
       const point = byKey.get(at);
       if (point === undefined)
-        throw new Error(`The annotation “${text}” belongs to ${at}, which is not drawn.`);
+        throw new ChartError(`The annotation “${text}” belongs to ${at}, which is not drawn.`);
       const style: Style = emphasis
         ? { weight: 600, className: 'c-emphasis' }
         : { weight: 400, className: 'c-annotation' };

@@ -1,5 +1,6 @@
 import { type Box, crosses, grow, type Stretch, sharedArea } from './boxes.ts';
 import type { PlacedLabel } from './chart.ts';
+import { ChartError } from './chart.ts';
 import { labelBelow, labelSize } from './label.ts';
 
 type Side = 'above' | 'below' | 'left' | 'right';
@@ -178,7 +179,7 @@ export function placeLabels(requests: readonly LabelRequest[], obstacles: Obstac
     }
     if (best === undefined) {
       const text = request.label.lines.join(' ');
-      throw new Error(`No room for the label “${text}”; shorten it or drop another.`);
+      throw new ChartError(`No room for the label “${text}”; shorten it or drop another.`);
     }
     const label = labelBelow({ ...best.draft, anchor: 'start' }, best.box.x0, best.box.y0);
     const leader = tieTo(best.box, request);

@@ -1,7 +1,7 @@
 import type { Language } from '../locale/languages.ts';
 import type { Frozen, HistoricalRecord, Observation } from '../model/record.ts';
-import type { Grade } from '../model/schemas/primitives.ts';
 import type { Printing } from '../model/schemas/datasets.ts';
+import type { Grade } from '../model/schemas/primitives.ts';
 import type { Source } from '../model/schemas/sources.ts';
 import type { Target } from '../model/schemas/targets.ts';
 import type { TimelineEvent } from '../model/schemas/timeline.ts';

@@ -1,3 +1,4 @@
+import { ChartError } from '../charts/chart.ts';
 import type { Language } from '../locale/languages.ts';
 import { languages } from '../locale/languages.ts';
 import { checkClaim } from '../model/claims.ts';
@@ -36,15 +37,12 @@ export function loadFigures(record: HistoricalRecord): {
       ...('problems' in planned ? planned.problems : annotationProblems(file, planned.plan)),
       ...textProblems(file, record),
     ];
-    if ('plan' in planned && problems.length === 0) {
-      const [zh, en] = languages.map((language) => toFigure(id, file, planned.plan, record, language)) as [
-        Figure,
-        Figure,
-      ];
-      figures.set(id, { zh, en });
-    } else if (record.asOf !== undefined) leftOut.push({ kind: 'figure', id, why: 'nothing-left' });
+    const drawn =
+      'plan' in planned && problems.length === 0 ? drawFigure(id, file, planned.plan, record) : { problems };
+    if ('figure' in drawn) figures.set(id, drawn.figure);
+    else if (record.asOf !== undefined) leftOut.push({ kind: 'figure', id, why: 'nothing-left' });
     else
-      for (const { path, ...problem } of problems)
+      for (const { path, ...problem } of drawn.problems)
         refusals.push({ file: `data/figures/${id}.json`, place: formatPath(path), ...problem });
   }
   return { figures, refusals, leftOut };
@@ -60,9 +58,48 @@ export function planFigure(id: string, file: Frozen<FigureFile>, record: Histori
   }
 }
 
+/** The figure in both languages, or why the chart has no room for what the file declares. */
+function drawFigure(
+  id: string,
+  file: Frozen<FigureFile>,
+  plan: FigurePlan,
+  record: HistoricalRecord,
+): { readonly figure: Readonly<Record<Language, Figure>> } | { readonly problems: readonly FigureProblem[] } {
+  try {
+    return {
+      figure: { zh: toFigure(id, file, plan, record, 'zh'), en: toFigure(id, file, plan, record, 'en') },
+    };
+  } catch (error) {
+    if (!(error instanceof ChartError)) throw error;
+    return {
+      problems: [
+        {
+          path: [],
+          found: error.message,
+          expected: 'labels that have room',
+          remedy: 'Shorten the labels or draw less.',
+        },
+      ],
+    };
+  }
+}
+
 function textProblems(file: Frozen<FigureFile>, record: HistoricalRecord): FigureProblem[] {
   const problems: FigureProblem[] = [];
   for (const language of languages) {
+    // In a historical build a text may speak of what was not yet known; elsewhere texts are linted later.
+    const texts = [
+      file.headline,
+      file.subtitle,
+      file.alt,
+      ...(file.note ? [file.note] : []),
+      ...file.annotations.map((each) => each.text),
+    ];
+    if (record.asOf !== undefined)
+      for (const { found, expected, remedy } of texts.flatMap(
+        (each) => toPlainText(each, language, record).problems,
+      ))
+        problems.push({ path: [language], found, expected, remedy });
     const [alt, headline] = [file.alt, file.headline].map(
       (each) => toPlainText(each, language, record).text,
     ) as [string, string];

@@ -1,6 +1,5 @@
 import { formatInterval } from '../locale/format.ts';
 import type { Language } from '../locale/languages.ts';
-import { storyWords } from '../locale/story-words.ts';
 import { fill, words } from '../locale/words.ts';
 import { computations } from '../model/computations/registry.ts';
 import { observationsOf, type Quantity } from '../model/quantity.ts';
@@ -36,7 +35,7 @@ function distinct(numbers: readonly BoundNumber[]): BoundNumber[] {
 
 /** The one tab stop of a paragraph: a button that opens the list of where its numbers come from. */
 export function markHtml({ index, numbers }: NumberGroup, language: Language): string {
-  const text = storyWords(language);
+  const text = words(language).story;
   const { length } = distinct(numbers);
   const name = length === 1 ? text.numbersOne : fill(text.numbersMany, { count: String(length) });
   return `<button type="button" class="mark" id="${markId(index)}" popovertarget="${markId(index)}-list" aria-label="${escapeHtml(name)}">※</button>`;
@@ -49,7 +48,7 @@ export function markHtml({ index, numbers }: NumberGroup, language: Language): s
  */
 export function popoverHtml({ index, numbers }: NumberGroup, page: Page): string {
   const { language, record } = page;
-  const text = storyWords(language);
+  const text = words(language).story;
   const shown = distinct(numbers);
   const series = new Map<string, SeriesInfo>();
   for (const observation of shown.flatMap((each) => observationsOf(each.quantity))) {
@@ -70,7 +69,7 @@ export function popoverHtml({ index, numbers }: NumberGroup, page: Page): string
 function remarkHtml(number: BoundNumber, language: Language): string {
   if (number.refused.length === 0) return '';
   const reasons = [...new Set(number.refused.map((each) => words(language).reason[each.kind]))];
-  const { colon, between } = storyWords(language);
+  const { colon, between } = words(language).story;
   return ` <strong>${escapeHtml(`${words(language).notComparable}${colon}${reasons.join(between)}`)}</strong>`;
 }
 
@@ -81,7 +80,7 @@ function entryHtml(quantity: Quantity, exact: string, page: Page): string {
     return `${value}${observationHtml(quantity.origin.observation, quantity.origin.series, page)}`;
   const { name, inputs } = quantity.origin;
   const computation = computations.find((each) => each.name === name);
-  const { colon, from } = storyWords(language);
+  const { colon, from } = words(language).story;
   const title = computation ? `${computation.title[language]} = ${computation.formula[language]}` : name;
   const list = inputs
     .map((each) => `<li>${entryHtml(each, showBothUnits(each, page.record, language), page)}</li>`)
@@ -94,7 +93,7 @@ function observationHtml(
   series: SeriesInfo,
   { record, language, href }: Page,
 ): string {
-  const { between, stop } = storyWords(language);
+  const { between, stop } = words(language).story;
   const entity = record.entities.get(series.entity)?.name[language] ?? series.entity;
   const period = formatInterval(observation.start, observation.end, language);
   const address = href(`/${language}/data/${series.dataset}/#${observation.id}`);
@@ -113,7 +112,7 @@ function sourceHtml(
   language: Language,
   href: Href,
 ): string {
-  const { open, close } = storyWords(language);
+  const { open, close } = words(language).story;
   const address = escapeHtml(href(`/${language}/sources/${id}/`));
   return `<a href="${address}">${escapeHtml(source ? sourceTitle(source, language) : id)}</a>${escapeHtml(`${open}${grade}${close}`)}`;
 }
@@ -126,7 +125,7 @@ export function sourceTitle(source: Frozen<Source>, language: Language): string 
 }
 
 function definitionHtml(series: SeriesInfo, { record, language }: Page): string {
-  const { stop } = storyWords(language);
+  const { stop } = words(language).story;
   const universe =
     series.universe === null ? undefined : record.universes.get(series.universe)?.name[language];
   const prices = series.prices === 'none' ? undefined : words(language).prices[series.prices];

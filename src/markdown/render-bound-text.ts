@@ -1,5 +1,4 @@
 import type { Language, LocalText } from '../locale/languages.ts';
-import { storyWords } from '../locale/story-words.ts';
 import { words } from '../locale/words.ts';
 import { parseBoundText, type Segment } from '../model/bound-text.ts';
 import type { HistoricalRecord } from '../model/record.ts';
@@ -34,7 +33,7 @@ export function numberHtml(
   number: BoundNumber,
   { language, mark }: Pick<Rendering, 'language' | 'mark'>,
 ): string {
-  const { open, close } = storyWords(language);
+  const { open, close } = words(language).story;
   const text = escapeHtml(number.text);
   const exact =
     number.exact.replace(/^\+/, '') === number.text
@@ -56,7 +55,9 @@ export function segmentHtml(segment: Segment, rendering: Rendering): string {
       return escapeHtml(segment.text);
     case 'number': {
       const binding = bindNumber(segment as NumberSegment, language, record);
-      return binding.ok ? numberHtml(binding.number, rendering) : '';
+      if (binding.ok) return numberHtml(binding.number, rendering);
+      // Texts are linted when the site is loaded, so only a historical build has numbers it cannot bind.
+      return `<span class="unpublished">${escapeHtml(words(language).story.unpublished)}</span>`;
     }
     case 'claim':
       return `<span class="claim">${boundHtml(segment.words, rendering)}</span>`;
@@ -75,7 +76,7 @@ export function segmentHtml(segment: Segment, rendering: Rendering): string {
 function linkTo({ record, language, href }: Rendering): (id: string) => string {
   return (id) => {
     const source = record.sources.get(id);
-    const { open, close } = storyWords(language);
+    const { open, close } = words(language).story;
     if (source === undefined) return '';
     const link = `<a class="source" href="${escapeHtml(href(`/${language}/sources/${id}/`))}">${escapeHtml(source.publisher[language])}</a>`;
     return `${open}${link}${close}`;

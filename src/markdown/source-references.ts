@@ -1,6 +1,5 @@
 import { formatDate } from '../locale/format.ts';
 import type { Language } from '../locale/languages.ts';
-import { storyWords } from '../locale/story-words.ts';
 import { fill, words } from '../locale/words.ts';
 import type { HistoricalRecord } from '../model/record.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -22,7 +21,7 @@ export interface SourceReferences {
 /** Starts the numbering of one page. */
 export function sourceReferences(language: Language): SourceReferences {
   const mentions = new Map<string, number>();
-  const text = storyWords(language);
+  const text = words(language).story;
   const numberOf = (id: string): number => [...mentions.keys()].indexOf(id) + 1;
   return {
     cite(id) {
@@ -54,7 +53,7 @@ export function sourceReferences(language: Language): SourceReferences {
 function describe(id: string, record: HistoricalRecord, language: Language, href: Href): string {
   const source = record.sources.get(id);
   if (source === undefined) return escapeHtml(id);
-  const { between } = storyWords(language);
+  const { between } = words(language).story;
   const { published } = source;
   const date =
     published.precision === 'seen-on'

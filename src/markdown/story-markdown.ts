@@ -1,6 +1,6 @@
 import MarkdownIt, { type MarkdownIt as Markdown } from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
-import { storyWords } from '../locale/story-words.ts';
+import { words } from '../locale/words.ts';
 import { boundInline, segmentOf } from './bound-inline.ts';
 import { escapeHtml } from './escape-html.ts';
 import { figureBlock } from './figure-block.ts';
@@ -48,7 +48,7 @@ export function storyMarkdown(): Markdown {
     };
   // A table may be wider than a phone; its wrapper scrolls, the page does not.
   md.renderer.rules.table_open = (_tokens, _index, _options, env) => {
-    const { table } = storyWords((env as unknown as StoryEnv).language);
+    const { table } = words((env as unknown as StoryEnv).language).story;
     return `<div class="table" role="region" aria-label="${escapeHtml(table)}" tabindex="0"><table>\n`;
   };
   md.renderer.rules.table_close = () => '</table></div>\n';

@@ -40,7 +40,8 @@ function render(
       const result = evaluate(segment.expression, record);
       if (!result.ok) {
         problems.push({ ...result.problem, offset: segment.offset });
-        return '';
+        // Only a historical build shows a text whose numbers are missing.
+        return words(language).story.unpublished;
       }
       if (segment.reading !== undefined) return segment.reading;
       const shown = showQuantity(

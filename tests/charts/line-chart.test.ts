@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { crosses } from '../../src/charts/boxes.ts';
 import type { Chart } from '../../src/charts/chart.ts';
 import { type LineChartOptions, renderLineChart } from '../../src/charts/line-chart.ts';
-import { year, years } from './fixtures.ts';
+import { year, years } from './line-fixtures.ts';
 
 function draw(more: Partial<LineChartOptions> = {}): Chart {
   return renderLineChart({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartBreak } from '../../src/charts/chart.ts';
 import { dayToTime, type LineRow, lineState } from '../../src/charts/line-state.ts';
-import { year, years } from './fixtures.ts';
+import { year, years } from './line-fixtures.ts';
 
 const series = [{ id: 'a', label: 'A' }];
 const at = (day: string, more: Partial<ChartBreak> = {}): ChartBreak => ({

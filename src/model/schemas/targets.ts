@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accumulations, measures, priceBases } from './datasets.ts';
 import {
   boundSchema,
   datedSchema,
@@ -9,7 +10,6 @@ import {
   localTextSchema,
   schemaPointer,
 } from './primitives.ts';
-import { accumulations, measures, priceBases } from './datasets.ts';
 
 /** Something that somebody in office said would be reached. */
 export const targetSchema = z.strictObject({

@@ -1,0 +1,133 @@
+import type { Language } from '../locale/languages.ts';
+import { findCauseWords, findClaimWords } from '../locale/quantities.ts';
+import { checkClaim } from '../model/claims.ts';
+import { observationsOf } from '../model/quantity.ts';
+import type { Observation } from '../model/record.ts';
+import { bindNumber, type NumberSegment } from './bound-number.ts';
+import { foreignEntities, namesEntity, namesOf } from './named-entities.ts';
+import type { Span } from './sentences.ts';
+import type { PlacedSegment, Surface } from './surface.ts';
+import type { TextContext } from './text-context.ts';
+import type { TextProblem } from './text-problem.ts';
+
+/**
+ * What the words of one sentence need beside its numbers: claims declared and about these numbers,
+ * causes with a source, other places named.
+ */
+export function lintSentence(
+  surface: Surface,
+  sentence: Span,
+  language: Language,
+  context: TextContext,
+): TextProblem[] {
+  const words = surface.text.slice(sentence.start, sentence.end);
+  const inside = surface.segments.filter((each) => sentence.start <= each.at && each.at < sentence.end);
+  const numbers = inside.filter((each) => each.segment.kind === 'number');
+  const problems: TextProblem[] = [];
+  if (numbers.length > 0 && context.claimsDeclared !== true)
+    for (const word of findClaimWords(words, language)) {
+      const at = sentence.start + word.offset;
+      if (surface.claims[at] !== undefined) continue;
+      problems.push({
+        offset: surface.offsets[at] ?? 0,
+        found: `“${word.text}” beside a bound number`,
+        expected: 'a declared claim',
+        remedy: `Write [[claim: expression|${word.text}]], so that it can be checked, or word it without a claim.`,
+      });
+    }
+  problems.push(...lintUnrelated(inside, language, context));
+  if (context.sourced !== true && !inside.some(givesSource))
+    for (const word of findCauseWords(words, language))
+      problems.push({
+        offset: surface.offsets[sentence.start + word.offset] ?? 0,
+        found: `the cause word “${word.text}” in a sentence without a source`,
+        expected: 'a source that states the cause',
+        remedy: 'Add [[source: id]] to the sentence, or word it without a cause.',
+      });
+  for (const { segment, offset } of numbers)
+    problems.push(
+      ...lintPlaces(
+        segment as NumberSegment,
+        offset,
+        `${wordsWithNames(words, inside, language, context)} ${context.nearby ?? ''}`,
+        language,
+        context,
+      ),
+    );
+  return problems;
+}
+
+function givesSource({ segment }: PlacedSegment): boolean {
+  return segment.kind === 'source' || (segment.kind === 'claim' && segment.expression.startsWith('stated('));
+}
+
+/** The sentence with what its segments show in words: names, quotations, terms. */
+function wordsWithNames(
+  words: string,
+  inside: readonly PlacedSegment[],
+  language: Language,
+  context: TextContext,
+): string {
+  const shown = inside.map(({ segment }) => {
+    if (segment.kind === 'plain') return segment.text;
+    return segment.kind === 'term'
+      ? (segment.text ?? context.record.terms.get(segment.id)?.name[language] ?? '')
+      : '';
+  });
+  return [words, ...shown].join(' ');
+}
+
+function lintPlaces(
+  segment: NumberSegment,
+  offset: number,
+  words: string,
+  language: Language,
+  context: TextContext,
+): TextProblem[] {
+  const binding = bindNumber(segment, language, context.record);
+  if (!binding.ok) return [];
+  return foreignEntities(binding.number.quantity, context.record)
+    .filter(
+      (entity) => !context.about?.includes(entity) && !namesEntity(words, entity, language, context.record),
+    )
+    .map((entity) => ({
+      offset,
+      found: `[[${segment.expression}]], a number of ${entity}, in a sentence that does not name it`,
+      expected: `one of its names: ${namesOf(entity, language, context.record).join(', ')}`,
+      remedy: 'Name the place in the sentence.',
+    }));
+}
+
+/** A claim that is about none of the numbers beside it proves nothing about them. */
+function lintUnrelated(
+  inside: readonly PlacedSegment[],
+  language: Language,
+  context: TextContext,
+): TextProblem[] {
+  const { record } = context;
+  const meanings = (observations: readonly Observation[]): string[] =>
+    observations.flatMap(({ series }) => {
+      const info = record.series.get(series);
+      return [series, info?.of, info?.growthOf, info?.partOf].filter((each) => each !== undefined);
+    });
+  const numbers = inside.flatMap(({ segment }) => {
+    const binding =
+      segment.kind === 'number' ? bindNumber(segment as NumberSegment, language, record) : undefined;
+    return binding?.ok ? observationsOf(binding.number.quantity) : [];
+  });
+  if (numbers.length === 0) return [];
+  const spoken = new Set(meanings(numbers));
+  return inside.flatMap(({ segment, offset }) => {
+    const check = segment.kind === 'claim' ? checkClaim(segment.expression, record) : undefined;
+    if (!check?.ok || check.claim.shows.length === 0) return [];
+    if (meanings(check.claim.shows.flatMap(observationsOf)).some((each) => spoken.has(each))) return [];
+    return [
+      {
+        offset,
+        found: `the claim ${check.claim.expression}, which is about none of the numbers in its sentence`,
+        expected: 'a claim about a number of the sentence',
+        remedy: 'Claim what the sentence says of its numbers, or part the sentence.',
+      },
+    ];
+  });
+}

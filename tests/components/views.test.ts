@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { projectRoot } from '../../scripts/settings.ts';
+import { contactHref } from '../../src/components/contact.ts';
+import { keyFigures } from '../../src/components/key-figures.ts';
+import { mosaic } from '../../src/components/mosaic.ts';
+import { sitemapFiles } from '../../src/components/sitemap.ts';
+import { byPublisher, countGrades, viewSource } from '../../src/components/source-view.ts';
+import { loadText, textPages } from '../../src/components/texts.ts';
+import { tolerancesInWords } from '../../src/components/tolerances.ts';
+import { countOf, writeDated } from '../../src/components/wording.ts';
+import { findExample, findRefusals } from '../../src/components/worked-examples.ts';
+import { languages } from '../../src/locale/languages.ts';
+import { loadRecord } from '../../src/model/load-record.ts';
+import { validRecord } from '../model/valid-record.ts';
+
+const record = validRecord();
+const { record: real } = loadRecord(projectRoot);
+if (!real) throw new Error('The record is refused.');
+
+describe('countOf', () => {
+  it('takes the singular for one and the plural for all else', () => {
+    expect(countOf('{count} source|{count} sources', 1)).toBe('1 source');
+    expect(countOf('{count} source|{count} sources', 0)).toBe('0 sources');
+    expect(countOf('{count}个来源', 1)).toBe('1个来源');
+  });
+});
+
+describe('writeDated', () => {
+  it('says of an undated thing when it was seen', () => {
+    expect(writeDated({ precision: 'seen-on', date: '2026-11-22' }, 'en')).toBe(
+      'undated, seen on 22 November 2026',
+    );
+    expect(writeDated({ precision: 'month', date: '2008-01' }, 'zh')).toBe('2008年1月');
+  });
+});
+
+describe('contactHref', () => {
+  it('links an address of a page or of mail, and nothing else', () => {
+    expect(contactHref('corrections@record.example')).toBe('mailto:corrections@record.example');
+    expect(contactHref('https://record.example/issues')).toBe('https://record.example/issues');
+    expect(contactHref('ask the editors')).toBeUndefined();
+    expect(contactHref('javascript:alert(1)')).toBeUndefined();
+  });
+});
+
+describe('viewSource', () => {
+  it('finds every printing of the record under exactly one source', () => {
+    const found = [...real.sources.keys()].flatMap((id) => viewSource(id, real).figures);
+    const all = [...real.observations.values()].flatMap((each) => each.printings);
+    expect(found).toHaveLength(all.length);
+    expect(countGrades(real).reduce((sum, each) => sum + each.count, 0)).toBe(all.length);
+  });
+
+  it('lists every source once, those of one publisher together', () => {
+    const listed = byPublisher(real, 'zh');
+    expect(listed.map(({ id }) => id).toSorted()).toEqual([...real.sources.keys()].toSorted());
+    const names = listed.map((each) => each.publisher.zh);
+    expect(names.filter((name, index) => name !== names[index - 1])).toHaveLength(new Set(names).size);
+  });
+});
+
+describe('mosaic', () => {
+  it('draws one square for each printing', () => {
+    const { paths } = mosaic([
+      { grade: 'A', count: 17 },
+      { grade: 'C', count: 2 },
+    ]);
+    expect(paths.map(({ d }) => d.match(/M/g)?.length)).toEqual([17, 2]);
+    expect(paths[1]?.d).toMatch(/^M19,19h/);
+  });
+});
+
+describe('keyFigures', () => {
+  it('leaves out what a historical build does not know', () => {
+    expect(keyFigures(validRecord('1990-01-01'), 'zh')).toEqual([]);
+  });
+
+  it('says of every refused figure why', () => {
+    for (const language of languages)
+      for (const [index, tile] of keyFigures(real, language).entries())
+        expect(tile.refused !== '').toBe(
+          real.site.keyFigures[index]?.quantity.startsWith('refused(') ?? false,
+        );
+  });
+});
+
+describe('worked examples', () => {
+  it('are computed by the computation that they illustrate', () => {
+    const quantity = findExample('change', record);
+    expect(quantity?.origin.kind === 'computation' && quantity.origin.name).toBe('change');
+    expect(findExample('no-such-computation', record)).toBeUndefined();
+  });
+
+  it('of refusals name one reason each', () => {
+    for (const [kind, example] of findRefusals(real)) expect(example.reason.kind).toBe(kind);
+  });
+});
+
+describe('sitemapFiles', () => {
+  const files = sitemapFiles(['', 'data/'], 'https://record.example/base/');
+
+  it('lists each page of both editions with its twin', () => {
+    expect(files['sitemap-pages']?.match(/<url>/g)).toHaveLength(4);
+    expect(files['sitemap-pages']).toContain(
+      '<loc>https://record.example/base/zh/data/</loc><xhtml:link rel="alternate" hreflang="zh-Hans"',
+    );
+  });
+
+  it('has an index that names the one part', () => {
+    expect(files['sitemap-index']).toContain('<loc>https://record.example/base/sitemap-pages.xml</loc>');
+  });
+});
+
+describe('the texts of the site itself', () => {
+  it.each(textPages.flatMap((page) => languages.map((language) => [page, language] as const)))(
+    '%s in %s keeps the rules of stories, today and in a historical build',
+    (page, language) => {
+      expect(loadText(page, language, real).html).not.toBe('');
+      const { record: past } = loadRecord(projectRoot, { asOf: '2008-12-31' });
+      expect(past && loadText(page, language, past).html).toBe(loadText(page, language, real).html);
+    },
+  );
+});
+
+describe('tolerancesInWords', () => {
+  it('fills in the scanner’s own numbers', () => {
+    for (const language of languages)
+      for (const { rule } of tolerancesInWords(language)) {
+        expect(rule).toMatch(/\d/);
+        expect(rule).not.toMatch(/[{}]/);
+      }
+  });
+});
