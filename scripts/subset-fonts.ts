@@ -25,7 +25,7 @@ export interface SubsetFile {
 /** The Latin file always holds these, so that nearly all pages share one. */
 const latinRepertoire: readonly number[] = toPoints(
   `${String.fromCharCode(...Array.from({ length: 0x7f - 0x20 }, (_, index) => 0x20 + index))}` +
-    '°±·×÷½¼¾–—‘’“”…−éèêëáàâäåóòôöøíìîïúùûüñçßæœÉÜÖÄ',
+    '°±·×÷½–—‘’“”…−',
 );
 
 const faces = {
