@@ -29,8 +29,11 @@ async function build(content: string, out: string): Promise<{ code: number | nul
 }
 
 describe('the build', () => {
-  it('has nothing against the site that the broken ones are made from', () => {
+  it('builds the site that the broken ones are made from', { timeout: 120_000 }, async () => {
     expect(loadSite(validSite).refusals).toEqual([]);
+    const out = join(mkdtempSync(join(tmpdir(), 'record-out-')), 'dist');
+    expect(await build(validSite, out)).toEqual({ code: 0, errors: '' });
+    expect(existsSync(join(out, 'en', 'stories', 'growth', 'index.html'))).toBe(true);
   });
 
   it.concurrent.each(names)(

@@ -5,7 +5,7 @@ import type { Story } from '../markdown/story.ts';
 import type { PlainReason } from '../model/bound-text.ts';
 import { observationsOf } from '../model/quantity.ts';
 import type { HistoricalRecord } from '../model/record.ts';
-import { loadText, textPages } from './texts.ts';
+import type { Grade } from '../model/schemas/primitives.ts';
 import { countOf } from './wording.ts';
 
 /** The stories in one language, the newest first. */
@@ -34,6 +34,21 @@ export function evidenceLine(story: Story, record: HistoricalRecord): string {
   return `${countOf(count.numbers, numbers)}${gap}${sources}${page.colon}${listed.join(page.listComma)}`;
 }
 
+/** The sources that print the numbers of a story, by the grade of what they print, best first. */
+export function gradesOf(
+  story: Story,
+): readonly { readonly grade: Grade; readonly sources: readonly string[] }[] {
+  const printings = story.numbers
+    .flatMap((each) => observationsOf(each.quantity))
+    .flatMap((each) => each.printings);
+  return (['A', 'B', 'C'] as const).flatMap((grade) => {
+    const sources = [
+      ...new Set(printings.filter((each) => each.grade === grade).map(({ source }) => source)),
+    ];
+    return sources.length === 0 ? [] : [{ grade, sources }];
+  });
+}
+
 /** The datasets whose observations a story uses, in the order of first use. */
 export function datasetsOf(story: Story): readonly string[] {
   return [
@@ -50,10 +65,7 @@ export interface PlainUseAt {
 
 /** Every unbound numeral in the stories and in the site's own prose, each use once for each text. */
 export function plainUses(site: SoundSite, language: Language): readonly PlainUseAt[] {
-  const texts = [
-    ...storiesIn(site, language),
-    ...textPages.map((page) => loadText(page, language, site.record)),
-  ];
+  const texts = [...storiesIn(site, language), ...[...site.texts.values()].map((each) => each[language])];
   const uses = texts.flatMap((each) => each.plain.map((use) => ({ ...use, where: each.meta.title })));
   return [...new Map(uses.map((use) => [`${use.reason} ${use.text} ${use.where}`, use])).values()];
 }

@@ -6,7 +6,7 @@ import { loadRecord } from '../model/load-record.ts';
 import type { HistoricalRecord, LeftOut } from '../model/record.ts';
 import { type Refusal, RefusalError, sortRefusals } from '../model/refusal.ts';
 import { lintBoundText } from './lint-bound-text.ts';
-import { loadStories, type Stories } from './load-stories.ts';
+import { type LoadedStories, loadStories, loadTexts, type Stories } from './load-stories.ts';
 import { hrefUnder } from './render-bound-text.ts';
 import type { TextContext } from './text-context.ts';
 import { toRefusal } from './text-problem.ts';
@@ -24,6 +24,8 @@ export interface Site {
   readonly record: HistoricalRecord | undefined;
   readonly figures: Figures;
   readonly stories: Stories;
+  /** The prose of the site's own pages. */
+  readonly texts: Stories;
   /** What a historical build leaves out. */
   readonly leftOut: readonly LeftOut[];
   readonly refusals: readonly Refusal[];
@@ -33,6 +35,7 @@ export interface Site {
 export type SoundSite = Site & { readonly record: HistoricalRecord };
 
 const loaded = new Map<string, Site>();
+const noStories: LoadedStories = { stories: new Map(), refusals: [] };
 
 /** Loads and checks the whole content once per root, day and base; never throws for what content may do wrong. */
 export function loadSite(root: string, options: SiteOptions = {}): Site {
@@ -63,27 +66,44 @@ export function soundSite(root: string, options: SiteOptions = {}): SoundSite {
 function readSite(root: string, asOf: string | undefined, base: string): Site {
   const { record, refusals } = loadRecord(root, { asOf });
   if (record === undefined)
-    return { record, figures: new Map(), stories: new Map(), leftOut: [], refusals: sortRefusals(refusals) };
+    return {
+      record,
+      figures: new Map(),
+      stories: new Map(),
+      texts: new Map(),
+      leftOut: [],
+      refusals: sortRefusals(refusals),
+    };
   const drawn = loadFigures(record);
   const leftOut = [...record.leftOut, ...drawn.leftOut];
+  const stories = asOf === undefined ? loadStories(root, record, hrefUnder(base)) : noStories;
+  const texts = loadTexts(root, record, [...stories.stories.keys()], hrefUnder(base));
   // A historical build has less to refer to than its texts name; they were checked in the full build.
   if (asOf !== undefined)
     return {
       record,
       figures: drawn.figures,
-      stories: new Map(),
+      stories: stories.stories,
+      texts: texts.stories,
       leftOut,
-      refusals: sortRefusals([...refusals, ...drawn.refusals]),
+      refusals: sortRefusals([...refusals, ...drawn.refusals, ...texts.refusals]),
     };
-  const told = loadStories(root, record, hrefUnder(base));
   const all = [
     ...refusals,
     ...drawn.refusals,
     ...lintDataTexts(record),
     ...lintExpressions(record),
-    ...told.refusals,
+    ...stories.refusals,
+    ...texts.refusals,
   ];
-  return { record, figures: drawn.figures, stories: told.stories, leftOut, refusals: sortRefusals(all) };
+  return {
+    record,
+    figures: drawn.figures,
+    stories: stories.stories,
+    texts: texts.stories,
+    leftOut,
+    refusals: sortRefusals(all),
+  };
 }
 
 /** Refusals in the texts of the data, by the same rules as in stories. */

@@ -10,7 +10,14 @@ import type { Story } from './story.ts';
 /** Every story by its id, in both languages. */
 export type Stories = ReadonlyMap<string, Readonly<Record<Language, Story>>>;
 
-const folder = 'src/stories';
+/** The pages of the site itself whose prose is written like a story, in `src/texts/<page>/{zh,en}.md`. */
+export const textPages = ['home', 'about', 'methods'] as const;
+export type TextPage = (typeof textPages)[number];
+
+export interface LoadedStories {
+  readonly stories: Stories;
+  readonly refusals: readonly Refusal[];
+}
 
 /**
  * Discovers, checks and renders the stories below a content root, in the order of their ids.
@@ -20,12 +27,36 @@ export function loadStories(
   root: string,
   record: HistoricalRecord,
   href: Href = hrefUnder('/'),
-): { readonly stories: Stories; readonly refusals: readonly Refusal[] } {
+): LoadedStories {
   const refusals: Refusal[] = [];
   const ids = storyIds(root, refusals);
+  const told = renderFolder(root, 'src/stories', ids, ids, record, href);
+  for (const [id, { zh, en }] of told.stories) refusals.push(...differences(id, zh, en));
+  return { stories: told.stories, refusals: [...refusals, ...told.refusals] };
+}
+
+/** Checks and renders the prose of the site's own pages, by the rules of stories. */
+export function loadTexts(
+  root: string,
+  record: HistoricalRecord,
+  stories: readonly string[],
+  href: Href = hrefUnder('/'),
+): LoadedStories {
+  return renderFolder(root, 'src/texts', textPages, stories, record, href);
+}
+
+function renderFolder(
+  root: string,
+  folder: string,
+  ids: readonly string[],
+  storyIds: readonly string[],
+  record: HistoricalRecord,
+  href: Href,
+): LoadedStories {
+  const refusals: Refusal[] = [];
   const stories = new Map<string, Readonly<Record<Language, Story>>>();
   for (const id of ids) {
-    const rendered = languages.map((language) => {
+    const [zh, en] = languages.map((language) => {
       const file = `${folder}/${id}/${language}.md`;
       const text = readText(join(root, file));
       if (text === undefined) {
@@ -33,37 +64,27 @@ export function loadStories(
           file,
           place: 'the file',
           found: 'no such file',
-          expected: 'the story in every language of the site',
-          remedy: 'Write it, or take the story out.',
+          expected: 'the text in every language of the site',
+          remedy:
+            folder === 'src/stories' ? 'Write it, or take the story out.' : 'Write it; the page needs it.',
         });
         return undefined;
       }
-      const { story, refusals: refused } = renderStory({
-        id,
-        language,
-        file,
-        text,
-        record,
-        href,
-        stories: ids,
-      });
-      refusals.push(...refused);
-      return story;
+      const rendered = renderStory({ id, language, file, text, record, href, stories: storyIds });
+      refusals.push(...rendered.refusals);
+      return rendered.story;
     });
-    const [zh, en] = rendered;
-    if (zh === undefined || en === undefined) continue;
-    refusals.push(...differences(id, zh, en));
-    stories.set(id, { zh, en });
+    if (zh !== undefined && en !== undefined) stories.set(id, { zh, en });
   }
   return { stories, refusals };
 }
 
 function storyIds(root: string, refusals: Refusal[]): string[] {
-  const path = join(root, folder);
+  const path = join(root, 'src/stories');
   if (!existsSync(path)) return [];
   const ids: string[] = [];
   for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const place = `${folder}/${entry.name}`;
+    const place = `src/stories/${entry.name}`;
     if (!entry.isDirectory() || !/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(entry.name)) {
       refusals.push({
         file: place,
@@ -102,7 +123,7 @@ function differences(id: string, zh: Story, en: Story): Refusal[] {
   return compared
     .filter(([, a, b]) => a !== b)
     .map(([what, a, b]) => ({
-      file: `${folder}/${id}/en.md`,
+      file: `${'src/stories'}/${id}/en.md`,
       place: what,
       found: b,
       expected: `${a}, as in zh.md`,
