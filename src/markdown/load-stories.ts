@@ -64,7 +64,7 @@ function renderFolder(
           file,
           place: 'the file',
           found: 'no such file',
-          expected: 'the text in every language of the site',
+          expected: `the ${folder === 'src/stories' ? 'story' : 'text'} in every language of the site`,
           remedy:
             folder === 'src/stories' ? 'Write it, or take the story out.' : 'Write it; the page needs it.',
         });
@@ -123,7 +123,7 @@ function differences(id: string, zh: Story, en: Story): Refusal[] {
   return compared
     .filter(([, a, b]) => a !== b)
     .map(([what, a, b]) => ({
-      file: `${'src/stories'}/${id}/en.md`,
+      file: `src/stories/${id}/en.md`,
       place: what,
       found: b,
       expected: `${a}, as in zh.md`,
