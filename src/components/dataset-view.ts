@@ -6,7 +6,7 @@ import type { Quantity } from '../model/quantity.ts';
 import type { Dataset, Frozen, HistoricalRecord, Observation, SeriesInfo } from '../model/record.ts';
 import type { Edition } from '../model/schemas/editions.ts';
 import { showQuantity } from '../model/show.ts';
-import { writeReasons } from './wording.ts';
+import { writeReasonsBriefly } from './wording.ts';
 
 /** A value in a table cell, exact. */
 export interface ShownValue {
@@ -210,7 +210,7 @@ function impliedGrowth(
       {
         ...show(quantity, record, language),
         edition: record.editions.get(later.edition)?.title[language] ?? '',
-        refused: refused === undefined ? '' : writeReasons(refused, language),
+        refused: refused === undefined ? '' : writeReasonsBriefly(refused, language),
         observation: undefined,
       },
     ];

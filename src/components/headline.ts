@@ -20,7 +20,23 @@ const opens = /(?:[“‘（《]|[是不没第一两几各这那在从向被把�
  */
 export function clausesOf(headline: string, language: Language): readonly Clause[] {
   if (language === 'en') return [[headline]];
-  return headline.split(clauseEnd).map(wordsOf);
+  return joinShort(headline.split(clauseEnd)).map(wordsOf);
+}
+
+/** A clause of a few characters, such as 2007年， would make a line of its own; it joins its neighbour. */
+function joinShort(clauses: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const clause of clauses) {
+    const before = joined.at(-1);
+    if (before !== undefined && (isShort(before) || isShort(clause)))
+      joined[joined.length - 1] = before + clause;
+    else joined.push(clause);
+  }
+  return joined;
+}
+
+function isShort(clause: string): boolean {
+  return (clause.match(/\p{Script=Han}/gu) ?? []).length < 4;
 }
 
 function wordsOf(clause: string): string[] {

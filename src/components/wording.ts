@@ -1,5 +1,5 @@
 import { formatDate } from '../locale/format.ts';
-import type { Language, LocalText } from '../locale/languages.ts';
+import type { Language } from '../locale/languages.ts';
 import { fill, words } from '../locale/words.ts';
 import type { Reason } from '../model/comparability.ts';
 import type { Dated } from '../model/schemas/primitives.ts';
@@ -31,7 +31,11 @@ export function writeReasons(reasons: readonly Reason[], language: Language): st
   return [...listed].join(page.semicolon);
 }
 
-/** One language of a text that may be missing. */
-export function pick(text: LocalText | null | undefined, language: Language): string {
-  return text?.[language] ?? '';
+/** The same where the two sides stand beside it: only a break is named, the other reasons are their kind alone. */
+export function writeReasonsBriefly(reasons: readonly Reason[], language: Language): string {
+  const { reason, page } = words(language);
+  const listed = new Set(
+    reasons.map((each) => (each.kind === 'break' ? each.detail[language] : reason[each.kind])),
+  );
+  return [...listed].join(page.semicolon);
 }

@@ -13,8 +13,12 @@ describe('clausesOf', () => {
   });
 
   it('breaks Chinese after punctuation first, and never before it', () => {
-    expect(written('2007年，总产值首次超过八千亿元')).toMatch(/^2007年， \/ /);
+    expect(written('私营企业占销售的三成多，占增量的四成多')).toContain('， / 占');
     expect(written('来源，“原文”。')).not.toMatch(/\|[，。”]/);
+  });
+
+  it('joins a clause of a few characters to its neighbour', () => {
+    expect(clausesOf('2007年，总产值首次超过八千亿元', 'zh')).toHaveLength(1);
   });
 
   it('keeps a number with its unit and its qualifier', () => {
