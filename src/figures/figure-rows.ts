@@ -33,9 +33,8 @@ function remarkOf(quantity: Quantity, record: HistoricalRecord, language: Langua
   }
   if (quantity.origin.kind !== 'observation') return '';
   const { observation, series } = quantity.origin;
-  return observation.edition === series.edition
-    ? (observation.status ?? '')
-    : (record.editions.get(observation.edition)?.title[language] ?? '');
+  if (observation.edition !== series.edition) return dictionary.otherEdition;
+  return observation.status ?? '';
 }
 
 /** The table row of a plotted quantity; every digit that the source prints is in it. */

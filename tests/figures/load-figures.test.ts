@@ -32,7 +32,7 @@ describe('loadFigures', () => {
       '',
       'not comparable (a break lies between: Universe changed)',
     ]);
-    expect(figures.get('output-line')?.en.rows.at(-1)?.remark).toBe('bureau’s first print');
+    expect(figures.get('output-line')?.en.rows.at(-1)?.remark).toBe('not the current edition');
   });
 
   it('gives a computed number the weakest grade of what it rests on', () => {
