@@ -9,8 +9,7 @@ export interface Permissions {
 }
 
 /**
- * Finds what a page needs. A page that fetches something itself, as the search does, says so with a
- * `data-connect` attribute on any element.
+ * Finds what a page needs.
  *
  * @param document a parsed page
  */
@@ -30,7 +29,6 @@ export function permissionsFor(document: PageDocument): Permissions {
     }
     if (tagName === 'iframe') directives.add("frame-src 'self'");
     if (tagName === 'form') directives.add("form-action 'self'");
-    if (attribute(element, 'data-connect') !== undefined) directives.add("connect-src 'self'");
   }
   if (!directives.has("form-action 'self'")) directives.add("form-action 'none'");
   return { scripts, styles, directives };
@@ -53,6 +51,8 @@ export function toPolicy({ scripts, styles, directives }: Permissions, addedStyl
     `style-src ${list(allStyles)}`,
     "img-src 'self' data:",
     "font-src 'self'",
+    // Tools that audit a page fetch robots.txt from within it.
+    "connect-src 'self'",
     ...[...directives].sort(),
     "base-uri 'none'",
   ].join('; ');

@@ -21,7 +21,7 @@ export function gradeOf(quantity: Quantity): Grade {
 }
 
 /** Why a value is not plain: refused, bounded, or in another edition than the current one. */
-function remarkOf(quantity: Quantity, record: HistoricalRecord, language: Language): string {
+function remarkOf(quantity: Quantity, language: Language): string {
   const dictionary = words(language);
   const reasons = refusalsOf(quantity);
   const gap = language === 'zh' ? '：' : ': ';
@@ -57,7 +57,7 @@ export function toRow(
     value: shown.number,
     unit: shown.unit,
     edition: [...editions].join(language === 'zh' ? '；' : '; '),
-    remark: remarkOf(quantity, record, language),
+    remark: remarkOf(quantity, language),
     grade: words(language).grade[gradeOf(quantity)],
     quantity,
   };

@@ -29,7 +29,8 @@ export function sourceReferences(language: Language): SourceReferences {
       mentions.set(id, mention);
       const number = numberOf(id);
       const label = fill(text.source, { number: String(number) });
-      return `<sup class="ref"><a href="#source-${number}" id="ref-${number}-${mention}" aria-label="${escapeHtml(label)}">${number}</a></sup>`;
+      // A word joiner, so that the number never begins a line of its own.
+      return `\u2060<sup class="ref"><a href="#source-${number}" id="ref-${number}-${mention}" aria-label="${escapeHtml(label)}">${number}</a></sup>`;
     },
     include(id) {
       if (!mentions.has(id)) mentions.set(id, 0);

@@ -48,7 +48,9 @@ export function showQuantity(
     const rounded = exactness === 'exact' ? moved : roundSignificant(moved, proseDigits);
     return own.dimension === 'rank'
       ? formatRank(rounded, language)
-      : formatNumber(rounded, language, { signed: quantity.signed && exactness !== 'prose' });
+      : formatNumber(rounded, language, {
+          signed: quantity.signed && exactness !== 'prose' && quantity.bound === undefined,
+        });
   };
   const label = target.label?.[language] ?? '';
   const gap = label !== '' && target.spaced[language] ? '\u00a0' : '';

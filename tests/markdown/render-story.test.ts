@@ -144,7 +144,7 @@ describe('renderStory', () => {
       [
         '<p><a class="term" href="/en/glossary/#odd">&lt;odd&gt; &amp; &quot;strange&quot;</a>',
         '<a class="term" href="/en/glossary/#odd">&lt;i&gt;&quot;&amp;&#39;</a>',
-        '&lt;u&gt;<sup class="ref"><a href="#source-1" id="ref-1-1" aria-label="Source 1">1</a></sup>',
+        '&lt;u&gt;\u2060<sup class="ref"><a href="#source-1" id="ref-1-1" aria-label="Source 1">1</a></sup>',
         '&lt;b&gt;&quot;&amp; a &lt; b &amp; &quot;c&quot;</p>\n',
       ].join(' '),
     );

@@ -41,8 +41,9 @@ describe('toPolicy', () => {
     expect(policy('<script type="application/ld+json">{}</script>')).toContain("script-src 'none'");
   });
 
-  it('allows fetching, frames and forms only to pages that use them', () => {
-    expect(policy('<div data-connect></div>')).toContain("connect-src 'self'");
+  it('allows fetching from the site alone, and frames and forms only to pages that use them', () => {
+    expect(policy('')).toContain("connect-src 'self'");
+    expect(policy('')).not.toContain('frame-src');
     expect(policy('<iframe src="/a/"></iframe>')).toContain("frame-src 'self'");
     expect(policy('<form action="/a/"></form>')).toContain("form-action 'self'");
   });
