@@ -15,7 +15,7 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
 describe('toPolicy', () => {
   it('allows a bare page only its own pictures and fonts', () => {
     expect(policy('<p>text</p>')).toBe(
-      "default-src 'none'; script-src 'none'; style-src 'none'; img-src 'self' data:; font-src 'self'; " +
+      "default-src 'none'; script-src 'none'; style-src 'none'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
         "form-action 'none'; base-uri 'none'",
     );
   });
