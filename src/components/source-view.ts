@@ -78,3 +78,13 @@ export function byPublisher(record: HistoricalRecord, language: Language): reado
     group.sort((a, b) => (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : 0)),
   );
 }
+
+/** An address as a browser's bar shows it: Chinese in characters. What cannot be decoded stays as it is. */
+export function readableAddress(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    // Not UTF-8, such as an old site's GBK.
+    return address;
+  }
+}

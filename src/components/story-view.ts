@@ -28,7 +28,9 @@ export function evidenceLine(story: Story, record: HistoricalRecord): string {
     const kind = record.sources.get(id)?.copy.kind;
     if (kind) kinds.set(copyKind[kind], (kinds.get(copyKind[kind]) ?? 0) + 1);
   }
-  const listed = [...kinds].map(([kind, amount]) => `${kind}${story.language === 'zh' ? '' : ' '}${amount}`);
+  const listed = [...kinds].map(([kind, amount]) =>
+    story.language === 'zh' ? `${kind}${amount}` : `${amount} ${kind}`,
+  );
   const sources = countOf(count.fromSources, story.sources.length);
   const gap = story.language === 'zh' ? page.comma : ' ';
   return `${countOf(count.numbers, numbers)}${gap}${sources}${page.colon}${listed.join(page.listComma)}`;
