@@ -42,7 +42,8 @@ export function numberMarks(md: MarkdownIt): void {
   md.core.ruler.after('figure-block', 'number-marks', (state) => {
     const env = state.env as unknown as NumberEnv;
     const tokens: Token[] = [];
-    let waiting: BoundNumber[] = [...env.leading];
+    let waiting: BoundNumber[] = [];
+    let headline = env.leading;
     let depth = 0;
     let lastInline: Token | undefined;
     let popover: string | undefined;
@@ -54,9 +55,10 @@ export function numberMarks(md: MarkdownIt): void {
       return token;
     };
     const close = (): string => {
-      const group = { index: env.groups.length + 1, numbers: waiting };
+      const group = { index: env.groups.length + 1, numbers: waiting, headline };
       env.groups.push(group);
       waiting = [];
+      headline = [];
       popover = popoverHtml(group, env);
       return markHtml(group, env.language);
     };
@@ -68,7 +70,8 @@ export function numberMarks(md: MarkdownIt): void {
         lastInline = token;
         waiting.push(...attach(token, markId(env.groups.length + 1), env));
         const inParagraph = state.tokens[index - 1]?.type === 'paragraph_open';
-        if (depth === 0 && inParagraph && waiting.length > 0) token.children?.push(html(close()));
+        if (depth === 0 && inParagraph && waiting.length + headline.length > 0)
+          token.children?.push(html(close()));
       }
       if (token.type === 'paragraph_close' && depth === 0 && popover !== undefined) {
         tokens.push(html(`${popover}\n`));
@@ -76,7 +79,7 @@ export function numberMarks(md: MarkdownIt): void {
       }
       if (!containerClose.has(token.type)) return;
       depth -= 1;
-      if (depth > 0 || waiting.length === 0) return;
+      if (depth > 0 || waiting.length + headline.length === 0) return;
       const mark = close();
       if (token.type === 'table_close') tokens.push(html(`<p class="marks">${mark}</p>\n`));
       else lastInline?.children?.push(html(mark));
@@ -84,7 +87,7 @@ export function numberMarks(md: MarkdownIt): void {
       popover = undefined;
     });
     // A heading at the very end has nothing after it that could carry its mark.
-    if (waiting.length > 0) {
+    if (waiting.length + headline.length > 0) {
       const mark = close();
       tokens.push(html(`<p class="marks">${mark}</p>\n${popover ?? ''}\n`));
     }

@@ -2,6 +2,7 @@ import { formatInterval } from '../locale/format.ts';
 import type { Language } from '../locale/languages.ts';
 import { fill, words } from '../locale/words.ts';
 import { computations } from '../model/computations/registry.ts';
+import { toPlainText } from '../model/plain-text.ts';
 import { observationsOf, type Quantity } from '../model/quantity.ts';
 import type { Frozen, HistoricalRecord, Observation, SeriesInfo } from '../model/record.ts';
 import type { Source } from '../model/schemas/sources.ts';
@@ -15,6 +16,8 @@ export interface NumberGroup {
   /** Counts the groups of a page from 1. */
   readonly index: number;
   readonly numbers: readonly BoundNumber[];
+  /** Numbers of the title and the dek, which have no mark of their own. */
+  readonly headline: readonly BoundNumber[];
 }
 
 interface Page {
@@ -34,9 +37,9 @@ function distinct(numbers: readonly BoundNumber[]): BoundNumber[] {
 }
 
 /** The one tab stop of a paragraph: a button that opens the list of where its numbers come from. */
-export function markHtml({ index, numbers }: NumberGroup, language: Language): string {
+export function markHtml({ index, numbers, headline }: NumberGroup, language: Language): string {
   const text = words(language).story;
-  const { length } = distinct(numbers);
+  const { length } = distinct([...numbers, ...headline]);
   const name = length === 1 ? text.numbersOne : fill(text.numbersMany, { count: String(length) });
   return `<button type="button" class="mark" id="${markId(index)}" popovertarget="${markId(index)}-list" aria-label="${escapeHtml(name)}">※</button>`;
 }
@@ -46,22 +49,29 @@ export function markHtml({ index, numbers }: NumberGroup, language: Language): s
  * unit systems, what it is, when, which edition, the sources with their grade in words; then each
  * definition once.
  */
-export function popoverHtml({ index, numbers }: NumberGroup, page: Page): string {
+export function popoverHtml({ index, numbers, headline }: NumberGroup, page: Page): string {
   const { language, record } = page;
   const text = words(language).story;
   const shown = distinct(numbers);
+  const known = new Set(shown.map((each) => each.quantity.expression));
+  const above = distinct(headline).filter((each) => !known.has(each.quantity.expression));
   const series = new Map<string, SeriesInfo>();
-  for (const observation of shown.flatMap((each) => observationsOf(each.quantity))) {
+  for (const observation of [...shown, ...above].flatMap((each) => observationsOf(each.quantity))) {
     const info = record.series.get(observation.series);
     if (info) series.set(info.id, info);
   }
-  const items = shown
-    .map(
-      (each) => `<li>${entryHtml(each.quantity, each.exactInBoth, page)}${remarkHtml(each, language)}</li>`,
-    )
-    .join('');
+  const list = (entries: readonly BoundNumber[]): string =>
+    entries.length === 0
+      ? ''
+      : `<ol>${entries
+          .map(
+            (each) =>
+              `<li>${entryHtml(each.quantity, each.exactInBoth, page)}${remarkHtml(each, language)}</li>`,
+          )
+          .join('')}</ol>`;
+  const heading = above.length === 0 ? '' : `<p>${escapeHtml(text.headline)}</p>`;
   const definitions = [...series.values()].map((each) => definitionHtml(each, page)).join('');
-  return `<div popover class="numbers" id="${markId(index)}-list" role="dialog" aria-label="${escapeHtml(text.numbers)}"><ol>${items}</ol>${
+  return `<div popover class="numbers" id="${markId(index)}-list" role="dialog" aria-label="${escapeHtml(text.numbers)}">${list(shown)}${heading}${list(above)}${
     definitions === '' ? '' : `<dl>${definitions}</dl>`
   }</div>`;
 }
@@ -102,7 +112,7 @@ function observationHtml(
   const printings = observation.printings.map(({ source, grade }) =>
     sourceHtml(record.sources.get(source), source, words(language).grade[grade], language, href),
   );
-  return `${link}${escapeHtml(stop)}${escapeHtml(edition)}${escapeHtml(stop)}${[...new Set(printings)].join('; ')}`;
+  return `${link}${escapeHtml(stop)}${escapeHtml(edition)}${escapeHtml(stop)}${[...new Set(printings)].join(escapeHtml(words(language).story.list))}`;
 }
 
 function sourceHtml(
@@ -128,10 +138,9 @@ function definitionHtml(series: SeriesInfo, { record, language }: Page): string 
   const { stop } = words(language).story;
   const universe =
     series.universe === null ? undefined : record.universes.get(series.universe)?.name[language];
+  const definition = toPlainText(series.definition, language, record).text;
   const prices = series.prices === 'none' ? undefined : words(language).prices[series.prices];
-  const parts = [series.definition[language].replace(/[。.]$/u, ''), universe, prices].filter(
-    (each) => each !== undefined,
-  );
+  const parts = [definition.replace(/[。.]$/u, ''), universe, prices].filter((each) => each !== undefined);
   return `<dt>${escapeHtml(series.title[language])}</dt><dd>${escapeHtml(`${parts.map(capitalised).join(stop)}${stop.trimEnd()}`)}</dd>`;
 }
 

@@ -93,7 +93,7 @@ function assemble(
     ...tokens.filter((each) => each.type === 'inline').map((each) => each.content),
   ];
   const segments = texts.flatMap((each) => allSegments(each));
-  const numbers = env.groups.flatMap((each) => each.numbers);
+  const numbers = env.groups.flatMap((each) => [...each.headline, ...each.numbers]);
   // Sources that only numbers rest on follow those that the text names.
   for (const observation of numbers.flatMap((each) => observationsOf(each.quantity)))
     for (const printing of observation.printings) env.references.include(printing.source);

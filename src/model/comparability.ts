@@ -14,6 +14,7 @@ export type ReasonKind =
   | 'year-to-date'
   | 'unit'
   | 'measure'
+  | 'wrong-measure'
   | 'classification'
   | 'indicator'
   | 'part'

@@ -96,7 +96,7 @@ export function requireMeasure(quantities: readonly Quantity[], measures: readon
     each.basis && !measures.includes(each.basis.series.measure)
       ? [
           {
-            kind: 'measure' as const,
+            kind: 'wrong-measure' as const,
             detail: { zh: each.basis.series.title.zh, en: each.basis.series.title.en },
           },
         ]
