@@ -1,21 +1,8 @@
 import type { Language } from '../locale/languages.ts';
 import type { HistoricalRecord } from '../model/record.ts';
 
-const fixedPages = new Set([
-  '',
-  'stories',
-  'industries',
-  'timeline',
-  'figures',
-  'data',
-  'sources',
-  'glossary',
-  'methods',
-  'corrections',
-  'about',
-  'search',
-  'explore',
-]);
+/** The folders of `src/pages/[language]`; `''` is the front page. */
+const fixedPages = new Set(['', 'about', 'corrections', 'data', 'glossary', 'methods', 'sources', 'stories']);
 
 /**
  * Whether a path such as `/en/data/gross-output/` is a page of the site in this language. What stands
@@ -35,10 +22,6 @@ export function isInternalPage(
   switch (section) {
     case 'stories':
       return stories.includes(id);
-    case 'industries':
-      return record.industries.industries.some((each) => each.id === id);
-    case 'figures':
-      return record.figures.has(id);
     case 'data':
       return record.datasets.has(id);
     case 'sources':

@@ -156,7 +156,7 @@ function lintLinks(token: Token, { record, language, stories }: StoryContext): T
       {
         offset: Math.max(0, at + 2),
         found: external ? `a link to ${address}` : `a link to ${address}, which is no page of the site`,
-        expected: `a page of the site, such as /${language}/timeline/`,
+        expected: `a page of the site, such as /${language}/glossary/`,
         remedy: external
           ? 'Declare the source in data/sources.json and write [[source: id]].'
           : 'Correct the address; it begins with the language and ends with a slash.',

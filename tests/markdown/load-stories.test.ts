@@ -36,10 +36,10 @@ describe('loadStories', () => {
   });
 
   it('puts links under the path of the site', () => {
-    write({ 'a/zh.md': `${front}[[term: gross-output]]和[大事记](/zh/timeline/)\n`, 'a/en.md': front });
+    write({ 'a/zh.md': `${front}[[term: gross-output]]和[做法](/zh/methods/)\n`, 'a/en.md': front });
     const { stories } = loadStories(root, record, hrefUnder('/somewhere/'));
     expect(stories.get('a')?.zh.html).toContain('href="/somewhere/zh/glossary/#gross-output"');
-    expect(stories.get('a')?.zh.html).toContain('href="/somewhere/zh/timeline/"');
+    expect(stories.get('a')?.zh.html).toContain('href="/somewhere/zh/methods/"');
   });
 
   it('reads lines that end as on Windows', () => {
