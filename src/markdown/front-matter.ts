@@ -1,3 +1,4 @@
+import { daySchema } from '../model/schemas/primitives.ts';
 import type { TextProblem } from './text-problem.ts';
 
 /** What a story says of itself before its text, as written. */
@@ -89,11 +90,11 @@ function readLine(
   seen.add(key);
   meta[key] = value;
   offsets[key] = offset + line.indexOf(value, key.length + 1);
-  if ((key === 'date' || key === 'changed') && !isDay(value))
+  if ((key === 'date' || key === 'changed') && !daySchema.safeParse(value).success)
     return {
       offset: offsets[key],
       found: value,
-      expected: 'a day as YYYY-MM-DD',
+      expected: 'a day of the calendar, as YYYY-MM-DD',
       remedy: 'Write the date with four, two and two digits.',
     };
   return undefined;
@@ -101,12 +102,6 @@ function readLine(
 
 function isKey(key: string): key is keyof FrontMatter {
   return (frontMatterKeys as readonly string[]).includes(key);
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 function firstLine(text: string): string {

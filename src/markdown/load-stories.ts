@@ -110,7 +110,11 @@ function storyIds(root: string, refusals: Refusal[]): string[] {
 }
 
 function readText(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, 'utf8').replaceAll('\r\n', '\n') : undefined;
+  return existsSync(path)
+    ? readFileSync(path, 'utf8')
+        .replace(/^\uFEFF/, '')
+        .replaceAll('\r\n', '\n')
+    : undefined;
 }
 
 /** The two languages are one story: same days, same figures. */

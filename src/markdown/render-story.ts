@@ -38,6 +38,12 @@ export function renderStory(source: StorySource): {
 } {
   const { language, record, file } = source;
   const front = readFrontMatter(source.text);
+  // Without front matter its lines would be read as text, and refused once more for what they say.
+  if (front.bodyOffset === 0)
+    return {
+      story: undefined,
+      refusals: front.problems.map((each) => toRefusal(file, placeOf(source.text, each.offset), each)),
+    };
   const body = source.text.slice(front.bodyOffset);
   const env = newEnv(source, front.meta.title, front.meta.dek);
   const tokens = markdown.parse(body, env as unknown as Record<string, unknown>);

@@ -53,7 +53,7 @@ describe('readFrontMatter', () => {
     ],
     [
       front.replace('date: 2026-11-22', 'date: 2026-02-30'),
-      'line 5, column 7: found 2026-02-30, expected a day as YYYY-MM-DD',
+      'line 5, column 7: found 2026-02-30, expected a day of the calendar, as YYYY-MM-DD',
     ],
     [
       front.replace('dek: A dek', ''),

@@ -42,8 +42,8 @@ describe('loadStories', () => {
     expect(stories.get('a')?.zh.html).toContain('href="/somewhere/zh/methods/"');
   });
 
-  it('reads lines that end as on Windows', () => {
-    write({ 'a/zh.md': front.replaceAll('\n', '\r\n'), 'a/en.md': front });
+  it('reads files as editors on Windows write them', () => {
+    write({ 'a/zh.md': front.replaceAll('\n', '\r\n'), 'a/en.md': `\uFEFF${front}` });
     expect(loadStories(root, record).refusals).toEqual([]);
   });
 
