@@ -5,6 +5,7 @@ import {
   measuredUnitAtStart,
   unitAtStart,
 } from '../locale/quantities.ts';
+import { parseBoundText } from '../model/bound-text.ts';
 import { checkClaim } from '../model/claims.ts';
 import { nearest } from '../model/nearest.ts';
 import type { HistoricalRecord } from '../model/record.ts';
@@ -23,7 +24,7 @@ import type { TextProblem } from './text-problem.ts';
  */
 export function lintBoundText(text: string, language: Language, context: TextContext): TextProblem[] {
   const surface = toSurface(text, context.markdown ?? false);
-  const problems: TextProblem[] = [...surface.errors, ...lintInvisible(text)];
+  const problems: TextProblem[] = [...surface.errors, ...lintInvisible(text), ...lintBrackets(text)];
   for (const placed of surface.segments) problems.push(...lintSegment(placed, language, context));
   problems.push(...lintQuantities(surface, language, context));
   problems.push(...lintNeighbours(surface, language));
@@ -43,6 +44,20 @@ function lintInvisible(text: string): TextProblem[] {
     expected: 'characters that a reader sees',
     remedy: 'Delete it; it stands just here.',
   }));
+}
+
+/** Brackets that were meant to bind: one where there must be two, or full-width ones. Links keep theirs. */
+function lintBrackets(text: string): TextProblem[] {
+  return parseBoundText(text).segments.flatMap((segment) =>
+    segment.kind === 'text'
+      ? [...segment.text.matchAll(/(?<!\\)\[[^[\]\n]*\](?!\()|[【［]{2}/gu)].map((match) => ({
+          offset: segment.offset + match.index,
+          found: match[0],
+          expected: '[[…]], or no brackets',
+          remedy: 'Write two half-width brackets on each side, or use round brackets for an aside.',
+        }))
+      : [],
+  );
 }
 
 function lintSegment(

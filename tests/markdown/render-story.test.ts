@@ -55,6 +55,9 @@ describe('renderStory', () => {
     ['[there](/zh/glossary/)', '8:9 a link to /zh/glossary/, which is no page of the site'],
     ['[there](/en/glossary/ "5 firms")', '8:9 a title on the link to /en/glossary/'],
     ['\\[[output-2007]]', '8:1 a backslash before a bracket'],
+    ['see [output-2007]', '8:5 [output-2007]'],
+    ['【【output】】', '8:1 【【'],
+    ['［［output］］', '8:1 ［［'],
     ['un\u200bseen', '8:3 the invisible character U+200B'],
     ['# One heading', '8:1 a heading with #'],
     ['#### Deep', '8:1 a heading with ####'],
@@ -67,6 +70,13 @@ describe('renderStory', () => {
     ['::: note\na\n\n::: note\nb\n:::', '11:1 ::: note within a side note'],
   ])('refuses %j', (body, ...expected) => {
     expect(refusals(body)).toEqual(expected);
+  });
+
+  it('says only that the front matter is missing, not what its lines would mean as text', () => {
+    const text = '---\ntitle: Output rose to [[output-2007]]\n\nA text.\n';
+    expect(renderFile(text, 'en').refusals.map((each) => each.expected)).toEqual([
+      'front matter between two lines of ---',
+    ]);
   });
 
   it('collects what the story uses', () => {
