@@ -28,7 +28,7 @@ export const stages: readonly Stage[] = [
       ]),
   },
   { name: 'Types of pages', run: checkPageTypes },
-  { name: 'Style', run: () => runPackage('@biomejs/biome/bin/biome', ['ci', '--colors=off', '.']) },
+  { name: 'Style', run: checkStyle },
   { name: 'Content', run: checkContent },
   { name: 'Schemas', run: checkSchemas },
 ];
@@ -72,6 +72,20 @@ async function checkPageTypes(): Promise<StageResult> {
     JSON.stringify({ extends: '../tsconfig.json', include: ['../.astro/types.d.ts', '../src/**/*.astro'] }),
   );
   return runPackage('astro/bin/astro.mjs', ['check', '--tsconfig', settings]);
+}
+
+/** Warnings have no say in whether it passed, and would only hide what has. */
+async function checkStyle(): Promise<StageResult> {
+  const { passed, output } = await runPackage('@biomejs/biome/bin/biome', [
+    'ci',
+    '--colors=off',
+    '--diagnostic-level=error',
+    '.',
+  ]);
+  return {
+    passed,
+    output: `${output.trimEnd()}\nRun \`npm run format\`, which mends what only differs in layout.`,
+  };
 }
 
 /** Loads everything as the build does: data, claims, figures and stories. */
