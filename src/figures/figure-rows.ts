@@ -11,7 +11,7 @@ import type { FigureRow } from './figure.ts';
 
 /** The best grade that any printing of an observation has. */
 export function bestGrade(printings: readonly { readonly grade: Grade }[]): Grade {
-  return printings.map((each) => each.grade).sort()[0] ?? 'D';
+  return printings.map((each) => each.grade).sort()[0] ?? 'C';
 }
 
 /** The grade of a number: that of its observation, or the weakest of those it is computed from. */

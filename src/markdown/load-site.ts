@@ -3,6 +3,7 @@ import { checkClaim } from '../model/claims.ts';
 import { boundTexts, type DataText } from '../model/data-texts.ts';
 import { evaluate } from '../model/evaluate.ts';
 import { loadRecord } from '../model/load-record.ts';
+import { locate } from '../model/locate.ts';
 import type { HistoricalRecord, LeftOut } from '../model/record.ts';
 import { type Refusal, RefusalError, sortRefusals } from '../model/refusal.ts';
 import { lintBoundText } from './lint-bound-text.ts';
@@ -43,7 +44,8 @@ export function loadSite(root: string, options: SiteOptions = {}): Site {
   const key = JSON.stringify([root, asOf, base]);
   const known = loaded.get(key);
   if (known) return known;
-  const site = readSite(root, asOf, base);
+  const read = readSite(root, asOf, base);
+  const site = { ...read, refusals: sortRefusals(locate(root, read.refusals)) };
   loaded.set(key, site);
   return site;
 }
@@ -72,38 +74,22 @@ function readSite(root: string, asOf: string | undefined, base: string): Site {
       stories: new Map(),
       texts: new Map(),
       leftOut: [],
-      refusals: sortRefusals(refusals),
+      refusals,
     };
   const drawn = loadFigures(record);
-  const leftOut = [...record.leftOut, ...drawn.leftOut];
   const stories = asOf === undefined ? loadStories(root, record, hrefUnder(base)) : noStories;
   const texts = loadTexts(root, record, [...stories.stories.keys()], hrefUnder(base));
-  // A historical build has less to refer to than its texts name; they were checked in the full build.
-  if (asOf !== undefined)
-    return {
-      record,
-      figures: drawn.figures,
-      stories: stories.stories,
-      texts: texts.stories,
-      leftOut,
-      refusals: sortRefusals([...refusals, ...drawn.refusals, ...texts.refusals]),
-    };
-  const all = [
-    ...refusals,
-    ...drawn.refusals,
-    ...lintDataTexts(record),
-    ...lintExpressions(record),
-    ...stories.refusals,
-    ...texts.refusals,
-  ];
-  return {
+  const site = {
     record,
     figures: drawn.figures,
     stories: stories.stories,
     texts: texts.stories,
-    leftOut,
-    refusals: sortRefusals(all),
+    leftOut: [...record.leftOut, ...drawn.leftOut],
   };
+  const rendered = [...refusals, ...drawn.refusals, ...stories.refusals, ...texts.refusals];
+  // A historical build has less to refer to than its data texts name; they were checked in the full build.
+  if (asOf !== undefined) return { ...site, refusals: rendered };
+  return { ...site, refusals: [...rendered, ...lintDataTexts(record), ...lintExpressions(record)] };
 }
 
 /** Refusals in the texts of the data, by the same rules as in stories. */

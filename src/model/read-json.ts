@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Node, ParseError } from 'jsonc-parser';
 import { getNodeValue, parseTree } from 'jsonc-parser';
-import type { z } from 'zod';
+import { z } from 'zod';
+import { nearest } from './nearest.ts';
 import type { Refusal } from './refusal.ts';
+import { schemaAt, type Wanted } from './schema-at.ts';
 
 /** A file that was read and found valid, with its path from the content root. */
 export interface ReadFile<T> {
@@ -20,7 +22,8 @@ export function readJson<S extends z.ZodType>(
 ): ReadFile<z.output<S>> | undefined {
   let text: string;
   try {
-    text = readFileSync(join(root, file), 'utf8');
+    // Some editors put a byte order mark first, which nobody can see.
+    text = readFileSync(join(root, file), 'utf8').replace(/^\uFEFF/, '');
   } catch {
     refusals.push({
       file,
@@ -38,7 +41,8 @@ export function readJson<S extends z.ZodType>(
   }
   const result = schema.safeParse(data);
   if (result.success) return { file, content: result.data };
-  for (const issue of result.error.issues) refusals.push(...toRefusals(file, issue, data));
+  for (const issue of result.error.issues)
+    refusals.push(...toRefusals(file, issue, schemaAt(schema, issue.path, data), data));
   return undefined;
 }
 
@@ -99,16 +103,48 @@ function describe(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 
-function toRefusals(file: string, issue: z.core.$ZodIssue, data: unknown): Refusal[] {
+/** The kind of value that a place wants, in words. */
+function describeWanted(expected: string, wanted: Wanted | undefined): string {
+  const kinds: Readonly<Record<string, string>> = {
+    array: 'a list in [ ]',
+    boolean: 'true or false, without quotes',
+    int: 'a number, without quotes',
+    number: 'a number, without quotes',
+    object: `a group in { }${keysOf(wanted)}`,
+    string: 'a text in quotes',
+  };
+  return `${kinds[expected] ?? expected}${wanted?.nullable ? ', or null' : ''}`;
+}
+
+function keysOf(wanted: Wanted | undefined): string {
+  return wanted?.schema instanceof z.ZodObject
+    ? ` with the keys ${Object.keys(wanted.schema.shape).join(', ')}`
+    : '';
+}
+
+function remedyFor(found: unknown, expected: string, nullable: boolean | undefined): string {
+  if (found === undefined) return nullable ? 'Add it; null says that there is none.' : 'Add it.';
+  if (expected === 'string' && typeof found === 'number')
+    return 'Put it in quotes, with every zero that is printed.';
+  return 'Change the value.';
+}
+
+function toRefusals(
+  file: string,
+  issue: z.core.$ZodIssue,
+  wanted: Wanted | undefined,
+  data: unknown,
+): Refusal[] {
   const place = formatPath(issue.path);
-  const found = describe(valueAt(data, issue.path));
+  const value = valueAt(data, issue.path);
+  const found = describe(value);
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         file,
         place: formatPath([...issue.path, key]),
         found: `the unknown key "${key}"`,
-        expected: 'only keys that the schema names',
+        expected: `only known keys${wanted?.schema instanceof z.ZodObject ? nearest(key, Object.keys(wanted.schema.shape)) : ''}`,
         remedy: 'Correct the spelling or remove the key; $schema lists the keys.',
       }));
     case 'invalid_type':
@@ -117,8 +153,8 @@ function toRefusals(file: string, issue: z.core.$ZodIssue, data: unknown): Refus
           file,
           place,
           found,
-          expected: issue.expected === 'array' ? 'a list' : `a value of type ${issue.expected}`,
-          remedy: found === 'nothing' ? 'Add it.' : 'Change the value; decimals are strings in quotes.',
+          expected: describeWanted(issue.expected, wanted),
+          remedy: remedyFor(value, issue.expected, wanted?.nullable),
         },
       ];
     case 'invalid_value':
@@ -127,8 +163,11 @@ function toRefusals(file: string, issue: z.core.$ZodIssue, data: unknown): Refus
           file,
           place,
           found,
-          expected: `one of ${issue.values.map((each) => JSON.stringify(each)).join(', ')}`,
-          remedy: 'Use one of these.',
+          // A schema may say more than its list; Zod's own words begin so.
+          expected: issue.message.startsWith('Invalid')
+            ? `one of ${issue.values.map((each) => JSON.stringify(each)).join(', ')}`
+            : issue.message,
+          remedy: value === undefined ? 'Add it.' : 'Use one of these.',
         },
       ];
     case 'invalid_union':
@@ -138,10 +177,10 @@ function toRefusals(file: string, issue: z.core.$ZodIssue, data: unknown): Refus
           place,
           found,
           expected:
-            'discriminator' in issue && typeof issue.discriminator === 'string'
-              ? `a known "${issue.discriminator}"`
+            'options' in issue && Array.isArray(issue.options)
+              ? `one of ${issue.options.map((each) => JSON.stringify(each)).join(', ')}`
               : 'one of the forms that the schema allows',
-          remedy: 'Compare with $schema.',
+          remedy: value === undefined ? 'Add it.' : 'Compare with $schema.',
         },
       ];
     case 'too_small':

@@ -53,5 +53,5 @@ function apply(root: string, change: Change): void {
   const parent = keys.reduce<unknown>((value, key) => (value as Record<string | number, unknown>)[key], data);
   if (change.set === undefined) delete (parent as Record<string | number, unknown>)[last];
   else (parent as Record<string | number, unknown>)[last] = change.set;
-  writeFileSync(path, JSON.stringify(data));
+  writeFileSync(path, JSON.stringify(data, null, 2));
 }

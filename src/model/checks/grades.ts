@@ -1,7 +1,7 @@
 import type { Grade } from '../schemas/primitives.ts';
 import type { Check, Refuse } from './check.ts';
 
-/** Every printing is good enough to be published, and a grade C says what it was checked against. */
+/** Every printing of grade C says what it was checked against. */
 export const checkGrades: Check = (content, refuse) => {
   content.single.timeline.events.forEach((event, index) => {
     checkPrintings(event.printings, 'data/timeline.json', ['events', index], refuse);
@@ -22,14 +22,6 @@ function checkPrintings(
   refuse: Refuse,
 ): void {
   printings.forEach((printing, at) => {
-    if (printing.grade === 'D')
-      refuse(
-        file,
-        [...path, 'printings', at, 'grade'],
-        'grade D',
-        'A, B or C',
-        'What only such a source prints is not published; find a better one or leave it out.',
-      );
     if (printing.grade === 'C' && printing.check === undefined)
       refuse(
         file,

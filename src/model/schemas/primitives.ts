@@ -13,7 +13,7 @@ export const localTextSchema = z.strictObject({ zh: z.string().min(1), en: z.str
 export const decimalSchema = z.string().refine(isDecimal, 'a plain decimal such as "8204.80"');
 
 /** A day that exists in the calendar, `YYYY-MM-DD`. */
-export const daySchema = z.iso.date('a day as YYYY-MM-DD');
+export const daySchema = z.iso.date('a day of the calendar, as YYYY-MM-DD');
 
 /**
  * A date and how much of it is known. `seen-on` says that the thing is undated and when it was
@@ -34,8 +34,11 @@ export type Dated = Readonly<z.infer<typeof datedSchema>>;
 export const boundSchema = z.enum(['above', 'at-least', 'below', 'at-most', 'nearly', 'about']);
 export type Bound = z.infer<typeof boundSchema>;
 
-/** `A` to `C`; `D` is known to the validator only so that it can be refused with a reason. */
-export const gradeSchema = z.enum(['A', 'B', 'C', 'D']);
+/** How good a print is; nothing weaker is published. */
+export const gradeSchema = z.enum(
+  ['A', 'B', 'C'],
+  'A, B or C; what only a weaker source prints is not published',
+);
 export type Grade = z.infer<typeof gradeSchema>;
 
 /** Every data file may name the schema that describes it, for editors. */
