@@ -3,8 +3,8 @@ import { evaluate } from '../model/evaluate.ts';
 import { refusalsOf } from '../model/quantity.ts';
 import type { HistoricalRecord } from '../model/record.ts';
 import { showQuantity } from '../model/show.ts';
+import { writeReasons } from '../model/write-reasons.ts';
 import { addressOf } from './addresses.ts';
-import { writeReasons } from './wording.ts';
 
 export interface KeyFigure {
   readonly label: LocalText;

@@ -19,19 +19,7 @@ export function writeDated(dated: Dated, language: Language): string {
   return dated.precision === 'seen-on' ? fill(words(language).seenOn, { date }) : date;
 }
 
-/** Several things in a row, as the language lists them. */
-export function writeList(items: readonly string[], language: Language): string {
-  return items.join(words(language).page.listComma);
-}
-
-/** Why a comparison is refused, in words: the reason and its two sides. */
-export function writeReasons(reasons: readonly Reason[], language: Language): string {
-  const { reason, page } = words(language);
-  const listed = new Set(reasons.map((each) => `${reason[each.kind]}${page.colon}${each.detail[language]}`));
-  return [...listed].join(page.semicolon);
-}
-
-/** The same where the two sides stand beside it: only a break is named, the other reasons are their kind alone. */
+/** Why a comparison is refused, where its two sides stand beside it: only a break is named, the other reasons are their kind alone. */
 export function writeReasonsBriefly(reasons: readonly Reason[], language: Language): string {
   const { reason, page } = words(language);
   const listed = new Set(

@@ -7,30 +7,27 @@ import { observationsOf, refusalsOf } from '../model/quantity.ts';
 import type { HistoricalRecord } from '../model/record.ts';
 import type { Grade } from '../model/schemas/primitives.ts';
 import { showQuantity } from '../model/show.ts';
+import { writeReasons } from '../model/write-reasons.ts';
 import type { FigureRow } from './figure.ts';
 
 /** The best grade that any printing of an observation has. */
-export function bestGrade(printings: readonly { readonly grade: Grade }[]): Grade {
+function bestGrade(printings: readonly { readonly grade: Grade }[]): Grade {
   return printings.map((each) => each.grade).sort()[0] ?? 'C';
 }
 
 /** The grade of a number: that of its observation, or the weakest of those it is computed from. */
-export function gradeOf(quantity: Quantity): Grade {
+function gradeOf(quantity: Quantity): Grade {
   const grades = observationsOf(quantity).map((each) => bestGrade(each.printings));
   return grades.sort().at(-1) ?? 'A';
 }
 
-/** Why a value is not plain: refused, bounded, or in another edition than the current one. */
+/** Why a value is not plain: refused, in another edition than the current one, or what its source calls it. */
 function remarkOf(quantity: Quantity, language: Language): string {
   const dictionary = words(language);
   const reasons = refusalsOf(quantity);
-  const gap = language === 'zh' ? '：' : ': ';
-  if (reasons.length > 0) {
-    const listed = [
-      ...new Set(reasons.map((each) => `${dictionary.reason[each.kind]}${gap}${each.detail[language]}`)),
-    ];
-    return `${dictionary.notComparable}${language === 'zh' ? '（' : ' ('}${listed.join(language === 'zh' ? '；' : '; ')}${language === 'zh' ? '）' : ')'}`;
-  }
+  const { open, close } = dictionary.page;
+  if (reasons.length > 0)
+    return `${dictionary.notComparable}${open}${writeReasons(reasons, language)}${close}`;
   if (quantity.origin.kind !== 'observation') return '';
   const { observation, series } = quantity.origin;
   if (observation.edition !== series.edition) return dictionary.otherEdition;
@@ -56,7 +53,7 @@ export function toRow(
     label,
     value: shown.number,
     unit: shown.unit,
-    edition: [...editions].join(language === 'zh' ? '；' : '; '),
+    edition: [...editions].join(words(language).page.semicolon),
     remark: remarkOf(quantity, language),
     grade: words(language).grade[gradeOf(quantity)],
     quantity,
