@@ -7,7 +7,7 @@ import { projectRoot, readSettings, type Settings, settleEnvironment } from './s
 import { recoverSwap, swapFolder } from './swap-folder.ts';
 
 /** The options of the build, with what their values stand for. */
-export const buildOptions = { '--as-of': 'YYYY-MM-DD', '--content': 'FOLDER', '--out': 'FOLDER' } as const;
+const buildOptions = { '--as-of': 'YYYY-MM-DD', '--content': 'FOLDER', '--out': 'FOLDER' } as const;
 
 /**
  * Writes the given options into the environment, where Astro's own process of the build reads its settings too.

@@ -8,7 +8,7 @@ import { fileKinds } from '../src/model/content.ts';
 export const schemaFolder = fileURLToPath(new URL('../src/model/generated/', import.meta.url));
 
 /** The JSON Schema of every kind of data file, by file name. */
-export function renderSchemas(): ReadonlyMap<string, string> {
+function renderSchemas(): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(fileKinds).map(([kind, schema]) => [
       `${kind}.schema.json`,

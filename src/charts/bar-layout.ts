@@ -55,7 +55,7 @@ function endOf(row: BarRow, options: BarChartOptions): End {
  * Finds the largest scale at which every bar and the text beyond its end stay between two edges.
  * @returns px per unit and the x of zero
  */
-export function fitScale(ends: readonly End[], left: number, right: number): { scale: number; zero: number } {
+function fitScale(ends: readonly End[], left: number, right: number): { scale: number; zero: number } {
   const positive = ends.filter(({ row }) => row.value >= 0);
   const negative = ends.filter(({ row }) => row.value < 0);
   const available = right - left;

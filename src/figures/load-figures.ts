@@ -14,7 +14,7 @@ import { planLineFigure } from './line-figure.ts';
 import type { FigurePlan, FigureProblem, Planned } from './plan.ts';
 
 /** The longest alternative text in English; a longer one is no longer heard in one go. */
-export const longestAlt = 220;
+const longestAlt = 220;
 
 export type Figures = ReadonlyMap<string, Readonly<Record<Language, Figure>>>;
 

@@ -104,7 +104,7 @@ export function movePoint(a: Decimal, exponent: number): Decimal {
   return scale >= 0 ? { units: a.units, scale } : { units: a.units * power(-scale), scale: 0 };
 }
 
-export function negate(a: Decimal): Decimal {
+function negate(a: Decimal): Decimal {
   return { units: -a.units, scale: a.scale };
 }
 

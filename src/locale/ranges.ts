@@ -6,7 +6,7 @@ export interface TextRange {
 }
 
 /** Stands in for what has been dealt with; a private-use character that no word list contains. */
-export const maskCharacter = '\uE000';
+const maskCharacter = '\uE000';
 
 /** Replaces the ranges by as many mask characters, so that offsets stay true. */
 export function maskRanges(

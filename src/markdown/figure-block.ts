@@ -2,7 +2,7 @@ import type { MarkdownIt } from 'markdown-it';
 import { segmentOf } from './bound-inline.ts';
 
 /** The id of a figure that stands alone in its paragraph: `[[figure: id]]`. */
-export const figureLine = /^\[\[figure:\s*([^\]|\s]+)\s*\]\]$/;
+const figureLine = /^\[\[figure:\s*([^\]|\s]+)\s*\]\]$/;
 
 /** Turns a paragraph that holds one figure and nothing else into a token of type `figure`. */
 export function figureBlock(md: MarkdownIt): void {

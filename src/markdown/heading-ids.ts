@@ -24,7 +24,7 @@ export function plainWords(inline: Token, language: Language, record: Historical
 }
 
 /** An id for an address: letters and digits of any script in lower case, joined by hyphens. */
-export function slug(text: string): string {
+function slug(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()

@@ -29,10 +29,7 @@ export interface Rendering {
  * shown in print. A label hands a tap on to the button that shows the sources, without a script and
  * without a tab stop of its own; and unlike the text of a button its text can be selected.
  */
-export function numberHtml(
-  number: BoundNumber,
-  { language, mark }: Pick<Rendering, 'language' | 'mark'>,
-): string {
+function numberHtml(number: BoundNumber, { language, mark }: Pick<Rendering, 'language' | 'mark'>): string {
   const { open, close } = words(language).story;
   const text = escapeHtml(number.text);
   const exact =

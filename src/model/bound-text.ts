@@ -3,7 +3,7 @@
  * a quantity, a claim, plain text with a reason, a glossary term, a source, a figure.
  */
 export type PlainReason = 'name' | 'quotation' | 'label' | 'date';
-export const plainReasons: readonly PlainReason[] = ['name', 'quotation', 'label', 'date'];
+const plainReasons: readonly PlainReason[] = ['name', 'quotation', 'label', 'date'];
 
 interface Place {
   /** UTF-16 offset of the segment in the text, and its length there. */

@@ -56,7 +56,7 @@ function pair(a: LocalText | null | undefined, b: LocalText | null | undefined):
 }
 
 /** The breaks of a series whose first day lies after `earlier` began and not after `later` began. */
-export function breaksBetween(basis: Basis, earlier: string, later: string): Basis['series']['breaks'] {
+function breaksBetween(basis: Basis, earlier: string, later: string): Basis['series']['breaks'] {
   return basis.series.breaks.filter((each) => earlier < each.at && each.at <= later);
 }
 

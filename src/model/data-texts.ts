@@ -70,7 +70,7 @@ export function boundTexts(record: HistoricalRecord): DataText[] {
 }
 
 /** Whether a value is a text in both languages. */
-export function isLocalText(value: object): value is LocalText {
+function isLocalText(value: object): value is LocalText {
   const keys = Object.keys(value);
   return (
     keys.length === languages.length &&

@@ -8,7 +8,7 @@ import type { HistoricalRecord } from './record.ts';
 import type { Bound } from './schemas/primitives.ts';
 
 /** Significant digits of a number in prose; the exact value is one tap away. */
-export const proseDigits = 4;
+const proseDigits = 4;
 
 /** A number with its unit, in the parts that pages set differently. */
 export interface ShownNumber {

@@ -130,7 +130,7 @@ function checkPrinting(
  * Whether a number stands in the words of a source: in digits, with or without separators and in any
  * width, or in Chinese numerals (第三位, 上千亿).
  */
-export function standsIn(printed: string, asPrinted: string): boolean {
+function standsIn(printed: string, asPrinted: string): boolean {
   const plain = asPrinted.normalize('NFKC').replace(/(\d)[,\s](?=\d{3})/g, '$1');
   const wanted = parseDecimal(printed);
   const numbers: readonly string[] = plain.match(/\d+(?:\.\d+)?/g) ?? [];

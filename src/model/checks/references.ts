@@ -154,15 +154,7 @@ export const checkReferences: Check = (content, refuse) => {
 };
 
 /** Units that computations give their results in, whatever else the data use. */
-export const reservedUnits = [
-  'percent',
-  'percentage-points',
-  'times',
-  'index',
-  'rank',
-  'days',
-  'items',
-] as const;
+const reservedUnits = ['percent', 'percentage-points', 'times', 'index', 'rank', 'days', 'items'] as const;
 
 function requireReservedUnits(known: ReadonlySet<string>, refuse: Refuse): void {
   for (const id of reservedUnits)

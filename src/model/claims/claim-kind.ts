@@ -23,7 +23,7 @@ export interface ClaimKind {
 }
 
 /** The value as printed, whatever bound stands with it. */
-export function printedValue(quantity: Quantity): Decimal {
+function printedValue(quantity: Quantity): Decimal {
   if (quantity.value === undefined) throw new ArgumentError(`${quantity.expression} is a range`, 'a value');
   return quantity.value;
 }

@@ -9,7 +9,6 @@ export const priorityTagSchema = z.strictObject({
   name: localTextSchema,
   rule: localTextSchema,
 });
-export type PriorityTag = z.infer<typeof priorityTagSchema>;
 
 export const industrySchema = z.strictObject({
   id: idSchema,
