@@ -1,6 +1,7 @@
 import { formatInterval } from '../locale/format.ts';
 import type { Language } from '../locale/languages.ts';
 import { words } from '../locale/words.ts';
+import { yearBefore } from '../model/dates.ts';
 import { evaluate } from '../model/evaluate.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Dataset, Frozen, HistoricalRecord, Observation, SeriesInfo } from '../model/record.ts';
@@ -215,10 +216,6 @@ function impliedGrowth(
       },
     ];
   });
-}
-
-function yearBefore(day: string): string {
-  return `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
 }
 
 function sameMonths(a: Observation, b: Observation): boolean {

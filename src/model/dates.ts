@@ -12,6 +12,16 @@ export function daysBetween(a: string, b: string): number {
   return Math.round((toTime(b) - toTime(a)) / dayLength);
 }
 
+/** The day that follows `day`. */
+export function dayAfter(day: string): string {
+  return new Date(toTime(day) + dayLength).toISOString().slice(0, 10);
+}
+
+/** The same day of the year before; 29 February gives a day that may not exist, so compare months of ends. */
+export function yearBefore(day: string): string {
+  return `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+}
+
 /** The last day of the month of `day`. */
 export function endOfMonth(day: string): string {
   const last = new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0)).getUTCDate();
@@ -27,6 +37,11 @@ export function provablyBy(dated: Dated): string | undefined {
   if (dated.precision === 'month') return endOfMonth(`${dated.date}-01`);
   if (dated.precision === 'year') return `${dated.date}-12-31`;
   return undefined;
+}
+
+/** The last day that a date can mean: the end of its month or year where no more is known. */
+export function lastDayOf(dated: Dated): string {
+  return provablyBy(dated) ?? dated.date;
 }
 
 type Accumulation = 'month' | 'quarter' | 'year-to-date' | 'january-february' | 'year' | 'day';

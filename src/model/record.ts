@@ -1,5 +1,6 @@
 import type { Break } from './schemas/breaks.ts';
 import type { Claim } from './schemas/claims.ts';
+import type { CollectionFile } from './schemas/collection.ts';
 import type { CompleteSet, DatasetFile, ObservationData, Series } from './schemas/datasets.ts';
 import type { Edition } from './schemas/editions.ts';
 import type { Entity } from './schemas/entities.ts';
@@ -31,7 +32,7 @@ export type Observation = Frozen<ObservationData> & { readonly dataset: string }
 
 export interface Dataset {
   readonly id: string;
-  readonly file: Frozen<Omit<DatasetFile, 'series' | 'completeSets'>>;
+  readonly file: Frozen<Omit<DatasetFile, 'series' | 'completeSets' | 'sums'>>;
   readonly series: readonly SeriesInfo[];
   /** In the order of series, then start, end and edition. */
   readonly observations: readonly Observation[];
@@ -57,6 +58,8 @@ export interface HistoricalRecord {
   readonly terms: ReadonlyMap<string, Frozen<Term>>;
   readonly claims: ReadonlyMap<string, Frozen<Claim>>;
   readonly figures: ReadonlyMap<string, Frozen<FigureFile>>;
+  /** What was collected, what became of it, and what was looked for. */
+  readonly collection: Frozen<CollectionFile>;
   /** What an `--as-of` build leaves out, and why; empty otherwise. */
   readonly leftOut: readonly LeftOut[];
 }
