@@ -1,7 +1,7 @@
 import { formatInterval } from '../locale/format.ts';
 import type { Language } from '../locale/languages.ts';
 import { words } from '../locale/words.ts';
-import { yearBefore } from '../model/dates.ts';
+import { isYearBefore } from '../model/dates.ts';
 import { evaluate } from '../model/evaluate.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Dataset, Frozen, HistoricalRecord, Observation, SeriesInfo } from '../model/record.ts';
@@ -78,6 +78,7 @@ function viewSeries(
   const periods = [...new Map(observations.map((each) => [`${each.start} ${each.end}`, each])).values()].sort(
     (a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.end < b.end ? -1 : a.end > b.end ? 1 : 0),
   );
+  const growth = growthOf(series, record);
   const rows: SeriesRow[] = [];
   const drawn = new Set<string>();
   for (const { start, end } of periods) {
@@ -97,7 +98,7 @@ function viewSeries(
           language,
         ),
       ),
-      printedGrowth: printedGrowth(series, start, end, record, language),
+      printedGrowth: printedGrowth(growth, start, end, record, language),
       impliedGrowth: impliedGrowth(series, own, observations, record, language),
     });
   }
@@ -161,22 +162,27 @@ function show(quantity: Quantity, record: HistoricalRecord, language: Language):
 }
 
 function printedGrowth(
-  series: SeriesInfo,
+  growth: readonly Observation[],
   start: string,
   end: string,
   record: HistoricalRecord,
   language: Language,
 ): GrowthCell[] {
-  const found = [...record.observations.values()].filter(
-    (each) =>
-      record.series.get(each.series)?.growthOf === series.id && each.start === start && each.end === end,
-  );
+  const found = growth.filter((each) => each.start === start && each.end === end);
   return found.map((observation) => ({
     ...showObservation(observation, record, language),
     edition: record.editions.get(observation.edition)?.title[language] ?? '',
     refused: '',
     observation,
   }));
+}
+
+/** Every observation that prints the growth of a level. */
+function growthOf(level: SeriesInfo, record: HistoricalRecord): readonly Observation[] {
+  const series = [...record.series.values()].filter((each) => each.growthOf === level.id);
+  return series.flatMap((each) =>
+    (record.datasets.get(each.dataset)?.observations ?? []).filter((one) => one.series === each.id),
+  );
 }
 
 /**
@@ -196,7 +202,7 @@ function impliedGrowth(
     (a, b) => Number(b.edition === series.edition) - Number(a.edition === series.edition),
   );
   return currentFirst.flatMap((later) => {
-    const before = all.filter((each) => each.start === yearBefore(later.start) && sameMonths(each, later));
+    const before = all.filter((each) => isYearBefore(each, later));
     const earlier =
       before.find((each) => each.edition === later.edition) ??
       before.find((each) => each.edition === series.edition);
@@ -216,11 +222,6 @@ function impliedGrowth(
       },
     ];
   });
-}
-
-function sameMonths(a: Observation, b: Observation): boolean {
-  // February may end on another day in a leap year; the month decides.
-  return a.end.slice(0, 7) === yearBefore(b.end).slice(0, 7);
 }
 
 /** The years from the first to the last observation of a dataset; undefined if it has none. */

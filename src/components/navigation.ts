@@ -4,7 +4,17 @@ import type { SoundSite } from '../markdown/load-site.ts';
 import { pageAddress } from './addresses.ts';
 
 /** The parts of the site that the navigation names. */
-export type Section = 'stories' | 'data' | 'sources' | 'glossary' | 'methods' | 'about' | 'corrections';
+export type Section =
+  | 'stories'
+  | 'timeline'
+  | 'targets'
+  | 'entities'
+  | 'data'
+  | 'sources'
+  | 'glossary'
+  | 'methods'
+  | 'about'
+  | 'corrections';
 
 export interface NavigationItem {
   readonly section: Section;
@@ -21,11 +31,21 @@ export const mastheadSections: ReadonlySet<Section> = new Set([
   'about',
 ]);
 
-/** The sections that exist: a historical build has no stories. */
+/** The sections that exist: a historical build has no stories, and perhaps no event or target yet. */
 export function navigation(site: SoundSite, language: Language): readonly NavigationItem[] {
   const names = words(language).section;
-  const sections: Section[] = ['data', 'sources', 'glossary', 'methods', 'about', 'corrections'];
-  if (site.stories.size > 0) sections.unshift('stories');
+  const sections: readonly Section[] = [
+    ...(site.stories.size > 0 ? (['stories'] as const) : []),
+    ...(site.record.events.size > 0 ? (['timeline'] as const) : []),
+    ...(site.record.targets.size > 0 ? (['targets'] as const) : []),
+    'entities',
+    'data',
+    'sources',
+    'glossary',
+    'methods',
+    'about',
+    'corrections',
+  ];
   return sections.map((section) => ({
     section,
     name: names[section],

@@ -5,6 +5,12 @@ export function pagePaths({ record, stories }: SoundSite): readonly string[] {
   return [
     '',
     ...(stories.size > 0 ? ['stories/', ...[...stories.keys()].map((id) => `stories/${id}/`)] : []),
+    ...(record.events.size > 0 ? ['timeline/'] : []),
+    ...(record.targets.size > 0
+      ? ['targets/', ...[...record.targets.keys()].map((id) => `targets/${id}/`)]
+      : []),
+    'entities/',
+    ...[...record.entities.keys()].map((id) => `entities/${id}/`),
     'data/',
     ...[...record.datasets.keys()].map((id) => `data/${id}/`),
     'sources/',

@@ -1,4 +1,3 @@
-import type { Reason, ReasonKind } from '../model/comparability.ts';
 import { evaluate } from '../model/evaluate.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { HistoricalRecord, Observation } from '../model/record.ts';
@@ -76,8 +75,18 @@ function sameTime(each: Observation, record: HistoricalRecord, series: string | 
   );
 }
 
+const known = new WeakMap<HistoricalRecord, Map<string, Quantity | undefined>>();
+
 /** The first expression of a computation that the record bears out; undefined if it occurs nowhere. */
 export function findExample(name: string, record: HistoricalRecord): Quantity | undefined {
+  // Both languages show the same example.
+  const examples = known.get(record) ?? new Map<string, Quantity | undefined>();
+  known.set(record, examples);
+  if (!examples.has(name)) examples.set(name, search(name, record));
+  return examples.get(name);
+}
+
+function search(name: string, record: HistoricalRecord): Quantity | undefined {
   for (const expression of candidates(name, record)) {
     const evaluation = evaluate(expression, record);
     if (!evaluation.ok) continue;
@@ -90,24 +99,4 @@ export function findExample(name: string, record: HistoricalRecord): Quantity | 
     if (moves) return quantity;
   }
   return undefined;
-}
-
-export interface RefusedExample {
-  readonly later: Observation;
-  readonly earlier: Observation;
-  readonly reason: Reason;
-}
-
-/** For each kind of reason one pair of figures of one dataset that is refused for it and nothing else. */
-export function findRefusals(record: HistoricalRecord): ReadonlyMap<ReasonKind, RefusedExample> {
-  const found = new Map<ReasonKind, RefusedExample>();
-  for (const dataset of record.datasets.values())
-    for (const later of dataset.observations)
-      for (const earlier of dataset.observations) {
-        const evaluation = evaluate(`change(${later.id}, ${earlier.id})`, record);
-        if (evaluation.ok || evaluation.problem.reasons.length !== 1) continue;
-        const [reason] = evaluation.problem.reasons;
-        if (reason && !found.has(reason.kind)) found.set(reason.kind, { later, earlier, reason });
-      }
-  return found;
 }

@@ -17,15 +17,25 @@ export function dayAfter(day: string): string {
   return new Date(toTime(day) + dayLength).toISOString().slice(0, 10);
 }
 
-/** The same day of the year before; 29 February gives a day that may not exist, so compare months of ends. */
-export function yearBefore(day: string): string {
-  return `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
-}
-
 /** The last day of the month of `day`. */
 export function endOfMonth(day: string): string {
   const last = new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0)).getUTCDate();
   return `${day.slice(0, 8)}${String(last).padStart(2, '0')}`;
+}
+
+/** A stretch of days, both ends included. */
+export interface Interval {
+  readonly start: string;
+  readonly end: string;
+}
+
+/** Whether an interval is the same months as another, one year before. */
+export function isYearBefore(earlier: Interval, later: Interval): boolean {
+  const yearBefore = (day: string): string => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+  // February may end on another day in a leap year; the month decides.
+  return (
+    earlier.start === yearBefore(later.start) && earlier.end.slice(0, 7) === yearBefore(later.end).slice(0, 7)
+  );
 }
 
 /**

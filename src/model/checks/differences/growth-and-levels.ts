@@ -1,5 +1,5 @@
 import { compare, fromInteger, toPlain } from '../../../locale/decimal.ts';
-import { yearBefore } from '../../dates.ts';
+import { isYearBefore } from '../../dates.ts';
 import { gapBetween, growthBetween, marginOf, overlap, writeMargin } from './margin.ts';
 import type { Comparison, FoundDifference, PrintedFigure, PrintedFigures } from './printed-figures.ts';
 
@@ -46,18 +46,13 @@ interface Pair {
 function pairFor(growth: PrintedFigure, figures: PrintedFigures): Pair | undefined {
   const { start, end, edition } = growth.observation;
   const levels = figures.of(growth.series.growthOf);
-  const later = levels.filter((each) => each.observation.start === start && each.observation.end === end);
-  const earlier = levels.filter(
-    (each) =>
-      each.observation.start === yearBefore(start) &&
-      each.observation.end.slice(0, 7) === yearBefore(end).slice(0, 7),
-  );
-  const broken = later.some((each) => figures.isBroken(each.series, yearBefore(start), start));
-  if (broken) return undefined;
+  const laters = levels.filter((each) => each.observation.start === start && each.observation.end === end);
+  const earliers = levels.filter((each) => isYearBefore(each.observation, growth.observation));
   const inEdition = (list: readonly PrintedFigure[]): PrintedFigure | undefined =>
     list.find((each) => each.observation.edition === edition);
-  const [a, b] = [inEdition(later), inEdition(earlier)];
-  if (a && b) return { later: a, earlier: b, oneEdition: true };
-  const [c, d] = [a ?? later[0], b ?? earlier[0]];
-  return c && d && { later: c, earlier: d, oneEdition: false };
+  const [a, b] = [inEdition(laters), inEdition(earliers)];
+  const [later, earlier] = [a ?? laters[0], b ?? earliers[0]];
+  if (!later || !earlier || figures.isBroken(later.series, earlier.observation.start, start))
+    return undefined;
+  return { later, earlier, oneEdition: a !== undefined && b !== undefined };
 }
