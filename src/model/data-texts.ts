@@ -25,6 +25,7 @@ const verbatimKeys = new Set([
   'named',
   'place',
   'shortTitle',
+  'coverage',
 ]);
 
 /**

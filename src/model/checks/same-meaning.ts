@@ -20,7 +20,7 @@ export const checkSameMeaning: Check = (content, refuse) => {
           ['series', index],
           `"${each.id}", which means what "${twin.id}" in ${twin.file} means`,
           'one series for one indicator, entity, universe, measure, price basis and accumulation',
-          'Make it an edition of the other series, or say in "coverage" what narrows it.',
+          'Make it an edition of the other series, or say in "coverage" what is special to it.',
         );
     });
 };

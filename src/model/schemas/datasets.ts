@@ -70,8 +70,8 @@ export const seriesSchema = z.strictObject({
   coverage: localTextSchema
     .optional()
     .describe(
-      'What narrows the series beyond its indicator and universe, such as private firms only. Two series that ' +
-        'agree in everything else are told apart by it; otherwise they are one series, in two editions perhaps.',
+      'What is special to the series beyond its indicator and universe, such as private firms only. Two series ' +
+        'that agree in everything else are told apart by it; otherwise they are one series in two editions.',
     ),
   differs: z
     .array(differenceSchema)

@@ -36,8 +36,11 @@ export const compareSameFigure: Comparison = (figures) => {
   );
 };
 
-/** Growth in comparable prices beside growth in current prices is two figures; beside an unsaid basis it may be one. */
+/**
+ * Growth in comparable prices beside growth in current prices is two figures; beside an unsaid basis it may be one.
+ * Two series of one basis are refused as series.
+ */
 function couldBeSame(a: PrintedFigure, b: PrintedFigure): boolean {
   const bases = [a.series.prices, b.series.prices];
-  return bases[0] === bases[1] || bases.includes('unstated');
+  return bases[0] !== bases[1] && bases.includes('unstated');
 }
