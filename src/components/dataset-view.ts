@@ -5,6 +5,7 @@ import { isYearBefore } from '../model/dates.ts';
 import { evaluate } from '../model/evaluate.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Dataset, Frozen, HistoricalRecord, Observation, SeriesInfo } from '../model/record.ts';
+import { observationsOfSeries } from '../model/record.ts';
 import type { Edition } from '../model/schemas/editions.ts';
 import { showQuantity } from '../model/show.ts';
 import { writeReasonsBriefly } from './wording.ts';
@@ -59,16 +60,11 @@ export function viewDataset(
   record: HistoricalRecord,
   language: Language,
 ): readonly SeriesView[] {
-  return dataset.series.map((series) => viewSeries(series, dataset, record, language));
+  return dataset.series.map((series) => viewSeries(series, record, language));
 }
 
-function viewSeries(
-  series: SeriesInfo,
-  dataset: Dataset,
-  record: HistoricalRecord,
-  language: Language,
-): SeriesView {
-  const observations = dataset.observations.filter((each) => each.series === series.id);
+function viewSeries(series: SeriesInfo, record: HistoricalRecord, language: Language): SeriesView {
+  const observations = observationsOfSeries(record, series.id);
   const present = new Set(observations.map((each) => each.edition));
   // The current edition comes first, the others in the order of their file.
   const editions = [...record.editions.values()]
@@ -180,9 +176,7 @@ function printedGrowth(
 /** Every observation that prints the growth of a level. */
 function growthOf(level: SeriesInfo, record: HistoricalRecord): readonly Observation[] {
   const series = [...record.series.values()].filter((each) => each.growthOf === level.id);
-  return series.flatMap((each) =>
-    (record.datasets.get(each.dataset)?.observations ?? []).filter((one) => one.series === each.id),
-  );
+  return series.flatMap((each) => observationsOfSeries(record, each.id));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Reason, ReasonKind } from '../model/comparability.ts';
 import { evaluate } from '../model/evaluate.ts';
 import type { HistoricalRecord, Observation, SeriesInfo } from '../model/record.ts';
+import { observationsOfSeries } from '../model/record.ts';
 
 /** A comparison of figures of the record that the model refuses for one reason alone. */
 export interface RefusedExample {
@@ -78,13 +79,13 @@ const candidates: Readonly<Record<ReasonKind, Candidates>> = {
   *bound(record) {
     for (const own of record.observations.values())
       if (own.bound !== undefined)
-        for (const other of observationsOf(record, own.series))
+        for (const other of observationsOfSeries(record, own.series))
           if (other !== own)
             yield { expression: `change(${own.id}, ${other.id})`, observations: [own, other] };
   },
   *incomplete(record) {
     for (const series of record.series.values()) {
-      const own = observationsOf(record, series.id).filter((each) => each.edition === series.edition);
+      const own = observationsOfSeries(record, series.id).filter((each) => each.edition === series.edition);
       const [first, last] = [own[0], own.at(-1)];
       if (series.measure === 'growth' && series.accumulation === 'year' && first && last && first !== last)
         yield {
@@ -102,7 +103,7 @@ const candidates: Readonly<Record<ReasonKind, Candidates>> = {
     for (const own of record.observations.values()) {
       const level = record.series.get(own.series);
       if (level?.partOf === undefined) continue;
-      for (const whole of observationsOf(record, level.partOf))
+      for (const whole of observationsOfSeries(record, level.partOf))
         yield {
           expression: `difference(share(${own.id}, ${whole.id}), share(${own.id}, ${whole.id}))`,
           observations: [own, whole],
@@ -110,11 +111,6 @@ const candidates: Readonly<Record<ReasonKind, Candidates>> = {
     }
   },
 };
-
-function observationsOf(record: HistoricalRecord, series: string): readonly Observation[] {
-  const dataset = record.datasets.get(record.series.get(series)?.dataset ?? '');
-  return (dataset?.observations ?? []).filter((each) => each.series === series);
-}
 
 /** Pairs of figures of one series, neighbours in time first. */
 function* withinSeries(
@@ -182,7 +178,7 @@ function* pairs(
   fits: (x: Observation, y: Observation) => boolean,
 ): Iterable<Candidate> {
   let left = tries;
-  const [own, others] = [observationsOf(record, a.id), observationsOf(record, b.id)];
+  const [own, others] = [observationsOfSeries(record, a.id), observationsOfSeries(record, b.id)];
   for (const x of own)
     for (const y of others) {
       if (x === y || (a === b && x.start < y.start) || !fits(x, y)) continue;

@@ -1,4 +1,5 @@
 import type { HistoricalRecord, SeriesInfo } from '../model/record.ts';
+import { observationsOfSeries } from '../model/record.ts';
 
 /** How far a series reaches. */
 export interface SeriesExtent {
@@ -13,9 +14,7 @@ export interface SeriesExtent {
 
 /** How far a series reaches and which years it lacks in between; undefined while it has no observation. */
 export function extentOf(series: SeriesInfo, record: HistoricalRecord): SeriesExtent | undefined {
-  const own = (record.datasets.get(series.dataset)?.observations ?? []).filter(
-    (each) => each.series === series.id,
-  );
+  const own = observationsOfSeries(record, series.id);
   if (own.length === 0) return undefined;
   const covered = new Set<number>();
   for (const { start, end } of own)

@@ -1,7 +1,7 @@
 import { evaluate } from '../model/evaluate.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { HistoricalRecord, Observation } from '../model/record.ts';
-import { observationsIn } from '../model/record.ts';
+import { observationsIn, observationsOfSeries } from '../model/record.ts';
 
 /**
  * Expressions that might show a computation at work, in the order of the record. The first that evaluates becomes
@@ -9,7 +9,10 @@ import { observationsIn } from '../model/record.ts';
  */
 function candidates(name: string, record: HistoricalRecord): string[] {
   const series = [...record.series.values()].map((info) => ({ info, all: observationsIn(record, info.id) }));
-  const longest = [...series].sort((a, b) => b.all.length - a.all.length);
+  // Levels make the plainer examples.
+  const rank = (each: (typeof series)[number]): number =>
+    each.all.length + (each.info.measure === 'level' ? 1000 : 0);
+  const longest = [...series].sort((a, b) => rank(b) - rank(a));
   const inTime = longest.flatMap(({ all }) =>
     all.flatMap((later, index) =>
       all.slice(0, index).map((earlier) => `${name}(${later.id}, ${earlier.id})`),
@@ -34,18 +37,14 @@ function candidates(name: string, record: HistoricalRecord): string[] {
     case 'increase':
       return atOnce((info) => info.growthOf);
     case 'sum':
-      return series.flatMap(({ info, all }) =>
-        all.flatMap((each) =>
-          series
-            .filter(
-              (rival) =>
-                rival.info.partOf !== undefined &&
-                rival.info.partOf === info.partOf &&
-                rival.info.id > info.id,
-            )
-            .flatMap((rival) => sameTime(each, record, rival.info.id))
-            .map((other) => `sum(${each.id}, ${other.id})`),
-        ),
+      // Only what is declared to add up makes sense as a sum.
+      return record.sums.flatMap(({ whole, parts }) =>
+        observationsIn(record, whole).flatMap((each) => {
+          const own = parts.flatMap((part) =>
+            sameTime(each, record, part).filter((one) => one.edition === each.edition),
+          );
+          return own.length === parts.length ? [`sum(${own.map((one) => one.id).join(', ')})`] : [];
+        }),
       );
     case 'rank':
       return [...record.completeSets.values()].flatMap((set) =>
@@ -70,8 +69,8 @@ function candidates(name: string, record: HistoricalRecord): string[] {
 }
 
 function sameTime(each: Observation, record: HistoricalRecord, series: string | undefined): Observation[] {
-  return [...record.observations.values()].filter(
-    (other) => other.series === series && other.start === each.start && other.end === each.end,
+  return observationsOfSeries(record, series ?? '').filter(
+    (other) => other.start === each.start && other.end === each.end,
   );
 }
 

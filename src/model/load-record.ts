@@ -74,6 +74,7 @@ function toRecord(content: Content, asOf: string | undefined, leftOut: readonly 
     datasets: byId(datasets),
     series: byId(datasets.flatMap((each) => each.series)),
     completeSets: byId(content.datasets.flatMap((each) => each.dataset.content.completeSets)),
+    sums: content.datasets.flatMap((each) => each.dataset.content.sums),
     observations: byId(datasets.flatMap((each) => each.observations)),
     targets: byId(single.targets.targets),
     industries: single.industries,

@@ -1,7 +1,7 @@
 import type { Break } from './schemas/breaks.ts';
 import type { Claim } from './schemas/claims.ts';
 import type { CollectionFile } from './schemas/collection.ts';
-import type { CompleteSet, DatasetFile, ObservationData, Series } from './schemas/datasets.ts';
+import type { CompleteSet, DatasetFile, ObservationData, Series, Sum } from './schemas/datasets.ts';
 import type { Edition } from './schemas/editions.ts';
 import type { Entity } from './schemas/entities.ts';
 import type { FigureFile } from './schemas/figures.ts';
@@ -51,6 +51,7 @@ export interface HistoricalRecord {
   readonly datasets: ReadonlyMap<string, Dataset>;
   readonly series: ReadonlyMap<string, SeriesInfo>;
   readonly completeSets: ReadonlyMap<string, Frozen<CompleteSet>>;
+  readonly sums: readonly Frozen<Sum>[];
   readonly observations: ReadonlyMap<string, Observation>;
   readonly targets: ReadonlyMap<string, Frozen<Target>>;
   readonly industries: Frozen<IndustriesFile>;
@@ -70,15 +71,21 @@ export interface LeftOut {
   readonly why: 'undated' | 'later' | 'nothing-left';
 }
 
+const bySeries = new WeakMap<HistoricalRecord, ReadonlyMap<string, readonly Observation[]>>();
+
+/** The observations of one series in all its editions, in order of time; gathered once, because many pages ask. */
+export function observationsOfSeries(record: HistoricalRecord, series: string): readonly Observation[] {
+  const grouped = bySeries.get(record) ?? Map.groupBy(record.observations.values(), (each) => each.series);
+  bySeries.set(record, grouped);
+  return grouped.get(series) ?? [];
+}
+
 /** The observations of one series in one edition, in order of time. */
 export function observationsIn(
   record: HistoricalRecord,
   series: string,
   edition?: string,
 ): readonly Observation[] {
-  const info = record.series.get(series);
-  const dataset = info && record.datasets.get(info.dataset);
-  if (!info || !dataset) return [];
-  const wanted = edition ?? info.edition;
-  return dataset.observations.filter((each) => each.series === series && each.edition === wanted);
+  const wanted = edition ?? record.series.get(series)?.edition;
+  return observationsOfSeries(record, series).filter((each) => each.edition === wanted);
 }

@@ -93,6 +93,7 @@ export type CompleteSet = z.infer<typeof completeSetSchema>;
 
 /** A series that is the sum of others, so that each of its figures can be checked against theirs. */
 export const sumSchema = z.strictObject({ whole: idSchema, parts: z.array(idSchema).min(2) });
+export type Sum = z.infer<typeof sumSchema>;
 
 export const datasetFileSchema = z.strictObject({
   ...schemaPointer,
