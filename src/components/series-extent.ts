@@ -8,8 +8,8 @@ export interface SeriesExtent {
   readonly to: string;
   readonly observations: number;
   readonly editions: number;
-  /** Years between the first and the last in which the series has nothing at all. */
-  readonly missing: readonly string[];
+  /** Spans of years between the first and the last in which the series has nothing at all. */
+  readonly missing: readonly { readonly from: string; readonly to: string }[];
 }
 
 /** How far a series reaches and which years it lacks in between; undefined while it has no observation. */
@@ -20,14 +20,18 @@ export function extentOf(series: SeriesInfo, record: HistoricalRecord): SeriesEx
   for (const { start, end } of own)
     for (let year = Number(start.slice(0, 4)); year <= Number(end.slice(0, 4)); year += 1) covered.add(year);
   const [first, last] = [Math.min(...covered), Math.max(...covered)];
-  const missing = Array.from({ length: last - first + 1 }, (_, index) => first + index)
-    .filter((year) => !covered.has(year))
-    .map(String);
   return {
     from: String(first),
     to: String(last),
     observations: own.length,
     editions: new Set(own.map((each) => each.edition)).size,
-    missing,
+    missing: gaps([...covered].sort((a, b) => a - b)),
   };
+}
+
+function gaps(years: readonly number[]): SeriesExtent['missing'] {
+  return years.slice(1).flatMap((year, index) => {
+    const before = years[index] ?? year;
+    return year - before > 1 ? [{ from: String(before + 1), to: String(year - 1) }] : [];
+  });
 }
