@@ -3,7 +3,7 @@ import { evaluate } from '../model/evaluate.ts';
 import type { HistoricalRecord, Observation, SeriesInfo } from '../model/record.ts';
 import { observationsOfSeries } from '../model/record.ts';
 
-/** A comparison of figures of the record that the model refuses for one reason alone. */
+/** A comparison of figures of the record that the model refuses, for one reason alone where there is such a one. */
 export interface RefusedExample {
   readonly expression: string;
   readonly observations: readonly Observation[];
@@ -22,18 +22,19 @@ const known = new WeakMap<HistoricalRecord, ReadonlyMap<ReasonKind, RefusedExamp
 /** How many pairs of one pair of series are tried before the next; the first does nearly always. */
 const tries = 4;
 
-/** For each kind of reason one comparison of the record that is refused for it and nothing else. */
+/** For each kind of reason one comparison of the record that is refused for it, and if possible for nothing else. */
 export function findRefusals(record: HistoricalRecord): ReadonlyMap<ReasonKind, RefusedExample> {
   const before = known.get(record);
   if (before) return before;
   const found = new Map<ReasonKind, RefusedExample>();
   for (const kind of Object.keys(candidates) as ReasonKind[])
-    for (const candidate of candidates[kind](record)) {
-      const example = refusedFor(kind, candidate, record);
-      if (!example) continue;
-      found.set(kind, example);
-      break;
-    }
+    for (const alone of [true, false])
+      for (const candidate of found.has(kind) ? [] : candidates[kind](record, alone)) {
+        const example = refusedFor(kind, candidate, record, alone);
+        if (!example) continue;
+        found.set(kind, example);
+        break;
+      }
   known.set(record, found);
   return found;
 }
@@ -42,6 +43,7 @@ function refusedFor(
   kind: ReasonKind,
   { expression, observations }: Candidate,
   record: HistoricalRecord,
+  alone: boolean,
 ): RefusedExample | undefined {
   const evaluation = evaluate(expression, record);
   if (evaluation.ok) return undefined;
@@ -49,25 +51,26 @@ function refusedFor(
   // A bound has no value to compute with, and two dimensions have no quotient: that is no matter of comparing.
   if (kind === 'bound' || kind === 'unit')
     return reasons.length === 0 ? { expression, observations, reason: undefined } : undefined;
-  const [reason] = reasons;
-  if (!reason || reasons.some((each) => each.kind !== kind)) return undefined;
+  const reason = reasons.find((each) => each.kind === kind);
+  if (!reason || (alone && reasons.some((each) => each.kind !== kind))) return undefined;
   return { expression, observations, reason };
 }
 
-type Candidates = (record: HistoricalRecord) => Iterable<Candidate>;
+/** `alone` asks for pairs that differ in nothing else. */
+type Candidates = (record: HistoricalRecord, alone: boolean) => Iterable<Candidate>;
 
 const candidates: Readonly<Record<ReasonKind, Candidates>> = {
   edition: (record) => withinSeries(record, (a, b) => a.edition !== b.edition && a.start !== b.start),
   break: (record) => withinSeries(record, (a, b) => a.edition === b.edition),
   'year-to-date': (record) =>
     withinSeries(record, (a, b) => a.edition === b.edition && a.end.slice(5) !== b.end.slice(5)),
-  entity: (record) => acrossSeries(record, 'entity'),
-  universe: (record) => acrossSeries(record, 'universe'),
-  prices: (record) => acrossSeries(record, 'prices'),
-  accumulation: (record) => acrossSeries(record, 'accumulation'),
-  measure: (record) => acrossSeries(record, 'measure'),
-  classification: (record) => acrossSeries(record, 'classification'),
-  indicator: (record) => acrossSeries(record, 'indicator'),
+  entity: (record, alone) => acrossSeries(record, 'entity', alone),
+  universe: (record, alone) => acrossSeries(record, 'universe', alone),
+  prices: (record, alone) => acrossSeries(record, 'prices', alone),
+  accumulation: (record, alone) => acrossSeries(record, 'accumulation', alone),
+  measure: (record, alone) => acrossSeries(record, 'measure', alone),
+  classification: (record, alone) => acrossSeries(record, 'classification', alone),
+  indicator: (record, alone) => acrossSeries(record, 'indicator', alone),
   interval: (record) => withinSeries(record, (a, b) => a.edition === b.edition, 'sum'),
   part: (record) => atOneTime(record, 'share', (series) => series.measure === 'level'),
   'wrong-measure': (record) => atOneTime(record, 'sum', (series) => series.measure === 'growth'),
@@ -129,12 +132,14 @@ function* pairsOfSeries(
   for (const a of all) for (const b of all) if (a.id < b.id) yield { a, b };
 }
 
-/** Pairs of figures of two series that differ in one respect alone. */
-function* acrossSeries(record: HistoricalRecord, respect: ReasonKind): Iterable<Candidate> {
+/** Pairs of figures of two series that differ in one respect. */
+function* acrossSeries(record: HistoricalRecord, respect: ReasonKind, alone: boolean): Iterable<Candidate> {
   for (const { a, b } of pairsOfSeries(record)) {
-    const [only, ...others] = differences(a, b);
-    if (only === respect && others.length === 0)
-      yield* pairs(record, a, b, 'change', (x, y) => x.edition === y.edition);
+    const differ = differences(a, b);
+    // Even where something else may differ too, the pair must be one that a reader might set side by side.
+    const likely = a.entity === b.entity && !differ.includes('indicator');
+    if (differ.includes(respect) && (differ.length === 1 || (!alone && likely && differ.length === 2)))
+      yield* pairs(record, a, b, 'change', (x, y) => !alone || x.edition === y.edition);
   }
 }
 
