@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadSite } from '../src/markdown/load-site.ts';
-import { formatRefusals } from '../src/model/refusal.ts';
+import type { Refusal } from '../src/model/refusal.ts';
 import { idSchema } from '../src/model/schemas/primitives.ts';
 import { UsageError } from './options.ts';
 import { runProgram } from './run-program.ts';
@@ -11,7 +11,7 @@ import { appendEntry, type Skeleton, type SkeletonKind, skeletonKinds, skeletons
 const usage = `Expected: npm run new -- ${skeletonKinds.join('|')} ID, such as: npm run new -- dataset steel-output`;
 
 /**
- * Writes the beginning of a dataset, figure, story or source.
+ * Writes the beginning of a dataset, figure, story, source, edition or term.
  *
  * @param root the content root
  * @param args the kind and the id
@@ -48,6 +48,25 @@ function textOf(root: string, skeleton: Skeleton, id: string): string {
   return appendEntry(text, skeleton.entry);
 }
 
+/** Where the ids come from that stand at a key. */
+const origins: Readonly<Record<string, string>> = {
+  of: 'the id of a term of data/glossary.json: what is measured',
+  edition: 'the id of an edition of data/editions.json: which book or release',
+  source: 'the id of a source of data/sources.json',
+  series: 'the id of a series of a dataset',
+};
+
+/** One line for each blank, file by file: where it is and what belongs there. */
+function describeBlanks(refusals: readonly Refusal[]): readonly string[] {
+  return [...Map.groupBy(refusals, (each) => each.file)].flatMap(([file, own]) => [
+    file,
+    ...own.map(({ place, expected }) => {
+      const key = /(\w+)$/.exec(place)?.[1] ?? '';
+      return `  ${place}: ${origins[key] ?? expected}`;
+    }),
+  ]);
+}
+
 if (import.meta.main) {
   await runProgram(async () => {
     const { contentRoot } = readSettings(process.env);
@@ -55,8 +74,9 @@ if (import.meta.main) {
     for (const file of files) console.log(`Begun: ${file}`);
     const { refusals } = loadSite(contentRoot);
     const own = refusals.filter((each) => files.includes(each.file));
-    console.log('\nWhat is still to be filled in; `npm run check` says what is left as you go on:\n');
-    console.log(formatRefusals(own).replace(/\n\nRefused: .*$/, ''));
+    console.log('\nTo fill in:\n');
+    for (const line of describeBlanks(own)) console.log(line);
+    console.log('\nThen `npm run check` says what is left, and `npm run dev` shows the page.');
     return 0;
   });
 }

@@ -1,5 +1,5 @@
 /** The kinds of thing that `npm run new` begins. */
-export const skeletonKinds = ['dataset', 'figure', 'story', 'source'] as const;
+export const skeletonKinds = ['dataset', 'figure', 'story', 'source', 'edition', 'term'] as const;
 export type SkeletonKind = (typeof skeletonKinds)[number];
 
 /**
@@ -31,6 +31,16 @@ export function skeletonsOf(kind: SkeletonKind, id: string, today: string): read
       }));
     case 'source':
       return [{ file: 'data/sources.json', list: 'sources', entry: sourceSkeleton(id, today) }];
+    case 'edition':
+      return [{ file: 'data/editions.json', list: 'editions', entry: editionSkeleton(id) }];
+    case 'term':
+      return [
+        {
+          file: 'data/glossary.json',
+          list: 'terms',
+          entry: { id, name: bothLanguages, definition: bothLanguages, sources: [] },
+        },
+      ];
   }
 }
 
@@ -45,8 +55,8 @@ function datasetSkeleton(id: string, today: string): Skeleton[] {
         title: bothLanguages,
         description: bothLanguages,
         licence: {
-          zh: '数字归各自的来源；本站的编排以CC BY 4.0许可使用。',
-          en: 'Figures belong to their sources; the arrangement is CC BY 4.0.',
+          zh: '数据文件的编排和文字以知识共享署名许可（[[label: CC BY 4.0]]）使用。数字本身属于各自的来源，引用时请同时注明来源。',
+          en: 'The arrangement and the texts of this dataset may be used under [[label: CC BY 4.0]]. The figures belong to their sources; please name those as well.',
         },
         changed: today,
         series: [
@@ -113,6 +123,16 @@ function sourceSkeleton(id: string, today: string): unknown {
     link: { allowed: false, why: bothLanguages },
     language: 'zh',
     copy: { kind: 'original' },
+  };
+}
+
+function editionSkeleton(id: string): unknown {
+  return {
+    id,
+    title: bothLanguages,
+    kind: 'first-print',
+    released: { precision: 'day', date: '' },
+    supersedes: null,
   };
 }
 

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../scripts/settings.ts';
 import { contactHref } from '../../src/components/contact.ts';
+import { groupEntities, viewEntity } from '../../src/components/entity-view.ts';
 import { keyFigures } from '../../src/components/key-figures.ts';
 import { mosaic } from '../../src/components/mosaic.ts';
 import { findRefusals } from '../../src/components/refusal-examples.ts';
 import { sitemapFiles } from '../../src/components/sitemap.ts';
-import { byPublisher, countGrades, viewSource } from '../../src/components/source-view.ts';
+import { byPublisher, countGrades, pageTitleOf, viewSource } from '../../src/components/source-view.ts';
+import { supersededFigures } from '../../src/components/superseded.ts';
+import { showTarget, writeDue } from '../../src/components/target-view.ts';
+import { entitiesToFilterBy, eventsByYear, mostChoices } from '../../src/components/timeline-view.ts';
 import { tolerancesInWords } from '../../src/components/tolerances.ts';
 import { countOf, writeDated } from '../../src/components/wording.ts';
 import { findExample } from '../../src/components/worked-examples.ts';
@@ -134,5 +138,60 @@ describe('tolerancesInWords', () => {
         expect(rule).toMatch(/\d/);
         expect(rule).not.toMatch(/[{}]/);
       }
+  });
+});
+
+describe('the pages of places, targets and events', () => {
+  it('know every series and event of an entity, and what lies in it', () => {
+    const alpha = viewEntity('alpha', record);
+    expect(alpha.series.map(({ id }) => id)).toContain('output');
+    expect(alpha.series.map(({ id }) => id)).not.toContain('beta-output');
+    expect(alpha.targets.map(({ id }) => id)).toEqual(['output-goal']);
+    const all = groupEntities(record).flatMap(({ entities }) => entities.map(({ id }) => id));
+    expect(all.toSorted()).toEqual([...record.entities.keys()].toSorted());
+  });
+
+  it('show the value and the due date of a target', () => {
+    const target = record.targets.get('output-goal');
+    if (!target) throw new Error('no target');
+    expect(showTarget(target, record, 'zh').text).toBe('1500亿元');
+    expect(writeDue(target, 'en')).toBe('2009');
+    expect(writeDue({ ...target, due: null }, 'en')).toBe('no date was given');
+  });
+
+  it('put each event under its year, once', () => {
+    const years = eventsByYear(real);
+    expect(years.flatMap(({ events }) => events)).toHaveLength(real.events.size);
+    for (const { year, events } of years)
+      for (const each of events) expect(each.date.date.slice(0, 4)).toBe(year);
+    expect(years.map(({ year }) => year)).toEqual(years.map(({ year }) => year).toSorted());
+    expect(entitiesToFilterBy(real).length).toBeLessThanOrEqual(mostChoices);
+  });
+});
+
+describe('supersededFigures', () => {
+  it('pairs a figure with the one that a later edition gives', () => {
+    expect(supersededFigures(record).map(({ first, later }) => [first.id, later.id])).toEqual([
+      ['output-2007-first', 'output-2007'],
+    ]);
+  });
+});
+
+describe('pageTitleOf', () => {
+  it('gives no two sources one title', () => {
+    for (const language of languages) {
+      const titles = [...real.sources.values()].map((each) => pageTitleOf(each, real, language));
+      expect(new Set(titles).size).toBe(titles.length);
+    }
+  });
+
+  it('adds the day and at last the id where publisher and title are those of another', () => {
+    const [source] = record.sources.values();
+    if (!source) throw new Error('no source');
+    const twins = {
+      ...record,
+      sources: new Map([source, { ...source, id: 'twin' }].map((each) => [each.id, each])),
+    };
+    expect(pageTitleOf(source, twins, 'en')).toMatch(/, 21 January 2008, bureau\)$/);
   });
 });
