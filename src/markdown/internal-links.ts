@@ -2,7 +2,19 @@ import type { Language } from '../locale/languages.ts';
 import type { HistoricalRecord } from '../model/record.ts';
 
 /** The folders of `src/pages/[language]`; `''` is the front page. */
-const fixedPages = new Set(['', 'about', 'corrections', 'data', 'glossary', 'methods', 'sources', 'stories']);
+const fixedPages = new Set([
+  '',
+  'about',
+  'corrections',
+  'data',
+  'entities',
+  'glossary',
+  'methods',
+  'sources',
+  'stories',
+  'targets',
+  'timeline',
+]);
 
 /**
  * Whether a path such as `/en/data/gross-output/` is a page of the site in this language. What stands
@@ -26,6 +38,10 @@ export function isInternalPage(
       return record.datasets.has(id);
     case 'sources':
       return record.sources.has(id);
+    case 'entities':
+      return record.entities.has(id);
+    case 'targets':
+      return record.targets.has(id);
     default:
       return false;
   }

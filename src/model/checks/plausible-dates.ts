@@ -12,32 +12,55 @@ const early = /预|计划|目标|初步|快报|preliminary|estimate|expected|for
 export const checkPlausibleDates: Check = (content, refuse) => {
   const sources = new Map(content.single.sources.sources.map((each) => [each.id, each]));
   const editions = new Map(content.single.editions.editions.map((each) => [each.id, each]));
-  for (const { observations } of content.datasets)
+  for (const { dataset, observations } of content.datasets) {
+    const states = new Set(
+      dataset.content.series.filter((each) => each.accumulation === 'day').map((each) => each.id),
+    );
     observations.content.observations.forEach((each, index) => {
       if (early.test(each.status ?? '')) return;
-      const remedy =
-        'Correct the date or the period; if the source calls the figure an estimate, put its word into "status".';
-      each.printings.forEach((printing, at) => {
-        const published = sources.get(printing.source)?.published;
-        if (published && lastDayOf(published) < each.end)
+      const path = ['observations', index];
+      const tooEarly = (dated: Dated | undefined): boolean =>
+        dated !== undefined && lastDayOf(dated) < each.end;
+      const released = editions.get(each.edition)?.released;
+      const older = each.printings.flatMap(({ source }, at) => {
+        const published = sources.get(source)?.published;
+        return published && tooEarly(published) ? [{ source, at, published }] : [];
+      });
+      // A state that holds on a day may have been printed before as well; one print of the day itself is enough.
+      const prints = states.has(each.series) && older.length < each.printings.length ? [] : older;
+      const declared = each.differs?.findIndex(({ from }) => from === 'release') ?? -1;
+      if (declared >= 0) {
+        if (prints.length === 0 && !tooEarly(released))
           refuse(
             observations.file,
-            ['observations', index, 'printings', at, 'source'],
-            `"${printing.source}", published ${published.date}, for a period that ends ${each.end}`,
-            'a source that is no older than the end of the period',
-            remedy,
+            [...path, 'differs', declared],
+            'a difference from release that is not there',
+            'a difference that exists',
+            'Remove the declaration; nothing is older than the end of the period.',
           );
-      });
-      const released = editions.get(each.edition)?.released;
-      if (released && lastDayOf(released) < each.end)
+        return;
+      }
+      const remedy =
+        'Correct the date or the period; if the source calls the figure an estimate, put its word into "status"; ' +
+        'if it was said in advance, declare it: "differs": [{ "from": "release", "why": "said-in-advance" }].';
+      for (const { source, at, published } of prints)
         refuse(
           observations.file,
-          ['observations', index, 'edition'],
+          [...path, 'printings', at, 'source'],
+          `"${source}", published ${published.date}, for a period that ends ${each.end}`,
+          'a source that is no older than the end of the period',
+          remedy,
+        );
+      if (released && tooEarly(released))
+        refuse(
+          observations.file,
+          [...path, 'edition'],
           `"${each.edition}", released ${released.date}, for a period that ends ${each.end}`,
           'an edition that is no older than the end of the period',
           remedy,
         );
     });
+  }
   const version = content.datasets
     .map(({ dataset }) => dataset.content.changed)
     .sort()

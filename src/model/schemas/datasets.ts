@@ -11,10 +11,18 @@ import {
 
 export const measures = ['level', 'growth', 'share', 'rank', 'count', 'point-change'] as const;
 export const priceBases = ['current', 'comparable', 'unstated', 'none'] as const;
-export const accumulations = ['month', 'quarter', 'year-to-date', 'january-february', 'year', 'day'] as const;
+export const accumulations = [
+  'month',
+  'quarter',
+  'year-to-date',
+  'january-february',
+  'year',
+  'years',
+  'day',
+] as const;
 
 /** What a figure can differ from although both are printed. */
-export const comparedWith = ['levels', 'parts', 'periods', 'same-figure', 'neighbours'] as const;
+export const comparedWith = ['levels', 'parts', 'periods', 'same-figure', 'neighbours', 'release'] as const;
 /** Why two printed figures that ought to agree do not; `not-stated` where no source says. */
 export const differenceReasons = [
   'comparable-prices',
@@ -24,6 +32,7 @@ export const differenceReasons = [
   'rounded-by-source',
   'sources-disagree',
   'genuine-change',
+  'said-in-advance',
   'not-stated',
 ] as const;
 
@@ -34,7 +43,7 @@ export const differenceSchema = z.strictObject({
     .describe(
       'levels: a growth from its levels; parts: a share or whole from its parts; periods: a year from its months ' +
         'or quarters; same-figure: from the same figure in another series; neighbours: about ten, a hundred … times ' +
-        'the figures beside it.',
+        'the figures beside it; release: it was printed before its period had ended.',
     ),
   why: z.enum(differenceReasons),
   note: localTextSchema.optional(),

@@ -30,7 +30,7 @@ export interface PrintedFigures {
 /** A figure that does not agree with others, found by one of the comparisons. */
 export interface FoundDifference {
   readonly figure: PrintedFigure;
-  readonly from: Difference['from'];
+  readonly from: Exclude<Difference['from'], 'release'>;
   readonly found: string;
   readonly expected: string;
   /** Whether it keeps the order of magnitude, so that a declaration of the whole series covers it. */
