@@ -30,7 +30,7 @@ describe('isInternalPage', () => {
     'glossary/',
     '/en/figures/',
     '/en/figures/output/',
-    '/en/timeline/',
+    '/en/timeline/nope/',
     '/en/data/nope/',
     '/en/stories/nope/',
     '/en/glossary/x/',
