@@ -1,8 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { type BarLayout, type BarPlace, barLayout } from './bar-layout.ts';
-import type { Chart, ChartOptions, ChartValue } from './chart.ts';
+import type { ChartOptions, ChartValue } from './chart.ts';
 import { ChartError } from './chart.ts';
-import { type Drawing, idPrefix, keyed, type Pen, sizesOf, writePicture } from './frame.ts';
+import { type DrawnChart, idPrefix, keyed, type Pen, sizesOf } from './frame.ts';
 
 export interface BarRow extends ChartValue {
   /** The bar's name. */
@@ -90,7 +90,7 @@ function drawZero(pen: Pen, { zeroLines, zero }: BarLayout): void {
 }
 
 /** The picture of a bar chart, before it is written out. */
-export function drawBarChart(options: BarChartOptions): Drawing & { chart: Omit<Chart, 'svg'> } {
+export function drawBarChart(options: BarChartOptions): DrawnChart {
   const layout = barLayout(options);
   const { width } = sizesOf(options);
   const { bars, labels, height, plot } = layout;
@@ -141,10 +141,4 @@ export function drawBarChart(options: BarChartOptions): Drawing & { chart: Omit<
       plot,
     },
   };
-}
-
-/** Renders a bar chart. */
-export function renderBarChart(options: BarChartOptions): Chart {
-  const { chart, ...drawing } = drawBarChart(options);
-  return { svg: writePicture(drawing), ...chart };
 }

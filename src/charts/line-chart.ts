@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { grow, type Stretch } from './boxes.ts';
-import type { Chart, ChartBreak, ChartOptions } from './chart.ts';
-import { type Drawing, type Pen, sizesOf, writePicture } from './frame.ts';
+import type { ChartBreak, ChartOptions } from './chart.ts';
+import { type DrawnChart, type Pen, sizesOf } from './frame.ts';
 import { type LineLayout, lineLayout } from './line-layout.ts';
 import { drawLegendKeys } from './line-legend.ts';
 import { dotMarks, lineMarks } from './line-marks.ts';
@@ -33,8 +33,11 @@ function drawUnder(pen: Pen, layout: LineLayout): void {
   }
 }
 
-/** The picture of a line chart, before it is written out. */
-export function drawLineChart(options: LineChartOptions): Drawing & { chart: Omit<Chart, 'svg'> } {
+/**
+ * The picture of a line chart, before it is written out.
+ * @throws ChartError if a label finds no room, which names the label
+ */
+export function drawLineChart(options: LineChartOptions): DrawnChart {
   const state = lineState(options.rows, options.series, options.breaks ?? []);
   const layout = lineLayout(state, options);
   const { width } = sizesOf(options);
@@ -82,13 +85,4 @@ export function drawLineChart(options: LineChartOptions): Drawing & { chart: Omi
     over: (pen) => drawLegendKeys(pen, state, labels),
     chart: { width, height, labels, marks, plot },
   };
-}
-
-/**
- * Renders a line chart.
- * @throws Error if a label finds no room, which names the label
- */
-export function renderLineChart(options: LineChartOptions): Chart {
-  const { chart, ...drawing } = drawLineChart(options);
-  return { svg: writePicture(drawing), ...chart };
 }

@@ -1,35 +1,41 @@
-import { renderBarChart } from './bar-chart.ts';
+import { drawBarChart } from './bar-chart.ts';
 import type { Chart } from './chart.ts';
-import { renderLineChart } from './line-chart.ts';
+import { type DrawnChart, writePicture } from './frame.ts';
+import { drawLineChart } from './line-chart.ts';
 
 interface ChartType<Options> {
   /** For the documentation: what it shows and when to take it. */
   readonly description: string;
-  readonly render: (options: Options) => Chart;
+  /** Lays the picture out and says how to draw it, so that tests can draw it in another document too. */
+  readonly draw: (options: Options) => DrawnChart;
 }
 
-function chartType<Options>(render: (options: Options) => Chart, description: string): ChartType<Options> {
-  return { render, description };
+function chartType<Options>(draw: (options: Options) => DrawnChart, description: string): ChartType<Options> {
+  return { draw, description };
 }
 
 /** Every chart type of the site, one line each. */
 export const chartTypes = {
   line: chartType(
-    renderLineChart,
+    drawLineChart,
     'Values over time; lines end at breaks, other editions stand as hollow dots.',
   ),
-  bar: chartType(renderBarChart, 'Quantities that share one unit, as horizontal bars from zero.'),
+  bar: chartType(drawBarChart, 'Quantities that share one unit, as horizontal bars from zero.'),
 } as const;
 
 export type ChartTypeName = keyof typeof chartTypes;
 
 /** The options of one chart type. */
-export type OptionsOf<Name extends ChartTypeName> = Parameters<(typeof chartTypes)[Name]['render']>[0];
+export type OptionsOf<Name extends ChartTypeName> = Parameters<(typeof chartTypes)[Name]['draw']>[0];
 
 export const chartTypeNames = Object.keys(chartTypes) as readonly ChartTypeName[];
 
-/** Renders any chart type by its name. */
+/**
+ * Renders any chart type by its name.
+ * @throws ChartError if the picture has no room for what it is to show
+ */
 export function renderChart<Name extends ChartTypeName>(type: Name, options: OptionsOf<Name>): Chart {
-  const { render } = chartTypes[type] as ChartType<OptionsOf<Name>>;
-  return render(options);
+  const { draw } = chartTypes[type] as ChartType<OptionsOf<Name>>;
+  const { chart, ...drawing } = draw(options);
+  return { svg: writePicture(drawing), ...chart };
 }

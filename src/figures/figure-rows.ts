@@ -1,5 +1,6 @@
 import type { ChartValue } from '../charts/chart.ts';
 import { movePoint, toPosition } from '../locale/decimal.ts';
+import { formatInterval } from '../locale/format.ts';
 import type { Language } from '../locale/languages.ts';
 import { words } from '../locale/words.ts';
 import type { Quantity } from '../model/quantity.ts';
@@ -11,7 +12,7 @@ import { writeReasons } from '../model/write-reasons.ts';
 import type { FigureRow } from './figure.ts';
 
 /** The best grade that any printing of an observation has. */
-function bestGrade(printings: readonly { readonly grade: Grade }[]): Grade {
+export function bestGrade(printings: readonly { readonly grade: Grade }[]): Grade {
   return printings.map((each) => each.grade).sort()[0] ?? 'C';
 }
 
@@ -44,18 +45,23 @@ export function toRow(
   language: Language,
 ): FigureRow {
   const shown = showQuantity(quantity, record, language, 'exact');
+  const observations = observationsOf(quantity);
   const editions = new Set(
-    observationsOf(quantity).map((each) => record.editions.get(each.edition)?.title[language] ?? ''),
+    observations.map((each) => record.editions.get(each.edition)?.title[language] ?? ''),
   );
+  const periods = new Set(observations.map((each) => formatInterval(each.start, each.end, language)));
   return {
     key,
     group,
     label,
+    period: [...periods].join(words(language).page.listComma),
     value: shown.number,
     unit: shown.unit,
     edition: [...editions].join(words(language).page.semicolon),
     remark: remarkOf(quantity, language),
+    struck: refusalsOf(quantity).length > 0,
     grade: words(language).grade[gradeOf(quantity)],
+    sources: [...new Set(observations.flatMap((each) => each.printings.map((one) => one.source)))],
     quantity,
   };
 }

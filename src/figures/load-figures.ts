@@ -151,7 +151,7 @@ function toFigure(
   language: Language,
 ): Figure {
   const plain = (text: FigureFile['headline']): string => toPlainText(text, language, record).text;
-  const observations = plan.quantities.flatMap(observationsOf);
+  const rows = plan.rows(language);
   return {
     id,
     language,
@@ -162,14 +162,14 @@ function toFigure(
     note: file.note ? plain(file.note) : undefined,
     wide: plan.draw(language, 'wide').svg,
     narrow: plan.draw(language, 'narrow').svg,
-    rows: plan.rows(language),
+    rows,
     breaks: plan.breaks.map((each) => ({
       title: each.title[language],
       at: each.at,
       description: plain(each.description),
     })),
-    sources: [...new Set(observations.flatMap((each) => each.printings.map((printing) => printing.source)))],
-    datasets: [...new Set(observations.map((each) => each.dataset))],
+    sources: [...new Set(rows.flatMap((each) => each.sources))],
+    datasets: [...new Set(plan.quantities.flatMap(observationsOf).map((each) => each.dataset))],
     changed: file.changed,
   };
 }
