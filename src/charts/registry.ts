@@ -1,7 +1,12 @@
 import { drawBarChart } from './bar-chart.ts';
 import type { Chart } from './chart.ts';
+import { drawDumbbellChart } from './dumbbell-chart.ts';
 import { type DrawnChart, writePicture } from './frame.ts';
 import { drawLineChart } from './line-chart.ts';
+import { drawMatrixChart } from './matrix-chart.ts';
+import { drawRangeChart } from './range-chart.ts';
+import { drawSlopeChart } from './slope-chart.ts';
+import { drawTimelineChart } from './timeline-chart.ts';
 
 interface ChartType<Options> {
   /** For the documentation: what it shows and when to take it. */
@@ -21,6 +26,26 @@ export const chartTypes = {
     'Values over time; lines end at breaks, other editions stand as hollow dots.',
   ),
   bar: chartType(drawBarChart, 'Quantities that share one unit, as horizontal bars from zero.'),
+  dumbbell: chartType(
+    drawDumbbellChart,
+    'Targets against outcomes, a row each; drawn only where both mean the same thing.',
+  ),
+  range: chartType(
+    drawRangeChart,
+    'Editions of one quantity, or forecasts and fact: several values a row, ranges as bands.',
+  ),
+  matrix: chartType(
+    drawMatrixChart,
+    'What is said of what, and how strongly: a table of shapes, turned into a list on a phone.',
+  ),
+  slope: chartType(
+    drawSlopeChart,
+    'How several things moved between two dates: two values each, joined by a line.',
+  ),
+  timeline: chartType(
+    drawTimelineChart,
+    'Events by their dates, time running down; a date known only to the month or year covers its days.',
+  ),
 } as const;
 
 export type ChartTypeName = keyof typeof chartTypes;
