@@ -4,7 +4,7 @@ import type { ChartBreak, ChartOptions } from './chart.ts';
 import { type DrawnChart, type Pen, sizesOf } from './frame.ts';
 import { type LineLayout, lineLayout } from './line-layout.ts';
 import { drawLegendKeys } from './line-legend.ts';
-import { dotMarks, lineMarks } from './line-marks.ts';
+import { areaMarks, dotMarks, lineMarks } from './line-marks.ts';
 import { lineNotes } from './line-notes.ts';
 import { type LinePoint, type LineRow, type LineSeries, lineState } from './line-state.ts';
 import { placeLabels } from './place-labels.ts';
@@ -21,13 +21,20 @@ export interface LineChartOptions extends ChartOptions {
   readonly breaks?: readonly ChartBreak[];
   /** Whether the value axis begins at zero. Default true. */
   readonly zero?: boolean;
+  /** Fills the surface under the lines down to zero. Default false. */
+  readonly area?: boolean;
+  /** Prints every value beside its point and drops a hairline from it to zero. Default false. */
+  readonly everyValue?: boolean;
 }
 
-function drawUnder(pen: Pen, layout: LineLayout): void {
+function drawUnder(pen: Pen, layout: LineLayout, stems: string): void {
   const { plot, axisMarks, breakLines } = layout;
   if (axisMarks.length > 0) {
     pen.add('path', { class: 'c-axis', d: axisMarks.map((x) => `M${x},${plot.y1}v5`).join('') });
   }
+  if (stems !== '') pen.add('path', { class: 'c-stem', d: stems });
+  for (const { x1, x2, y, tone } of layout.spans)
+    pen.add('path', { class: `c-span c-${tone}`, d: `M${x1},${y}H${x2}` });
   for (const { x, top, kind } of breakLines) {
     pen.add('path', { class: `c-break c-break-${kind}`, d: `M${x},${top}V${plot.y1}` });
   }
@@ -57,6 +64,9 @@ export function drawLineChart(options: LineChartOptions): DrawnChart {
     grid: ticks.values.filter((value) => value !== 0).map((value) => gridLine(y(value))),
   });
   const labels = [...layout.labels, ...notes];
+  const stems = options.everyValue
+    ? state.points.map((p) => `M${layout.place(p).x},${y(0)}V${layout.place(p).y}`).join('')
+    : '';
   const marks = state.points.map((p) => ({ key: p.key, series: p.series, ...layout.place(p) }));
   return {
     options,
@@ -76,12 +86,13 @@ export function drawLineChart(options: LineChartOptions): DrawnChart {
           ticks.values.filter((v) => v === 0),
           { className: 'c-baseline' },
         ),
+        ...(options.area ? areaMarks(state) : []),
         ...lineMarks(state),
         ...dotMarks(state, layout),
       ],
     },
     labels,
-    under: (pen) => drawUnder(pen, layout),
+    under: (pen) => drawUnder(pen, layout, stems),
     over: (pen) => drawLegendKeys(pen, state, labels),
     chart: { width, height, labels, marks, plot },
   };

@@ -1,10 +1,13 @@
 import { drawBarChart } from './bar-chart.ts';
 import type { Chart } from './chart.ts';
+import { drawDotsChart } from './dots-chart.ts';
 import { drawDumbbellChart } from './dumbbell-chart.ts';
 import { type DrawnChart, writePicture } from './frame.ts';
 import { drawLineChart } from './line-chart.ts';
 import { drawMatrixChart } from './matrix-chart.ts';
+import { drawMultiplesChart } from './multiples-chart.ts';
 import { drawRangeChart } from './range-chart.ts';
+import { drawScatterChart } from './scatter-chart.ts';
 import { drawSlopeChart } from './slope-chart.ts';
 import { drawTimelineChart } from './timeline-chart.ts';
 
@@ -25,6 +28,10 @@ export const chartTypes = {
     drawLineChart,
     'Values over time; lines end at breaks, other editions stand as hollow dots.',
   ),
+  dots: chartType(
+    drawDotsChart,
+    'Single values over time, each with its number; for series whose gaps no line should bridge.',
+  ),
   bar: chartType(drawBarChart, 'Quantities that share one unit, as horizontal bars from zero.'),
   dumbbell: chartType(
     drawDumbbellChart,
@@ -37,6 +44,14 @@ export const chartTypes = {
   matrix: chartType(
     drawMatrixChart,
     'What is said of what, and how strongly: a table of shapes, turned into a list on a phone.',
+  ),
+  multiples: chartType(
+    drawMultiplesChart,
+    'The same small line chart for each of several series, on one scale.',
+  ),
+  scatter: chartType(
+    drawScatterChart,
+    'Two quantities of each of several places or things, one on each axis.',
   ),
   slope: chartType(
     drawSlopeChart,

@@ -9,12 +9,23 @@ import type { Frozen, HistoricalRecord, LeftOut } from '../model/record.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { FigureFile } from '../model/schemas/figures.ts';
 import { planBarFigure } from './bar-figure.ts';
+import { planDotsFigure } from './dots-figure.ts';
+import { planDumbbellFigure } from './dumbbell-figure.ts';
 import type { Figure } from './figure.ts';
 import { planLineFigure } from './line-figure.ts';
+import { planMatrixFigure } from './matrix-figure.ts';
+import { planMultiplesFigure } from './multiples-figure.ts';
 import type { FigurePlan, FigureProblem, Planned } from './plan.ts';
+import { planRangeFigure } from './range-figure.ts';
+import { planScatterFigure } from './scatter-figure.ts';
+import { planSlopeFigure } from './slope-figure.ts';
+import { planTimelineFigure } from './timeline-figure.ts';
 
 /** The longest alternative text in English; a longer one is no longer heard in one go. */
 const longestAlt = 220;
+
+/** The types whose marks have room for words beside them. */
+const annotated: ReadonlySet<string> = new Set(['line', 'dots', 'bar']);
 
 export type Figures = ReadonlyMap<string, Readonly<Record<Language, Figure>>>;
 
@@ -53,8 +64,24 @@ export function planFigure(id: string, file: Frozen<FigureFile>, record: Histori
   switch (file.type) {
     case 'line':
       return planLineFigure(id, file, record);
+    case 'dots':
+      return planDotsFigure(id, file, record);
     case 'bar':
       return planBarFigure(id, file, record);
+    case 'dumbbell':
+      return planDumbbellFigure(id, file, record);
+    case 'range':
+      return planRangeFigure(id, file, record);
+    case 'slope':
+      return planSlopeFigure(id, file, record);
+    case 'multiples':
+      return planMultiplesFigure(id, file, record);
+    case 'timeline':
+      return planTimelineFigure(id, file, record);
+    case 'matrix':
+      return planMatrixFigure(id, file, record);
+    case 'scatter':
+      return planScatterFigure(id, file, record);
   }
 }
 
@@ -128,6 +155,16 @@ function textProblems(file: Frozen<FigureFile>, record: HistoricalRecord): Figur
 }
 
 function annotationProblems(file: Frozen<FigureFile>, plan: FigurePlan): FigureProblem[] {
+  const [first] = file.annotations;
+  if (first && !annotated.has(file.type))
+    return [
+      {
+        path: ['annotations', 0],
+        found: `an annotation in a figure of the type ${file.type}`,
+        expected: `annotations in ${[...annotated].join(', ')} only`,
+        remedy: 'Say it in the headline or the note, or set `emphasis` where the type has it.',
+      },
+    ];
   const keys = new Set(plan.rows('en').map((each) => each.key));
   return file.annotations.flatMap((each, index) =>
     keys.has(each.at)

@@ -2,7 +2,9 @@ import { barFixtures } from './bar-fixtures.ts';
 import type { Fixture } from './fixture.ts';
 import { lineFixtures } from './line-fixtures.ts';
 import { matrixFixtures } from './matrix-fixtures.ts';
+import { overTimeFixtures } from './over-time-fixtures.ts';
 import { pointRowFixtures } from './point-row-fixtures.ts';
+import { scatterFixtures } from './scatter-fixtures.ts';
 import { slopeFixtures } from './slope-fixtures.ts';
 import { timelineFixtures } from './timeline-fixtures.ts';
 
@@ -14,4 +16,6 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
   ...timelineFixtures,
   ...slopeFixtures,
   ...pointRowFixtures,
+  ...overTimeFixtures,
+  ...scatterFixtures,
 };
