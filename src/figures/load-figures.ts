@@ -15,6 +15,7 @@ import type { Figure } from './figure.ts';
 import { planLineFigure } from './line-figure.ts';
 import { planMatrixFigure } from './matrix-figure.ts';
 import { planMultiplesFigure } from './multiples-figure.ts';
+import { placeProblems } from './places.ts';
 import type { FigurePlan, FigureProblem, Planned } from './plan.ts';
 import { planRangeFigure } from './range-figure.ts';
 import { planScatterFigure } from './scatter-figure.ts';
@@ -45,7 +46,13 @@ export function loadFigures(record: HistoricalRecord): {
   for (const [id, file] of record.figures) {
     const planned = planFigure(id, file, record);
     const problems = [
-      ...('problems' in planned ? planned.problems : annotationProblems(file, planned.plan)),
+      ...('problems' in planned
+        ? planned.problems
+        : [
+            ...keyProblems(file, planned.plan),
+            ...annotationProblems(file, planned.plan),
+            ...placeProblems(file, planned.plan.rows, record),
+          ]),
       ...textProblems(file, record),
     ];
     const drawn =
@@ -152,6 +159,19 @@ function textProblems(file: Frozen<FigureFile>, record: HistoricalRecord): Figur
     problems.push({ path: ['claims', index], found, expected, remedy });
   });
   return problems;
+}
+
+/** Two marks of one key could not be told apart, by a script or by a reader of the table. */
+function keyProblems(file: Frozen<FigureFile>, plan: FigurePlan): FigureProblem[] {
+  // A point of a scatter has two rows, one for each axis.
+  const rows = plan.rows('en').filter((_, index) => file.type !== 'scatter' || index % 2 === 0);
+  const twice = rows.map((each) => each.key).filter((key, index, all) => all.indexOf(key) < index);
+  return [...new Set(twice)].map((key) => ({
+    path: [],
+    found: `the mark "${key}" twice`,
+    expected: 'each mark once',
+    remedy: 'Give marks different ids, and draw each observation and event once.',
+  }));
 }
 
 function annotationProblems(file: Frozen<FigureFile>, plan: FigurePlan): FigureProblem[] {

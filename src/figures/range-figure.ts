@@ -29,7 +29,7 @@ export function planRangeFigure(id: string, file: RangeFile, record: HistoricalR
     ...points.map((each) => each.quantity),
   ]);
   requireOneAxis(quantities, ['rows'], record, problems);
-  const bands = rows.some(({ band }) => band !== undefined);
+  const bands = file.rows.some(({ band }) => band !== undefined);
   if (bands !== (file.bandLabel !== undefined))
     problems.push({
       path: ['bandLabel'],
