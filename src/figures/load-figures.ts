@@ -46,6 +46,7 @@ export function loadFigures(record: HistoricalRecord): {
   for (const [id, file] of record.figures) {
     const planned = planFigure(id, file, record);
     const problems = [
+      ...addressProblems(id),
       ...('problems' in planned
         ? planned.problems
         : [
@@ -159,6 +160,19 @@ function textProblems(file: Frozen<FigureFile>, record: HistoricalRecord): Figur
     problems.push({ path: ['claims', index], found, expected, remedy });
   });
   return problems;
+}
+
+/** The gallery lives among the pages of the figures. */
+function addressProblems(id: string): FigureProblem[] {
+  if (id !== 'gallery') return [];
+  return [
+    {
+      path: [],
+      found: 'a figure named gallery',
+      expected: 'another name; /figures/gallery/ is the page of all kinds of charts',
+      remedy: 'Rename the file.',
+    },
+  ];
 }
 
 /** Two marks of one key could not be told apart, by a script or by a reader of the table. */

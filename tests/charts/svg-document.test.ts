@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { drawPicture } from '../../src/charts/frame.ts';
+import { type DrawnChart, drawPicture } from '../../src/charts/frame.ts';
 import { chartTypes, renderChart } from '../../src/charts/registry.ts';
 import { type ElementMaker, SvgDocument, svgNamespace } from '../../src/charts/svg-document.ts';
 import { fixtures } from './fixtures.ts';
@@ -12,7 +12,9 @@ describe('SvgDocument', () => {
   it.each(Object.entries(fixtures))('writes the same bytes for %s as a full DOM', (_, fixture) => {
     for (const language of ['zh', 'en'] as const) {
       for (const size of ['wide', 'narrow'] as const) {
-        const drawing = chartTypes[fixture.type].draw(fixture.options(language, size) as never);
+        const drawing = (chartTypes[fixture.type] as (options: unknown) => DrawnChart)(
+          fixture.options(language, size),
+        );
         const root = drawPicture(drawing, window.document as unknown as ElementMaker);
         const full = write.serializeToString(root as unknown as Node).replace(` xmlns="${svgNamespace}"`, '');
         expect(renderChart(fixture.type, fixture.options(language, size) as never).svg).toBe(full);
