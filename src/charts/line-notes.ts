@@ -74,6 +74,14 @@ export function lineNotes(state: LineState, layout: LineLayout, options: LineCha
       ...beside(p),
       ...wrapped([p.text], { weight: 400, className: 'c-annotation' }, 'above', options),
     }));
+  const valued = options.everyValue
+    ? state.points
+        .filter((p) => p.state !== 'refused' && p.state !== 'bounded' && !annotated.has(p.key))
+        .map((p) => {
+          const style: Style = { weight: 600, className: p.emphasis ? 'c-emphasis' : 'c-value' };
+          return { ...beside(p), ...wrapped([p.text], style, p.value < 0 ? 'below' : 'above', options) };
+        })
+    : [];
   const several = state.series.length > 1;
   const named = layout.labels.some(({ role }) => role === 'legend');
   const names = state.series.flatMap((s) => {
@@ -83,7 +91,10 @@ export function lineNotes(state: LineState, layout: LineLayout, options: LineCha
     const told = s.draw === 'dots' || !several;
     if (told && s.points.some((p) => annotated.has(p.key))) return [];
     const style: Style = { weight: 600, className: `c-name c-${s.tone}` };
-    const texts = several && !named ? [s.label, point.text] : [point.text];
+    // Where every value is printed, only the name is still wanting.
+    if (options.everyValue && (!several || named)) return [];
+    const value = options.everyValue ? [] : [point.text];
+    const texts = several && !named ? [s.label, ...value] : value;
     return [{ ...beside(point), ...wrapped(texts, style, 'above', options) }];
   });
   return [
@@ -91,6 +102,7 @@ export function lineNotes(state: LineState, layout: LineLayout, options: LineCha
     ...refused,
     ...bounded,
     ...asRequests(annotations.filter((a) => !a.emphasis)),
+    ...valued,
     ...names,
   ];
 }

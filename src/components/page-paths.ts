@@ -5,6 +5,7 @@ export function pagePaths({ record, stories }: SoundSite): readonly string[] {
   return [
     '',
     ...(stories.size > 0 ? ['stories/', ...[...stories.keys()].map((id) => `stories/${id}/`)] : []),
+    'figures/gallery/',
     'data/',
     ...[...record.datasets.keys()].map((id) => `data/${id}/`),
     'sources/',
