@@ -38,15 +38,10 @@ export type SeriesRow =
       readonly impliedGrowth: readonly GrowthCell[];
     };
 
-/** Editions that fit beside each other; where there are more, all but the current one share a column. */
-const widestTable = 4;
-
 /** One series with its editions side by side, and the growth that is printed or follows from its levels. */
 export interface SeriesView {
   readonly series: SeriesInfo;
   readonly editions: readonly Frozen<Edition>[];
-  /** Whether the editions are too many to stand side by side. */
-  readonly stacked: boolean;
   readonly rows: readonly SeriesRow[];
   readonly hasGrowth: boolean;
   /** Whether a table by periods says more than the list of printings: two periods, two editions, or growth. */
@@ -78,7 +73,6 @@ function viewSeries(
   const editions = [...record.editions.values()]
     .filter((each) => present.has(each.id))
     .sort((a, b) => Number(b.id === series.edition) - Number(a.id === series.edition));
-  const stacked = editions.length > widestTable;
   const breaks = breaksWithin(series, observations);
   const periods = [...new Map(observations.map((each) => [`${each.start} ${each.end}`, each])).values()].sort(
     (a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.end < b.end ? -1 : a.end > b.end ? 1 : 0),
@@ -103,14 +97,7 @@ function viewSeries(
         ),
       ),
       printedGrowth: printedGrowth(series, start, end, record, language),
-      // One-off prints of many editions would each add a refusal that says the same.
-      impliedGrowth: impliedGrowth(
-        series,
-        stacked ? own.filter((each) => each.edition === series.edition) : own,
-        observations,
-        record,
-        language,
-      ),
+      impliedGrowth: impliedGrowth(series, own, observations, record, language),
     });
   }
   const hasGrowth = rows.some(
@@ -120,7 +107,6 @@ function viewSeries(
   return {
     series,
     editions,
-    stacked,
     rows,
     hasGrowth,
     needsTable,

@@ -100,18 +100,6 @@ describe('the datasets of the record', () => {
         );
   });
 
-  it('stack editions that are too many to stand side by side, and work growth out in the current one only', () => {
-    const [gdp] = viewDataset(record.datasets.get('gdp') as never, record, 'en');
-    expect(gdp?.series.id).toBe('gdp');
-    expect(gdp?.stacked).toBe(true);
-    const growth = gdp?.rows.flatMap((row) => (row.kind === 'period' ? row.impliedGrowth : []));
-    expect(growth?.length).toBeGreaterThan(0);
-    const current = record.editions.get('nbs-city-series')?.title.en;
-    expect(new Set(growth?.map(({ edition }) => edition))).toEqual(new Set([current]));
-    const output = viewDataset(record.datasets.get('above-scale-industry') as never, record, 'en')[0];
-    expect(output?.stacked).toBe(false);
-  });
-
   it('span years in order', () => {
     for (const dataset of record.datasets.values()) {
       const years = spanOfYears(dataset);
