@@ -24,6 +24,16 @@ export const checkReferences: Check = (content, refuse) => {
     unique(refuse, dataset.file, 'series', dataset.content.series, ids.series);
     unique(refuse, observations.file, 'observations', observations.content.observations, ids.observation);
   }
+  single.targets.targets.forEach((target, index) => {
+    if (ids.observation.has(target.id))
+      refuse(
+        'data/targets.json',
+        ['targets', index, 'id'],
+        `"${target.id}", which is an observation's id`,
+        'an id that no observation has, because texts name both alike',
+        'Give the target another id.',
+      );
+  });
   requireReservedUnits(ids.unit, refuse);
 
   const need = (

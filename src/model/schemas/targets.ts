@@ -71,6 +71,7 @@ const wordsTargetSchema = z.strictObject({
 
 /** Something that somebody in office said would be reached. */
 export const targetSchema = z.discriminatedUnion('kind', [quantityTargetSchema, wordsTargetSchema]);
+export type QuantityTarget = z.infer<typeof quantityTargetSchema>;
 export type Target = z.infer<typeof targetSchema>;
 
 export const targetsFileSchema = z.strictObject({ ...schemaPointer, targets: z.array(targetSchema) });
