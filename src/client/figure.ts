@@ -27,32 +27,45 @@ export function enliven(figure: HTMLElement, data: FigureData): void {
     sorts: inOrder.length > 0,
   };
   const model = comparison && comparisonOf(comparison, language, words);
+  /** What is in the picture now, wide and narrow. */
+  const shown = drawn.slice(0, 2) as [SVGSVGElement, SVGSVGElement];
   let view: View = plainView;
   let results: ReadonlyMap<string, Compared> = new Map();
 
   /** What the chosen base is called: `2007 = 100`. */
   const baseText = (): string => bases?.selectedOptions[0]?.textContent ?? '';
 
+  const marksOn = () => data.marks.filter(({ series }) => !view.off.has(series));
+
   /** What the chart shows now, in words; what is refused with its reason. */
   function describe(): string {
     if (view.mode === 'level') return view.sorted ? words.sorted : words.hint;
     const what = view.mode === 'growth' ? words.growthOf : `${baseText()}${words.stop}`;
-    const shown = data.marks.filter(({ series }) => !view.off.has(series));
-    const refused = describeRefusals(shown, results, words);
+    const refused = describeRefusals(marksOn(), results, words);
     return refused === '' ? what : `${what}${words.refused}${refused}${words.stop}`;
   }
 
   function drawMode(drawing: SVGSVGElement, place: 0 | 1): SVGSVGElement {
     if (view.mode === 'level' || !comparison) return drawing;
-    const shown = data.marks.filter(({ series }) => !view.off.has(series));
     const isGrowth = view.mode === 'growth';
-    return redraw(drawing, redrawnSeries(shown, comparison.levels, results, place), {
+    return redraw(drawing, redrawnSeries(marksOn(), comparison.levels, results, place), {
       plot: comparison.plots[place === 0 ? 'wide' : 'narrow'],
       language,
       unit: isGrowth ? '%' : baseText(),
       origin: isGrowth ? 0 : 100,
       name: describe(),
     });
+  }
+
+  /** Puts one of the two drawings of the view into the picture. */
+  function paint(place: 0 | 1): void {
+    const next = drawMode((view.sorted ? inOrder : drawn)[place] as SVGSVGElement, place);
+    if (next !== shown[place]) shown[place].replaceWith(next);
+    shown[place] = next;
+    for (const element of next.querySelectorAll<SVGElement>('[data-series],[data-key]')) {
+      const series = element.dataset.series ?? seriesOf(element.dataset.key ?? '');
+      element.classList.toggle('c-off', view.off.has(series));
+    }
   }
 
   /** Puts a view on the screen. */
@@ -62,13 +75,10 @@ export function enliven(figure: HTMLElement, data: FigureData): void {
     const compare = (key: string): Compared =>
       (view.mode === 'growth' ? model?.growth(key) : model?.index(key, view.base)) ?? { kind: 'none' };
     results = new Map(view.mode === 'level' ? [] : data.marks.map(({ key }) => [key, compare(key)] as const));
-    for (const old of all('.picture > svg')) old.remove();
-    const source = view.sorted ? inOrder : drawn;
-    picture.prepend(...source.map((drawing, place) => drawMode(drawing, place as 0 | 1)));
-    for (const element of picture.querySelectorAll<SVGElement>('[data-series],[data-key]')) {
-      const series = element.dataset.series ?? seriesOf(element.dataset.key ?? '');
-      element.classList.toggle('c-off', view.off.has(series));
-    }
+    // The drawing for another width is not seen now; drawing it later keeps each task short.
+    const hidden = picture.clientWidth < 560 ? 0 : 1;
+    paint(hidden === 0 ? 1 : 0);
+    setTimeout(() => paint(hidden));
     for (const button of all('.tools [aria-pressed]')) {
       const { mode, toggle } = button.dataset;
       const isOn = mode ? mode === view.mode : toggle ? !view.off.has(toggle) : view.sorted;
@@ -77,7 +87,8 @@ export function enliven(figure: HTMLElement, data: FigureData): void {
     const link = one<HTMLAnchorElement>('[data-link]');
     if (link) link.href = `${location.pathname}${writeView(location.search, id, view)}#${figure.id}`;
     figure.classList.toggle('is-plain', writeView('', id, view) === '');
-    state.textContent = describe();
+    const text = describe();
+    if (state.textContent !== text) state.textContent = text;
     forget();
   }
 

@@ -75,7 +75,9 @@ export function redraw(
   { plot, language, unit, origin, name }: RedrawOptions,
 ): SVGSVGElement {
   const [left, top, right, bottom] = plot;
-  const copy = drawing.cloneNode(true) as SVGSVGElement;
+  const copy = drawing.cloneNode() as SVGSVGElement;
+  const rest = [...drawing.children].filter((child) => child.matches(kept));
+  copy.append(...rest.map((child) => child.cloneNode(true)));
   copy.removeAttribute('aria-labelledby');
   copy.setAttribute('aria-label', name);
   const add = (name: string, attributes: Readonly<Record<string, string | number>>, text = ''): void => {
@@ -90,7 +92,6 @@ export function redraw(
     return /c-(main|second|third|fourth|quiet)/.exec(classes)?.[0] ?? 'c-main';
   };
   const size = drawing.querySelector('.c-tick')?.getAttribute('font-size') ?? 12;
-  for (const child of [...copy.children]) if (!child.matches(kept)) child.remove();
 
   const marks = [...series.values()].flat();
   const values = marks.flatMap(({ value }) => value ?? []);
