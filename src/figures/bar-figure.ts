@@ -84,6 +84,10 @@ export function sortRows(rows: readonly BarRow[]): BarRow[] {
   );
 }
 
+/** Whether sorting would tell a reader nothing: no group has more than two bars, or all stand in order. */
 function isSorted(rows: readonly BarRow[]): boolean {
-  return sortRows(rows).every((row, index) => row === rows[index]);
+  const groups = [...Map.groupBy(rows, ({ group }) => group).values()];
+  return (
+    groups.every(({ length }) => length <= 2) || sortRows(rows).every((row, index) => row === rows[index])
+  );
 }
