@@ -6,6 +6,7 @@ import { pageAddress } from './addresses.ts';
 /** The parts of the site that the navigation names. */
 export type Section =
   | 'stories'
+  | 'figures'
   | 'timeline'
   | 'targets'
   | 'entities'
@@ -25,10 +26,10 @@ export interface NavigationItem {
 /** The sections that the masthead names; the foot names all. */
 export const mastheadSections: ReadonlySet<Section> = new Set([
   'stories',
+  'figures',
   'data',
   'sources',
   'methods',
-  'about',
 ]);
 
 /** The sections that exist: a historical build has no stories, and perhaps no event or target yet. */
@@ -36,6 +37,7 @@ export function navigation(site: SoundSite, language: Language): readonly Naviga
   const names = words(language).section;
   const sections: readonly Section[] = [
     ...(site.stories.size > 0 ? (['stories'] as const) : []),
+    'figures',
     ...(site.record.events.size > 0 ? (['timeline'] as const) : []),
     ...(site.record.targets.size > 0 ? (['targets'] as const) : []),
     'entities',

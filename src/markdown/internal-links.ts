@@ -8,6 +8,7 @@ const fixedPages = new Set([
   'corrections',
   'data',
   'entities',
+  'figures',
   'glossary',
   'methods',
   'sources',
@@ -34,6 +35,8 @@ export function isInternalPage(
   switch (section) {
     case 'stories':
       return stories.includes(id);
+    case 'figures':
+      return record.figures.has(id);
     case 'data':
       return record.datasets.has(id);
     case 'sources':

@@ -1,6 +1,6 @@
 import type { Language } from '../locale/languages.ts';
-import { observationsOf, type Quantity } from '../model/quantity.ts';
-import type { HistoricalRecord } from '../model/record.ts';
+import { observationsOf, type Quantity } from './quantity.ts';
+import type { HistoricalRecord } from './record.ts';
 
 /** The entities other than the site's own that a quantity rests on, in order of first use. */
 export function foreignEntities(quantity: Quantity, record: HistoricalRecord): string[] {
