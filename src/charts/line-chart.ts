@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { grow, type Stretch } from './boxes.ts';
 import type { ChartBreak, ChartOptions } from './chart.ts';
-import { type DrawnChart, type Pen, sizesOf } from './frame.ts';
+import { belonging, type DrawnChart, type Pen, sizesOf } from './frame.ts';
 import { type LineLayout, lineLayout } from './line-layout.ts';
 import { drawLegendKeys } from './line-legend.ts';
 import { areaMarks, dotMarks, lineMarks } from './line-marks.ts';
@@ -27,12 +27,12 @@ export interface LineChartOptions extends ChartOptions {
   readonly everyValue?: boolean;
 }
 
-function drawUnder(pen: Pen, layout: LineLayout, stems: string): void {
+function drawUnder(pen: Pen, layout: LineLayout, stems: ReadonlyMap<string, string>): void {
   const { plot, axisMarks, breakLines } = layout;
   if (axisMarks.length > 0) {
     pen.add('path', { class: 'c-axis', d: axisMarks.map((x) => `M${x},${plot.y1}v5`).join('') });
   }
-  if (stems !== '') pen.add('path', { class: 'c-stem', d: stems });
+  for (const [series, d] of stems) pen.add('path', { class: 'c-stem', d, ...belonging(series) });
   for (const { x1, x2, y, tone } of layout.spans)
     pen.add('path', { class: `c-span c-${tone}`, d: `M${x1},${y}H${x2}` });
   for (const { x, top, kind } of breakLines) {
@@ -64,9 +64,10 @@ export function drawLineChart(options: LineChartOptions): DrawnChart {
     grid: ticks.values.filter((value) => value !== 0).map((value) => gridLine(y(value))),
   });
   const labels = [...layout.labels, ...notes];
-  const stems = options.everyValue
-    ? state.points.map((p) => `M${layout.place(p).x},${y(0)}V${layout.place(p).y}`).join('')
-    : '';
+  const stem = (p: LinePoint): string => `M${layout.place(p).x},${y(0)}V${layout.place(p).y}`;
+  const stems = new Map(
+    options.everyValue ? state.series.map((s) => [s.id, s.points.map(stem).join('')] as const) : [],
+  );
   const marks = state.points.map((p) => ({ key: p.key, series: p.series, ...layout.place(p) }));
   return {
     options,

@@ -17,7 +17,12 @@ const ownAxis = new Set(['growth', 'share', 'rank', 'point-change']);
 function measureOf({ origin }: Quantity): string | undefined {
   // What stands struck through is there to be seen as unfit.
   if (origin.kind === 'computation' && origin.refused.length > 0) return undefined;
-  const measure = origin.kind === 'observation' ? origin.series.measure : computedMeasures[origin.name];
+  const measure =
+    origin.kind === 'observation'
+      ? origin.series.measure
+      : origin.kind === 'target'
+        ? origin.target.measure
+        : computedMeasures[origin.name];
   return measure !== undefined && ownAxis.has(measure) ? measure : undefined;
 }
 
