@@ -11,7 +11,8 @@ describe('the chart of dots', () => {
     expect(chart.svg).not.toMatch(/class="c-(line|gap)/);
     for (const text of ['9.4', '13.3', '22.3', '24.0', '15.8'])
       expect(chart.labels.filter(({ lines }) => lines[0] === text)).toHaveLength(1);
-    expect(/class="c-stem" d="([^"]*)"/.exec(chart.svg)?.[1]?.match(/M/g)).toHaveLength(6);
+    const stems = [...chart.svg.matchAll(/<path class="c-stem"[^>]*\sd="([^"]*)"/g)].map(([, d = '']) => d);
+    expect(stems.join('').match(/M/g)).toHaveLength(6);
   });
 
   it('names its series only where there are several', () => {
