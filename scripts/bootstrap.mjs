@@ -8,7 +8,18 @@ import { constants } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const commands = ['start', 'test', 'dev', 'build', 'check', 'new', 'diff', 'coverage', 'bench-charts'];
+const commands = [
+  'start',
+  'test',
+  'dev',
+  'build',
+  'check',
+  'new',
+  'diff',
+  'coverage',
+  'bench-charts',
+  'bench-build',
+];
 const oldestNode = 18;
 const forwardedSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
