@@ -11,6 +11,8 @@ const flow: readonly (readonly string[])[] = [
   ['charts'],
   ['figures'],
   ['markdown', 'downloads', 'citations', 'search'],
+  ['pictures'],
+  ['embeds'],
   ['components'],
   ['layouts'],
   ['pages'],

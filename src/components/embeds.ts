@@ -1,0 +1,86 @@
+import chartRules from '../charts/chart.css?inline';
+import embedScript from '../client/embed.ts?classic';
+import elementScript from '../client/hz-figure.ts?classic';
+import listenerScript from '../client/listener.ts?classic';
+import { figurePagePath, frozenPath, oembedPath, type Theme, type Variant } from '../embeds/addresses.ts';
+import { colourRules, readColours } from '../embeds/colours.ts';
+import embedRules from '../embeds/embed.css?inline';
+import { captionOf, type EmbedParts, embedDocument } from '../embeds/embed-document.ts';
+import { frozenHash, seal } from '../embeds/frozen.ts';
+import { frameSize } from '../embeds/height.ts';
+import { oembed } from '../embeds/oembed.ts';
+import { withRoot } from '../embeds/snippets.ts';
+import type { Figure } from '../figures/figure.ts';
+import { escapeHtml } from '../markdown/escape-html.ts';
+import tokens from '../styles/tokens.css?raw';
+import { fileAddress } from './addresses.ts';
+import { site } from './site.ts';
+
+/** Address of the published site with a slash at its end; undefined where nobody said what it is. */
+export function siteRoot(): string | undefined {
+  const origin: string | undefined = import.meta.env?.SITE;
+  return origin && new URL(fileAddress(''), origin).href;
+}
+
+const colours = readColours(tokens);
+
+function partsOf(theme: Theme): EmbedParts {
+  return { style: colourRules(colours, theme) + chartRules.trim() + embedRules.trim(), script: embedScript };
+}
+
+/** The whole page of an embed. */
+export function embedPage(figure: Figure, variant: Variant): string {
+  const { id, language } = figure;
+  const root = siteRoot();
+  const page = root && root + figurePagePath(language, id);
+  const head = root
+    ? `<link rel="canonical" href="${escapeHtml(page ?? '')}">` +
+      `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(root + oembedPath(language, id))}">`
+    : '';
+  const texts = {
+    figure,
+    caption: captionOf(figure, site().record),
+    // Without an address of the site the link still works from the site itself.
+    page: page ?? fileAddress(figurePagePath(language, id)),
+    head,
+  };
+  return embedDocument(texts, variant, partsOf(variant.theme));
+}
+
+/** A file that shows a figure as it is today, wherever it lies and whatever becomes of the site. */
+export interface FrozenFile {
+  readonly hash: string;
+  readonly path: string;
+  readonly html: string;
+}
+
+const frozen = new Map<Figure, FrozenFile>();
+
+export function frozenFile(figure: Figure): FrozenFile {
+  const known = frozen.get(figure);
+  if (known) return known;
+  const { id, language } = figure;
+  const root = siteRoot();
+  const texts = {
+    figure,
+    caption: captionOf(figure, site().record),
+    page: root && root + figurePagePath(language, id),
+  };
+  const html = seal(embedDocument(texts, { plain: false }, partsOf('light')));
+  const hash = frozenHash(html);
+  const file = { hash, path: frozenPath(language, id, hash), html };
+  frozen.set(figure, file);
+  return file;
+}
+
+/** The answer to who asks how to show a figure in a column of text. */
+export function oembedOf(figure: Figure, root: string): ReturnType<typeof oembed> {
+  const { record } = site();
+  const size = frameSize(figure, captionOf(figure, record), false, 'column');
+  return oembed(figure, { root, siteName: record.site.title[figure.language], size });
+}
+
+/** The scripts for the pages of others, by file name without `.js`. */
+export function hostScripts(root: string): Readonly<Record<'listener' | 'hz-figure', string>> {
+  return { listener: withRoot(listenerScript, root), 'hz-figure': withRoot(elementScript, root) };
+}

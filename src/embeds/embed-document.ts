@@ -1,0 +1,93 @@
+import type { Figure } from '../figures/figure.ts';
+import { formatDate } from '../locale/format.ts';
+import { clausesOf } from '../locale/headline.ts';
+import { type Language, languageTag } from '../locale/languages.ts';
+import { fill, words } from '../locale/words.ts';
+import { escapeHtml } from '../markdown/escape-html.ts';
+import type { HistoricalRecord } from '../model/record.ts';
+import type { Variant } from './addresses.ts';
+import type { Caption } from './height.ts';
+
+/** What every embed carries: rules and program, finished and small. */
+export interface EmbedParts {
+  /** Colours of the theme, then the chart's rules and the frame's. */
+  readonly style: string;
+  readonly script: string;
+}
+
+export interface EmbedTexts {
+  readonly figure: Figure;
+  readonly caption: Caption;
+  /** Where the figure stands with its table and sources; undefined where nobody said what the site's address is. */
+  readonly page: string | undefined;
+  /** Tags for the head besides those that every embed has. */
+  readonly head?: string;
+  /** What the program reads, as JSON; undefined where there is nothing to read. */
+  readonly data?: string | undefined;
+}
+
+/** More publishers than these would crowd the foot of a phone; the page of the figure names all. */
+const mostSources = 3;
+
+/** What stands below an embed: note, sources and who made it. */
+export function captionOf(figure: Figure, record: HistoricalRecord): Caption {
+  const { language } = figure;
+  const { embed, figure: text, page } = words(language);
+  const publishers = [
+    ...new Set(figure.sources.map((id) => record.sources.get(id)?.publisher[language] ?? id)),
+  ];
+  const named = publishers.slice(0, mostSources).join(page.listComma);
+  const more = publishers.length - mostSources;
+  const sources = more > 0 ? fill(embed.andMore, { sources: named, count: String(more) }) : named;
+  return {
+    note: figure.note,
+    source: `${text.sources}${page.colon}${sources}`,
+    credit: record.site.title[language],
+  };
+}
+
+/**
+ * Writes a whole page with one chart and nothing that has to be fetched.
+ *
+ * @param texts what it shows
+ * @param variant how it looks
+ * @param parts its rules and its program
+ */
+export function embedDocument(
+  { figure, caption, page, head = '', data }: EmbedTexts,
+  { plain }: Pick<Variant, 'plain'>,
+  { style, script }: EmbedParts,
+): string {
+  const { language } = figure;
+  const { embed } = words(language);
+  const credit = page
+    ? `<a href="${escapeHtml(page)}" target="_blank" rel="noopener">${escapeHtml(caption.credit)}</a>`
+    : escapeHtml(caption.credit);
+  const note = caption.note === undefined ? '' : `<p>${escapeHtml(caption.note)}</p>`;
+  const changed = fill(embed.asOf, { date: formatDate(figure.changed, language) });
+  return (
+    `<!doctype html><html lang="${languageTag[language]}" data-fonts="system"><head><meta charset="utf-8">` +
+    `<meta name="viewport" content="width=device-width,initial-scale=1">` +
+    `<title>${escapeHtml(figure.headline)}</title><meta name="robots" content="noindex"><link rel="icon" href="data:,">${head}` +
+    `<style>${style}</style></head><body><main>` +
+    `<figure aria-label="${escapeHtml(figure.headline)}">` +
+    (plain ? '' : `<h1>${headline(figure.headline, language)}</h1>`) +
+    `<p class="sub">${escapeHtml(figure.subtitle)}</p>` +
+    `<p id="${figure.id}-alt" hidden>${escapeHtml(figure.alt)}</p>` +
+    `<div class="picture">${figure.wide}${figure.narrow}</div>` +
+    `<figcaption>${note}<p>${escapeHtml(caption.source)}${embed.gap}<span title="${escapeHtml(changed)}">${credit}</span></p>` +
+    `</figcaption></figure></main>` +
+    (data === undefined
+      ? ''
+      : `<script type="application/json">${data.replaceAll('<', '\\u003c')}</script>`) +
+    `<script>${script}</script></body></html>\n`
+  );
+}
+
+/** A Chinese headline ends its lines between words; see `clausesOf`. */
+function headline(text: string, language: Language): string {
+  if (language === 'en') return escapeHtml(text);
+  return clausesOf(text, language)
+    .map((clause) => clause.map(escapeHtml).join('<wbr>'))
+    .join('<wbr>');
+}
