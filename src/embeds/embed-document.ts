@@ -4,9 +4,8 @@ import { clausesOf } from '../locale/headline.ts';
 import { type Language, languageTag } from '../locale/languages.ts';
 import { fill, words } from '../locale/words.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
-import type { HistoricalRecord } from '../model/record.ts';
+import type { Caption } from '../pictures/caption.ts';
 import type { Variant } from './addresses.ts';
-import type { Caption } from './height.ts';
 
 /** What every embed carries: rules and program, finished and small. */
 export interface EmbedParts {
@@ -24,26 +23,6 @@ export interface EmbedTexts {
   readonly head?: string;
   /** What the program reads, as JSON; undefined where there is nothing to read. */
   readonly data?: string | undefined;
-}
-
-/** More publishers than these would crowd the foot of a phone; the page of the figure names all. */
-const mostSources = 3;
-
-/** What stands below an embed: note, sources and who made it. */
-export function captionOf(figure: Figure, record: HistoricalRecord): Caption {
-  const { language } = figure;
-  const { embed, figure: text, page } = words(language);
-  const publishers = [
-    ...new Set(figure.sources.map((id) => record.sources.get(id)?.publisher[language] ?? id)),
-  ];
-  const named = publishers.slice(0, mostSources).join(page.listComma);
-  const more = publishers.length - mostSources;
-  const sources = more > 0 ? fill(embed.andMore, { sources: named, count: String(more) }) : named;
-  return {
-    note: figure.note,
-    source: `${text.sources}${page.colon}${sources}`,
-    credit: record.site.title[language],
-  };
 }
 
 /**

@@ -1,18 +1,13 @@
 import { textWidth } from '../charts/text-width.ts';
 import { wrapText } from '../charts/wrap-text.ts';
 import type { Figure } from '../figures/figure.ts';
+import type { Caption } from '../pictures/caption.ts';
+import { drawingSize } from '../pictures/drawing.ts';
 
 /** From this width of the frame on the wide drawing is shown, px. The stylesheet says the same. */
 const wideFrom = 560;
 const widest = 992;
 const narrowDrawing = 480;
-
-/** What an embed says below its picture, paragraph by paragraph. */
-export interface Caption {
-  readonly note: string | undefined;
-  readonly source: string;
-  readonly credit: string;
-}
 
 /**
  * Foretells how high an embed is in a frame of a given width, from the sizes in `embed.css`. Texts are measured
@@ -37,13 +32,6 @@ export function embedHeight(figure: Figure, caption: Caption, width: number, pla
   const last = `${caption.source} ${caption.credit}`;
   const foot = 8 + 1 + 6 + notes + Math.ceil(textWidth(last, 12) / inner) * 18;
   return Math.ceil(2 + 12 + head + subtitle + picture + foot + 12);
-}
-
-/** @param svg a finished drawing; its size stands in its root */
-export function drawingSize(svg: string): { readonly width: number; readonly height: number } {
-  const [, width, height] = /^<svg[^>]* viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
-  if (width === undefined || height === undefined) throw new Error('The drawing does not say its size.');
-  return { width: Number(width), height: Number(height) };
 }
 
 /** Widths for which a snippet states its height: a phone, a column of text, a wide picture; px. */
