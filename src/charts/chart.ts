@@ -89,6 +89,8 @@ export interface PlacedLabel {
   readonly className: string;
   /** How many of the first lines are struck through. Default 0. */
   readonly struckLines?: number;
+  /** The series it speaks of, for readers who switch that series off. */
+  readonly series?: string;
   /** A hairline from the mark to the text, where the two stand apart. */
   readonly leader?: readonly [number, number, number, number];
 }

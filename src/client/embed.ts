@@ -1,3 +1,11 @@
+import type { FigureData, FigureWords } from './figure-data.ts';
+import { readMarks } from './reader.ts';
+
+/** What an embed says of its marks; switches, growth and indices stay on the page of the figure. */
+export type EmbedData = Pick<FigureData, 'axis' | 'marks'> & {
+  readonly words: Pick<FigureWords, 'role' | 'colon' | 'semicolon'>;
+};
+
 /*
  * The program inside an embed. It runs as a classic script in a frame that may have no origin of its own and no
  * storage, and the chart is complete without it.
@@ -27,6 +35,39 @@ function tell(again: boolean): void {
   send('height', height);
 }
 
+/** Lets readers go through the marks, by pointer, touch and keys, as on the page of the figure. */
+function enliven(picture: HTMLElement, live: HTMLElement, { axis, marks, words }: EmbedData): void {
+  const byKey = new Map(marks.map((mark) => [mark.key, mark]));
+  picture.tabIndex = 0;
+  picture.role = 'application';
+  picture.ariaRoleDescription = words.role;
+  picture.ariaLabel = figure?.ariaLabel ?? '';
+  readMarks({
+    picture,
+    live,
+    axis,
+    words,
+    seriesOf: (key) => byKey.get(key)?.series ?? '',
+    textOf(key, beside) {
+      const mark = byKey.get(key);
+      if (!mark) return undefined;
+      const others = beside.map((other) => {
+        const { group = '', value = '' } = byKey.get(other) ?? {};
+        return [group, value] as const;
+      });
+      const head = mark.group === '' ? mark.label : `${mark.label} · ${mark.group}`;
+      return { head, value: mark.value, struck: mark.struck === true, facts: [...others, ...mark.facts] };
+    },
+    baseAction: () => undefined,
+    setBase: () => undefined,
+  });
+}
+
+const [picture] = document.getElementsByClassName('picture');
+const [live] = document.getElementsByTagName('output');
+const data = document.querySelector('script[type="application/json"]')?.textContent;
+if (picture && live && data) enliven(picture as HTMLElement, live, JSON.parse(data) as EmbedData);
+
 if (parent !== window) {
   addEventListener('message', ({ data, source }) => {
     if (source === parent && data?.message === 'ready') tell(true);
@@ -43,6 +84,3 @@ if (parent !== window) {
       send('link', link.href);
     });
 }
-
-// Its names are its own.
-export {};

@@ -62,6 +62,28 @@ export function planBarFigure(id: string, file: Frozen<BarFigureFile>, record: H
           ...chartOptions(id, file, first.unit, record, language, size),
           rows: rowsOf(language),
         }),
+      drawSorted: isSorted(rowsOf('zh'))
+        ? undefined
+        : (language, size) =>
+            renderChart('bar', {
+              ...chartOptions(id, file, first.unit, record, language, size),
+              // Both orders stand on one page, and ids must differ.
+              id: `${id}-sorted`,
+              rows: sortRows(rowsOf(language)),
+            }),
     },
   };
+}
+
+/** The largest first within each group; groups stay where they are, and what is not comparable comes last. */
+export function sortRows(rows: readonly BarRow[]): BarRow[] {
+  const groups = [...new Set(rows.map(({ group }) => group))];
+  const rank = (row: BarRow): number => (row.state === 'refused' ? 1 : 0);
+  return groups.flatMap((group) =>
+    rows.filter((row) => row.group === group).sort((a, b) => rank(a) - rank(b) || b.value - a.value),
+  );
+}
+
+function isSorted(rows: readonly BarRow[]): boolean {
+  return sortRows(rows).every((row, index) => row === rows[index]);
 }

@@ -1,3 +1,4 @@
+import type { Chart, ChartSize } from '../charts/chart.ts';
 import type { Language } from '../locale/languages.ts';
 import type { Quantity } from '../model/quantity.ts';
 
@@ -30,6 +31,10 @@ export interface Figure {
   /** Finished SVG documents; both are in the page and container size shows one. */
   readonly wide: string;
   readonly narrow: string;
+  /** Where the marks of each drawing stand, for the client script. */
+  readonly placed: Readonly<Record<ChartSize, Pick<Chart, 'marks' | 'plot'>>>;
+  /** The same drawings with the largest value first; undefined where order has a meaning or nothing would move. */
+  readonly sorted: Readonly<Record<ChartSize, string>> | undefined;
   readonly rows: readonly FigureRow[];
   /** Breaks that are drawn, for the list below the picture. */
   readonly breaks: readonly { readonly title: string; readonly at: string; readonly description: string }[];

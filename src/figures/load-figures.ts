@@ -152,6 +152,8 @@ function toFigure(
 ): Figure {
   const plain = (text: FigureFile['headline']): string => toPlainText(text, language, record).text;
   const observations = plan.quantities.flatMap(observationsOf);
+  const wide = plan.draw(language, 'wide');
+  const narrow = plan.draw(language, 'narrow');
   return {
     id,
     language,
@@ -160,8 +162,16 @@ function toFigure(
     subtitle: plain(file.subtitle),
     alt: plain(file.alt),
     note: file.note ? plain(file.note) : undefined,
-    wide: plan.draw(language, 'wide').svg,
-    narrow: plan.draw(language, 'narrow').svg,
+    wide: wide.svg,
+    narrow: narrow.svg,
+    placed: {
+      wide: { marks: wide.marks, plot: wide.plot },
+      narrow: { marks: narrow.marks, plot: narrow.plot },
+    },
+    sorted: plan.drawSorted && {
+      wide: plan.drawSorted(language, 'wide').svg,
+      narrow: plan.drawSorted(language, 'narrow').svg,
+    },
     rows: plan.rows(language),
     breaks: plan.breaks.map((each) => ({
       title: each.title[language],

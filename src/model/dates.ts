@@ -18,6 +18,21 @@ export function endOfMonth(day: string): string {
   return `${day.slice(0, 8)}${String(last).padStart(2, '0')}`;
 }
 
+/** A stretch of days, both ends included. */
+export interface Interval {
+  readonly start: string;
+  readonly end: string;
+}
+
+/** Whether an interval is the same months as another, one year before. */
+export function isYearBefore(earlier: Interval, later: Interval): boolean {
+  const yearBefore = (day: string): string => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+  // February may end on another day in a leap year; the month decides.
+  return (
+    earlier.start === yearBefore(later.start) && earlier.end.slice(0, 7) === yearBefore(later.end).slice(0, 7)
+  );
+}
+
 /**
  * The day by which a thing was certainly public: the last day of what is known of its date.
  * Undefined for things that are undated; the day they were seen proves nothing about earlier days.

@@ -78,6 +78,12 @@ describe('evaluate', () => {
     expect(result(expression)).toBe(expected);
   });
 
+  it('gives an index on any base, before it, after it and at it', () => {
+    expect(result('index(output-2007, output-2009)')).toBe('82.7 index');
+    expect(result('index(output-2009, output-2009)')).toBe('100.0 index');
+    expect(result('index(output-2006, output-2009)')).toBe('refused: break');
+  });
+
   it('compares year-to-date figures of the same months', () => {
     expect(result('change(output-to-date-2009-09, output-to-date-2008-09)')).toBe('10.4 percent');
   });
