@@ -15,7 +15,9 @@ import { escapeHtml } from '../markdown/escape-html.ts';
 import { captionOf } from '../pictures/caption.ts';
 import { readColours } from '../pictures/colours.ts';
 import tokens from '../styles/tokens.css?raw';
+import tooltipRules from '../styles/tooltip.css?inline';
 import { fileAddress } from './addresses.ts';
+import { figureData, toInertJson } from './figure-data.ts';
 import { site } from './site.ts';
 
 /** Address of the published site with a slash at its end; undefined where nobody said what it is. */
@@ -27,7 +29,16 @@ export function siteRoot(): string | undefined {
 const colours = readColours(tokens);
 
 function partsOf(theme: Theme): EmbedParts {
-  return { style: colourRules(colours, theme) + chartRules.trim() + embedRules.trim(), script: embedScript };
+  return {
+    style: colourRules(colours, theme) + chartRules.trim() + tooltipRules.trim() + embedRules.trim(),
+    script: embedScript,
+  };
+}
+
+function dataOf(figure: Figure): string {
+  const { axis, marks, words } = figureData(figure, site().record);
+  const { role, colon, semicolon } = words;
+  return toInertJson({ axis, marks, words: { role, colon, semicolon } });
 }
 
 /** The whole page of an embed. */
@@ -45,6 +56,7 @@ export function embedPage(figure: Figure, variant: Variant): string {
     // Without an address of the site the link still works from the site itself.
     page: page ?? fileAddress(figurePagePath(language, id)),
     head,
+    data: dataOf(figure),
   };
   return embedDocument(texts, variant, partsOf(variant.theme));
 }
@@ -67,6 +79,7 @@ export function frozenFile(figure: Figure): FrozenFile {
     figure,
     caption: captionOf(figure, site().record),
     page: root && root + figurePagePath(language, id),
+    data: dataOf(figure),
   };
   const html = seal(embedDocument(texts, { plain: false }, partsOf('light')));
   const hash = frozenHash(html);

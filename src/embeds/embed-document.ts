@@ -21,8 +21,8 @@ export interface EmbedTexts {
   readonly page: string | undefined;
   /** Tags for the head besides those that every embed has. */
   readonly head?: string;
-  /** What the program reads, as JSON; undefined where there is nothing to read. */
-  readonly data?: string | undefined;
+  /** What the program reads of the marks, as JSON that cannot end its element. */
+  readonly data: string;
 }
 
 /**
@@ -55,10 +55,8 @@ export function embedDocument(
     `<p id="${figure.id}-alt" hidden>${escapeHtml(figure.alt)}</p>` +
     `<div class="picture">${figure.wide}${figure.narrow}</div>` +
     `<figcaption>${note}<p>${escapeHtml(caption.source)}${embed.gap}<span title="${escapeHtml(changed)}">${credit}</span></p>` +
-    `</figcaption></figure></main>` +
-    (data === undefined
-      ? ''
-      : `<script type="application/json">${data.replaceAll('<', '\\u003c')}</script>`) +
+    `</figcaption></figure></main><output class="hidden"></output>` +
+    `<script type="application/json">${data}</script>` +
     `<script>${script}</script></body></html>\n`
   );
 }
