@@ -48,25 +48,22 @@ export function headerRules(folder: string): readonly HeaderRule[] {
   ];
 }
 
-/** One policy for all embeds: what any of them needs. Without `frame-ancestors`, everybody may frame them. */
+/**
+ * One policy for all embeds: the scripts that any of them has, nothing from elsewhere. Their styles differ from figure
+ * to figure, and each page's own policy allows exactly its own. Without `frame-ancestors`, everybody may frame them.
+ */
 function embedPolicy(folder: string): string {
   const scripts = new Set<string>();
-  const styles = new Set<string>();
   for (const name of findPages(folder).filter((each) => each.startsWith('embed/'))) {
     for (const element of elementsOf(parsePage(readFileSync(path.join(folder, name), 'utf8')))) {
       if (attribute(element, 'http-equiv') !== 'Content-Security-Policy') continue;
-      const policy = attribute(element, 'content') ?? '';
-      for (const [, kind, sources = ''] of policy.matchAll(/(script|style)-src ([^;]*)/g)) {
-        for (const source of sources.match(/'sha256-[^']+'/g) ?? [])
-          (kind === 'script' ? scripts : styles).add(source);
-      }
+      const [, sources = ''] = /script-src ([^;]*)/.exec(attribute(element, 'content') ?? '') ?? [];
+      for (const source of sources.match(/'sha256-[^']+'/g) ?? []) scripts.add(source);
     }
   }
-  const list = (sources: ReadonlySet<string>): string => [...sources].sort().join(' ') || "'none'";
-  return (
-    `default-src 'none'; script-src ${list(scripts)}; style-src ${list(styles)}; ` +
-    "img-src 'self' data:; form-action 'none'; base-uri 'none'"
-  );
+  const list = [...scripts].sort().join(' ') || "'none'";
+  const none = ['connect', 'font', 'frame', 'media', 'object', 'worker'].map((kind) => `${kind}-src 'none'`);
+  return `script-src ${list}; ${none.join('; ')}; img-src 'self' data:; form-action 'none'; base-uri 'none'`;
 }
 
 /**

@@ -1,21 +1,22 @@
-import chartRules from '../charts/chart.css?inline';
+import chartStyle from '../charts/chart.css?inline';
 import embedScript from '../client/embed.ts?classic';
 import elementScript from '../client/hz-figure.ts?classic';
 import listenerScript from '../client/listener.ts?classic';
 import { figurePagePath, frozenPath, oembedPath, type Theme, type Variant } from '../embeds/addresses.ts';
-import { colourRules } from '../embeds/colour-rules.ts';
-import embedRules from '../embeds/embed.css?inline';
+import embedStyle from '../embeds/embed.css?inline';
 import { type EmbedParts, embedDocument } from '../embeds/embed-document.ts';
+import { colourRules, rulesFor } from '../embeds/embed-rules.ts';
 import { frozenHash, seal } from '../embeds/frozen.ts';
 import { frameSize } from '../embeds/height.ts';
 import { oembed } from '../embeds/oembed.ts';
 import { withRoot } from '../embeds/snippets.ts';
 import type { Figure } from '../figures/figure.ts';
+import { words } from '../locale/words.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
 import { captionOf } from '../pictures/caption.ts';
 import { readColours } from '../pictures/colours.ts';
 import tokens from '../styles/tokens.css?raw';
-import tooltipRules from '../styles/tooltip.css?inline';
+import tooltipStyle from '../styles/tooltip.css?inline';
 import { fileAddress } from './addresses.ts';
 import { figureData, toInertJson } from './figure-data.ts';
 import { site } from './site.ts';
@@ -27,18 +28,20 @@ export function siteRoot(): string | undefined {
 }
 
 const colours = readColours(tokens);
+const rules = [chartStyle, tooltipStyle, embedStyle].map((each) => each.trim()).join('');
 
-function partsOf(theme: Theme): EmbedParts {
-  return {
-    style: colourRules(colours, theme) + chartRules.trim() + tooltipRules.trim() + embedRules.trim(),
-    script: embedScript,
-  };
+function partsOf(figure: Figure, theme: Theme): EmbedParts {
+  const own = rulesFor(rules, figure.wide + figure.narrow);
+  return { style: colourRules(colours, theme, own) + own, script: embedScript };
 }
 
+/** What the program says of each mark; its sources stand below the chart, and their grades on the figure's page. */
 function dataOf(figure: Figure): string {
-  const { axis, marks, words } = figureData(figure, site().record);
-  const { role, colon, semicolon } = words;
-  return toInertJson({ axis, marks, words: { role, colon, semicolon } });
+  const { axis, marks, words: all } = figureData(figure, site().record);
+  const { role, colon, semicolon } = all;
+  const { source } = words(figure.language).figure;
+  const told = marks.map((mark) => ({ ...mark, facts: mark.facts.filter(([term]) => term !== source) }));
+  return toInertJson({ axis, marks: told, words: { role, colon, semicolon } });
 }
 
 /** The whole page of an embed. */
@@ -58,7 +61,7 @@ export function embedPage(figure: Figure, variant: Variant): string {
     head,
     data: dataOf(figure),
   };
-  return embedDocument(texts, variant, partsOf(variant.theme));
+  return embedDocument(texts, variant, partsOf(figure, variant.theme));
 }
 
 /** A file that shows a figure as it is today, wherever it lies and whatever becomes of the site. */
@@ -81,7 +84,7 @@ export function frozenFile(figure: Figure): FrozenFile {
     page: root && root + figurePagePath(language, id),
     data: dataOf(figure),
   };
-  const html = seal(embedDocument(texts, { plain: false }, partsOf('light')));
+  const html = seal(embedDocument(texts, { plain: false }, partsOf(figure, 'light')));
   const hash = frozenHash(html);
   const file = { hash, path: frozenPath(language, id, hash), html };
   frozen.set(figure, file);
