@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { ChartName, ChartOptions, ChartSize, PlacedLabel } from './chart.ts';
+import type { Chart, ChartName, ChartOptions, ChartSize, PlacedLabel } from './chart.ts';
 import { labelBox, lineHeight } from './label.ts';
 import {
   type ElementMaker,
@@ -100,6 +100,9 @@ export interface Drawing {
   readonly under?: (pen: Pen) => void;
   readonly over?: (pen: Pen) => void;
 }
+
+/** A picture before it is written out, with what else is known of it. */
+export type DrawnChart = Drawing & { readonly chart: Omit<Chart, 'svg'> };
 
 function refuseHalfPixels(): void {
   // Plot shifts its marks by half a pixel where it finds a global `window` or `it`; the pictures would then

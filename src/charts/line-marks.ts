@@ -80,3 +80,20 @@ export function lineMarks(state: LineState): Plot.Markish[] {
       }),
   ]);
 }
+
+/** The surfaces under the lines, each ending where its line ends. */
+export function areaMarks(state: LineState): Plot.Markish[] {
+  return [...state.series].reverse().flatMap(({ id, segments, tone }) =>
+    segments
+      .filter((segment) => segment.length > 1)
+      .map((segment) =>
+        Plot.areaY(segment, {
+          x: 'time',
+          y1: 0,
+          y2: 'value',
+          className: `c-area c-${tone}`,
+          ...ofSeries(id),
+        }),
+      ),
+  );
+}

@@ -82,6 +82,18 @@ export function lineNotes(state: LineState, layout: LineLayout, options: LineCha
       ...beside(p),
       ...wrapped([p.text], { weight: 400, className: 'c-annotation', series: p.series }, 'above', options),
     }));
+  const valued = options.everyValue
+    ? state.points
+        .filter((p) => p.state !== 'refused' && p.state !== 'bounded' && !annotated.has(p.key))
+        .map((p) => {
+          const style: Style = {
+            weight: 600,
+            className: p.emphasis ? 'c-emphasis' : 'c-value',
+            series: p.series,
+          };
+          return { ...beside(p), ...wrapped([p.text], style, p.value < 0 ? 'below' : 'above', options) };
+        })
+    : [];
   const several = state.series.length > 1;
   const named = layout.labels.some(({ role }) => role === 'legend');
   const names = state.series.flatMap((s) => {
@@ -91,7 +103,10 @@ export function lineNotes(state: LineState, layout: LineLayout, options: LineCha
     const told = s.draw === 'dots' || !several;
     if (told && s.points.some((p) => annotated.has(p.key))) return [];
     const style: Style = { weight: 600, className: `c-name c-${s.tone}`, series: s.id };
-    const texts = several && !named ? [s.label, point.text] : [point.text];
+    // Where every value is printed, only the name is still wanting.
+    if (options.everyValue && (!several || named)) return [];
+    const value = options.everyValue ? [] : [point.text];
+    const texts = several && !named ? [s.label, ...value] : value;
     return [{ ...beside(point), ...wrapped(texts, style, 'above', options) }];
   });
   return [
@@ -99,6 +114,7 @@ export function lineNotes(state: LineState, layout: LineLayout, options: LineCha
     ...refused,
     ...bounded,
     ...asRequests(annotations.filter((a) => !a.emphasis)),
+    ...valued,
     ...names,
   ];
 }

@@ -86,7 +86,7 @@ export function enliven(figure: HTMLElement, data: FigureData): void {
     }
     const link = one<HTMLAnchorElement>('[data-link]');
     if (link) link.href = `${location.pathname}${writeView(location.search, id, view)}#${figure.id}`;
-    figure.classList.toggle('is-plain', writeView('', id, view) === '');
+    figure.classList.toggle('is-changed', writeView('', id, view) !== '');
     const text = describe();
     if (state.textContent !== text) state.textContent = text;
     forget();

@@ -46,7 +46,7 @@ export function nearestMark(
 
 /**
  * Where a key leads: along the series with left and right, to the nearest mark of the next series with up and
- * down, to the ends of the series with Home and End. In a chart of one series all arrows walk along it.
+ * down, to the ends of the series with Home and End. In a chart of one series, or of rows, all arrows walk along.
  *
  * @param current nothing before the first key; the walk then begins at the start, or at the end
  * @returns nothing for keys that lead nowhere
@@ -57,10 +57,12 @@ export function stepFrom(
   key: string,
   axis: 'x' | 'y' | 'xy',
 ): ScreenMark | undefined {
-  const names = [...new Set(marks.map(({ series }) => series))];
+  // Rows are read like lines of text, whatever series their marks belong to.
+  const names = axis === 'y' ? [] : [...new Set(marks.map(({ series }) => series))];
   const along = (series: string): ScreenMark[] => {
+    if (axis === 'y')
+      return marks.toSorted((a, b) => Math.round(middleY(a) - middleY(b)) || middleX(a) - middleX(b));
     const own = marks.filter((mark) => mark.series === series);
-    if (axis === 'y') return own.sort((a, b) => middleY(a) - middleY(b) || middleX(a) - middleX(b));
     return own.sort((a, b) => middleX(a) - middleX(b) || middleY(a) - middleY(b));
   };
   const row = along(current?.series ?? names[0] ?? '');
@@ -70,12 +72,10 @@ export function stepFrom(
   if (!forward && key !== 'ArrowLeft' && key !== 'ArrowUp') return undefined;
   if (current === undefined) return forward ? row[0] : row.at(-1);
   const step = forward ? 1 : -1;
-  const across = axis === 'y' ? 'ArrowLeft ArrowRight' : 'ArrowUp ArrowDown';
-  if (names.length > 1 && across.includes(key)) {
+  if (names.length > 1 && (key === 'ArrowUp' || key === 'ArrowDown')) {
     const next = names[names.indexOf(current.series) + step];
     if (next === undefined) return current;
-    const other = axis === 'y' ? ('y' as const) : ('x' as const);
-    return nearestMark(along(next), middleX(current), middleY(current), other);
+    return nearestMark(along(next), middleX(current), middleY(current), 'x');
   }
   return row[row.findIndex((mark) => mark.key === current.key) + step] ?? current;
 }

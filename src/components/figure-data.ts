@@ -1,9 +1,14 @@
-import type { ComparedLevel, ComparedSeries, ComparisonData, FigureData } from '../client/figure-data.ts';
+import type {
+  ComparedLevel,
+  ComparedSeries,
+  ComparisonData,
+  FigureData,
+  MarkData,
+} from '../client/figure-data.ts';
 import type { Figure, FigureRow } from '../figures/figure.ts';
-import { formatInterval } from '../locale/format.ts';
 import { fill, words } from '../locale/words.ts';
 import { computations } from '../model/computations/registry.ts';
-import { observationsOf, refusalsOf } from '../model/quantity.ts';
+import { observationsOf } from '../model/quantity.ts';
 import type { HistoricalRecord, Observation } from '../model/record.ts';
 import { showBothUnits } from '../model/show.ts';
 
@@ -13,10 +18,9 @@ export interface SeriesSwitch {
   readonly label: string;
 }
 
-/** The periods of a row's observations, in words, without repeats. */
-export function periodsOf(row: FigureRow, language: Figure['language']): string {
-  const all = observationsOf(row.quantity).map((each) => formatInterval(each.start, each.end, language));
-  return [...new Set(all)].join(words(language).page.listComma);
+/** The observations that a row rests on; none for a target, an event or a coding. */
+export function observationsBehind({ quantity }: FigureRow): readonly Observation[] {
+  return quantity === undefined ? [] : observationsOf(quantity);
 }
 
 /**
@@ -43,7 +47,7 @@ export function basePeriods(figure: Figure): readonly BasePeriod[] {
   if (!isOfLevels(figure)) return [];
   const periods = new Map(
     figure.rows.flatMap((row) =>
-      observationsOf(row.quantity).map((each) => [periodOf(each), periodsOf(row, figure.language)] as const),
+      observationsBehind(row).map((each) => [periodOf(each), row.period] as const),
     ),
   );
   return periods.size < 2 ? [] : [...periods].sort().map(([period, label]) => ({ period, label }));
@@ -54,8 +58,9 @@ function isOfLevels({ type, rows }: Figure): boolean {
   return (
     type === 'line' &&
     rows.every(
-      ({ quantity: { origin } }) =>
-        origin.kind === 'observation' && ['level', 'count'].includes(origin.series.measure),
+      ({ quantity }) =>
+        quantity?.origin.kind === 'observation' &&
+        ['level', 'count'].includes(quantity.origin.series.measure),
     )
   );
 }
@@ -66,27 +71,29 @@ function periodOf({ start, end }: Observation): string {
   return start === end ? start : end.slice(0, 7);
 }
 
+/** Along which axis each kind of chart is read; those that are not named are read along both. */
+const axes: Partial<Readonly<Record<Figure['type'], FigureData['axis']>>> = {
+  line: 'x',
+  dots: 'x',
+  bar: 'y',
+  dumbbell: 'y',
+  range: 'y',
+  timeline: 'y',
+};
+
 /** Everything that the client script needs to know of a figure. */
 export function figureData(figure: Figure, record: HistoricalRecord): FigureData {
   const { id, language, type, rows, placed } = figure;
-  const { figure: text, figureTools: tools, page, reason } = words(language);
-  const series = new Map(placed.wide.marks.map((mark) => [mark.key, mark.series]));
+  const { figureTools: tools, page, reason } = words(language);
   const groups = new Set(rows.map(({ group }) => group)).size > 1;
   return {
     id,
     language,
-    axis: type === 'line' ? 'x' : type === 'bar' ? 'y' : 'xy',
-    marks: rows
-      .filter(({ key }) => series.has(key))
-      .map((row) => ({
-        key: row.key,
-        series: series.get(row.key) ?? '',
-        label: row.label,
-        group: groups && row.group !== row.label ? row.group : '',
-        value: showBothUnits(row.quantity, record, language),
-        ...(refusalsOf(row.quantity).length > 0 ? { struck: true as const } : {}),
-        facts: factsOf(row, figure, record),
-      })),
+    axis: axes[type] ?? 'xy',
+    marks: placed.wide.marks.flatMap(({ key, series }) => {
+      const own = rows.filter((row) => row.key === key);
+      return own.length === 0 ? [] : [{ key, series, ...markData(own, groups, figure, record) }];
+    }),
     ...(basePeriods(figure).length > 0 ? { comparison: comparisonData(figure, record) } : {}),
     words: {
       role: tools.role,
@@ -111,33 +118,61 @@ export function figureData(figure: Figure, record: HistoricalRecord): FigureData
       close: page.close,
     },
   };
+}
 
-  function factsOf(row: FigureRow, { language }: Figure, record: HistoricalRecord): [string, string][] {
-    const { origin } = row.quantity;
-    const periods = periodsOf(row, language);
-    const facts: [string, string][] = [];
-    if (periods !== row.label) facts.push([text.period, periods]);
-    if (origin.kind === 'computation') {
-      const computation = computations.find(({ name }) => name === origin.name);
-      if (computation)
-        facts.push([tools.rule, `${computation.title[language]} = ${computation.formula[language]}`]);
-    }
-    facts.push([text.edition, row.edition]);
-    if (row.remark !== '')
-      facts.push([refusalsOf(row.quantity).length > 0 ? tools.why : tools.status, row.remark]);
-    facts.push([text.source, sourcesOf(row, record, language)]);
-    return facts;
-  }
+/** What is said of a mark. One with two values, as in a scatter, has two rows: its name is then their group. */
+function markData(
+  rows: readonly FigureRow[],
+  groups: boolean,
+  figure: Figure,
+  record: HistoricalRecord,
+): Omit<MarkData, 'key' | 'series'> {
+  const { language } = figure;
+  const { page } = words(language);
+  const [first] = rows as readonly [FigureRow];
+  const isOne = rows.length === 1;
+  const facts = rows.flatMap((row) => factsOf(row, figure, record));
+  return {
+    label: isOne ? first.label : first.group,
+    group: isOne && groups && first.group !== first.label ? first.group : '',
+    value: rows
+      .map((row) => (isOne ? '' : `${row.label}${page.colon}`) + writtenValue(row, language, record))
+      .join(page.semicolon),
+    ...(rows.some(({ struck }) => struck) ? { struck: true as const } : {}),
+    facts: [...new Map(facts.map((fact) => [fact.join(' '), fact])).values()],
+  };
+}
+
+function writtenValue(row: FigureRow, language: Figure['language'], record: HistoricalRecord): string {
+  if (row.quantity !== undefined) return showBothUnits(row.quantity, record, language);
+  const gap = row.unit !== '' && language === 'en' ? '\u00a0' : '';
+  return `${row.value}${gap}${row.unit}`;
+}
+
+function factsOf(row: FigureRow, { language }: Figure, record: HistoricalRecord): [string, string][] {
+  const { figure: text, figureTools: tools } = words(language);
+  const facts: [string, string][] = [];
+  if (row.period !== '' && row.period !== row.label) facts.push([text.period, row.period]);
+  const origin = row.quantity?.origin;
+  const computation = computations.find(({ name }) => origin?.kind === 'computation' && name === origin.name);
+  if (computation)
+    facts.push([tools.rule, `${computation.title[language]} = ${computation.formula[language]}`]);
+  if (row.edition !== '') facts.push([text.edition, row.edition]);
+  if (row.remark !== '') facts.push([row.struck ? tools.why : tools.status, row.remark]);
+  facts.push([text.source, sourcesOf(row, record, language)]);
+  return facts;
 }
 
 /** Who printed the numbers of a row, each with the grade of its printing in words. */
 function sourcesOf(row: FigureRow, record: HistoricalRecord, language: Figure['language']): string {
   const { page, grade } = words(language);
-  const printings = observationsOf(row.quantity).flatMap((each) => each.printings);
-  const named = printings.map((each) => {
-    const publisher = record.sources.get(each.source)?.publisher[language] ?? each.source;
-    return `${publisher}${page.open}${grade[each.grade]}${page.close}`;
-  });
+  const write = (source: string, graded: string): string =>
+    `${record.sources.get(source)?.publisher[language] ?? source}${graded === '' ? '' : `${page.open}${graded}${page.close}`}`;
+  const printings = observationsBehind(row).flatMap((each) => each.printings);
+  const named =
+    printings.length > 0
+      ? printings.map((each) => write(each.source, grade[each.grade]))
+      : row.sources.map((source) => write(source, row.grade));
   return [...new Set(named)].join(page.semicolon);
 }
 
@@ -148,7 +183,7 @@ function comparisonData({ rows, language, placed }: Figure, record: HistoricalRe
   const at = (size: 'wide' | 'narrow', key: string): number =>
     tenth(placed[size].marks.find((mark) => mark.key === key)?.x ?? 0);
   for (const { key, quantity } of rows) {
-    if (quantity.origin.kind !== 'observation' || quantity.shown === undefined) continue;
+    if (quantity?.origin.kind !== 'observation' || quantity.shown === undefined) continue;
     const { observation, series: info } = quantity.origin;
     const { measure, accumulation, unit, breaks, title } = info;
     series[info.id] ??= {

@@ -1,10 +1,11 @@
 import type { Figure } from '../figures/figure.ts';
+import { words } from '../locale/words.ts';
 import type { SoundSite } from '../markdown/load-site.ts';
 import type { Story } from '../markdown/story.ts';
-import { observationsOf } from '../model/quantity.ts';
 import type { Frozen, HistoricalRecord, Observation, SeriesInfo } from '../model/record.ts';
 import type { Edition } from '../model/schemas/editions.ts';
 import type { Grade } from '../model/schemas/primitives.ts';
+import { observationsBehind } from './figure-data.ts';
 import { storiesIn } from './story-view.ts';
 
 /** A source of a figure, with the grades of what it prints of it, best first. */
@@ -31,7 +32,14 @@ export function viewFigure(figure: Figure, site: SoundSite): FigureView {
     series: ids((each) => each.series).flatMap((id) => record.series.get(id) ?? []),
     editions: ids((each) => each.edition).flatMap((id) => record.editions.get(id) ?? []),
     sources: figure.sources.map((id) => {
-      const grades = printings.filter(({ source }) => source === id).map(({ grade }) => grade);
+      // What is no number of the record, such as an event, has its grade only in the words of its row.
+      const worded = figure.rows.filter((row) => row.quantity === undefined && row.sources.includes(id));
+      const grades = [
+        ...printings.filter(({ source }) => source === id).map(({ grade }) => grade),
+        ...(['A', 'B', 'C'] as const).filter((letter) =>
+          worded.some(({ grade }) => grade === words(figure.language).grade[letter]),
+        ),
+      ];
       return { id, grades: [...new Set(grades)].sort() };
     }),
     stories: storiesIn(site, figure.language).filter(({ figures }) => figures.includes(figure.id)),
@@ -39,7 +47,7 @@ export function viewFigure(figure: Figure, site: SoundSite): FigureView {
 }
 
 function observationsIn({ rows }: Figure): Observation[] {
-  const found = rows.flatMap(({ quantity }) => observationsOf(quantity));
+  const found = rows.flatMap(observationsBehind);
   return [...new Map(found.map((each) => [each.id, each])).values()];
 }
 

@@ -7,6 +7,7 @@ export function pagePaths({ record, figures, stories }: SoundSite): readonly str
     ...(stories.size > 0 ? ['stories/', ...[...stories.keys()].map((id) => `stories/${id}/`)] : []),
     'figures/',
     ...[...figures.keys()].map((id) => `figures/${id}/`),
+    'figures/gallery/',
     'data/',
     ...[...record.datasets.keys()].map((id) => `data/${id}/`),
     'sources/',

@@ -44,11 +44,13 @@ export function provablyBy(dated: Dated): string | undefined {
   return undefined;
 }
 
-type Accumulation = 'month' | 'quarter' | 'year-to-date' | 'january-february' | 'year' | 'day';
+type Accumulation = 'month' | 'quarter' | 'year-to-date' | 'january-february' | 'year' | 'years' | 'day';
 
 /** Whether an interval is one that the accumulation allows, such as whole calendar years. */
 export function intervalFits(start: string, end: string, accumulation: Accumulation): boolean {
   if (accumulation === 'day') return start === end;
+  if (accumulation === 'years')
+    return start.endsWith('-01-01') && end.endsWith('-12-31') && start.slice(0, 4) < end.slice(0, 4);
   const wholeMonths =
     start.endsWith('-01') && end === endOfMonth(end) && start.slice(0, 4) === end.slice(0, 4) && start <= end;
   if (!wholeMonths) return false;
@@ -75,4 +77,5 @@ export const intervalRule: Readonly<Record<Accumulation, string>> = {
   'year-to-date': '1 January to the last day of a month of the same year',
   'january-february': '1 January to the last day of February',
   year: '1 January to 31 December of one year',
+  years: '1 January of one year to 31 December of a later one',
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toPlain } from '../../src/locale/decimal.ts';
 import { computations } from '../../src/model/computations/registry.ts';
 import { evaluate } from '../../src/model/evaluate.ts';
-import { observationsOf, refusalsOf } from '../../src/model/quantity.ts';
+import { observationsOf, printingsOf, refusalsOf } from '../../src/model/quantity.ts';
 import { validRecord } from './valid-record.ts';
 
 const record = validRecord();
@@ -116,6 +116,15 @@ describe('evaluate', () => {
     );
     expect(result('refused(output-2007)')).toBe('wrong: refused(output-2007)');
     expect(result('sum(refused(change(output-2007, output-2006)), output-2007)')).toMatch(/^wrong/);
+  });
+
+  it('gives a target as it was set, and computes nothing with it', () => {
+    const evaluation = evaluate('output-goal', record);
+    if (!evaluation.ok) throw new Error(evaluation.problem.found);
+    expect(result('output-goal')).toBe('1500 yi-yuan');
+    expect(printingsOf(evaluation.quantity).map((each) => each.source)).toEqual(['bureau']);
+    expect(observationsOf(evaluation.quantity)).toEqual([]);
+    expect(result('ratio(output-2009, output-goal)')).toBe('wrong: output-goal, which is no observation');
   });
 
   it('knows every observation that a computation rests on', () => {

@@ -1,19 +1,18 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  figurePages,
+  keysShown,
+  levels,
+  pageWith,
+  placeOf,
+  sortable,
+  spoken,
+  tip,
+  visitFigure,
+} from './figure-visit.ts';
 import { type SitePage, sitePages } from './pages.ts';
-import { connect, desk, open, phone } from './visit.ts';
-
-const pages = sitePages();
-const figurePages = pages.filter(({ kind }) => kind === 'figures/*');
-/** The first page of a language whose figure has what is looked for. */
-const pageWith = (language: 'zh' | 'en', mark: string, among = figurePages): SitePage => {
-  const found = among.find((page) => page.language === language && page.html.includes(mark));
-  if (!found) throw new Error(`No page in ${language} has ${mark}.`);
-  return found;
-};
-const levels = { zh: pageWith('zh', 'data-mode='), en: pageWith('en', 'data-mode=') };
-const toggled = pageWith('en', 'data-toggle=');
-const sortable = pageWith('en', 'data-sort');
+import { connect, desk, phone } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -21,44 +20,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function visit<T>(
+const visit = <T>(
   sitePage: SitePage,
   options: BrowserContextOptions,
   look: (page: Page, figure: Locator) => Promise<T>,
-  query = '',
-): Promise<T> {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    await open(page, { ...sitePage, address: sitePage.address + query });
-    const figure = page
-      .locator('figure[id]')
-      .filter({ has: page.locator('.picture') })
-      .first();
-    if (options.javaScriptEnabled !== false) await figure.and(page.locator('[data-alive]')).waitFor();
-    return await look(page, figure);
-  } finally {
-    await context.close();
-  }
-}
-
-const tip = (figure: Locator): Locator => figure.locator('.f-tip');
-const spoken = (figure: Locator): Promise<string> => figure.locator('output').innerText();
-const state = (figure: Locator): Promise<string> => figure.locator('.state').innerText();
-const keysShown = (figure: Locator): Promise<string[]> =>
-  figure
-    .locator('.picture svg:visible [data-key]:visible')
-    .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-key') ?? ''));
-/** Where a mark lies in the window, once it has been brought there. */
-async function placeOf(mark: Locator): Promise<{ x: number; y: number }> {
-  await mark.evaluate((each) => each.scrollIntoView({ block: 'center' }));
-  return (await mark.boundingBox()) as { x: number; y: number };
-}
-const idOf = ({ address }: SitePage): string => address.split('/').at(-2) ?? '';
-const queryOf = (page: Page): Promise<string> => page.evaluate(() => location.search);
-/** The view of the figure in the address of the page, empty when there is none. */
-const viewOf = async (page: Page, sitePage: SitePage): Promise<string> =>
-  new URLSearchParams(await queryOf(page)).get(idOf(sitePage)) ?? '';
+  query?: string,
+): Promise<T> => visitFigure(browser, sitePage, options, look, query);
 
 describe('reading a chart', () => {
   it('shows the mark nearest to the pointer with value, edition and source, and leaves with it', async () => {
@@ -142,145 +109,9 @@ describe('reading a chart', () => {
   );
 });
 
-describe('changing a chart', () => {
-  it('switches a series off, with its mark, and never the last one', async () => {
-    await visit(toggled, desk, async (page, figure) => {
-      const before = (await keysShown(figure)).length;
-      const buttons = figure.locator('[data-toggle]');
-      const count = await buttons.count();
-      await buttons.last().click();
-      expect((await keysShown(figure)).length).toBeLessThan(before);
-      expect(await buttons.last().getAttribute('aria-pressed')).toBe('false');
-      for (let each = 0; each < count - 1; each += 1) await buttons.nth(each).click();
-      expect((await keysShown(figure)).length).toBeGreaterThan(0);
-      await figure.locator('[data-reset]').click();
-      expect((await keysShown(figure)).length).toBe(before);
-      expect(await viewOf(page, toggled)).toBe('');
-    });
-  });
-
-  it.each([
-    ['zh', /不可比.*跨越口径断点：/],
-    ['en', /Not comparable.*a break lies between: /],
-  ] as const)('turns levels into growth and says in %s what is refused and why', async (language, words) => {
-    await visit(levels[language], desk, async (page, figure) => {
-      await figure.locator('[data-mode=growth]').click();
-      expect(await state(figure)).toMatch(words);
-      expect(await spoken(figure)).toBe(await state(figure));
-      const crosses = figure.locator('svg:visible .c-refused');
-      expect(await crosses.count()).toBeGreaterThan(0);
-      // The reason stands in the tooltip of the cross as well.
-      const { x, y } = await placeOf(crosses.first());
-      await page.mouse.move(x + 4, y + 4);
-      expect(await tip(figure).innerText()).toMatch(language === 'zh' ? /断点/ : /break/);
-    });
-  });
-
-  it('takes any year as the base of an index, from the list and on the chart', async () => {
-    await visit(levels.en, desk, async (page, figure) => {
-      const bases = figure.locator('[data-base]');
-      const second = (await bases.locator('option').nth(1).getAttribute('value')) ?? '';
-      await bases.selectOption(second);
-      expect(await viewOf(page, levels.en)).toContain(`index-${second}`);
-      expect(await figure.locator('[data-mode=index]').getAttribute('aria-pressed')).toBe('true');
-      await figure.locator('.picture').focus();
-      await page.keyboard.press('Home');
-      await page.keyboard.press('ArrowRight');
-      expect(await spoken(figure)).toContain('; 100.0; ');
-      // By keyboard Enter makes the mark the base; by mouse the button of the held tooltip does.
-      await page.keyboard.press('ArrowLeft');
-      await page.keyboard.press('Enter');
-      expect(await viewOf(page, levels.en)).not.toContain(`index-${second}`);
-      const mark = figure.locator('svg:visible [data-key]').nth(1);
-      const { x, y } = await placeOf(mark);
-      await page.mouse.click(x + 3, y + 3);
-      await tip(figure).locator('button').click();
-      expect(await viewOf(page, levels.en)).toContain(`index-${second}`);
-    });
-  });
-
-  it('sorts bars by size and back', async () => {
-    await visit(sortable, desk, async (_page, figure) => {
-      const lengths = async (): Promise<number[]> => {
-        const bars = await figure.locator('svg:visible rect[data-key]').all();
-        const boxes = await Promise.all(bars.map((bar) => bar.boundingBox()));
-        return boxes.sort((a, b) => (a?.y ?? 0) - (b?.y ?? 0)).map((box) => Math.round(box?.width ?? 0));
-      };
-      const before = await lengths();
-      await figure.locator('[data-sort]').click();
-      expect(await lengths()).not.toEqual(before);
-      expect((await lengths()).toSorted()).toEqual(before.toSorted());
-      await figure.locator('[data-sort]').click();
-      expect(await lengths()).toEqual(before);
-    });
-  });
-
-  it('keeps its controls at least 24 pixels high and wide', async () => {
-    for (const sitePage of [levels.en, sortable])
-      await visit(sitePage, phone, async (page) => {
-        const boxes = await page
-          .locator('.tools :is(button, select, a):visible')
-          .evaluateAll((controls) => controls.map((each) => each.getBoundingClientRect().toJSON()));
-        expect(boxes.filter(({ width, height }) => width < 24 || height < 24)).toEqual([]);
-      });
-  });
-});
-
-describe('the address of a view', () => {
-  it('brings the view back, and the way back leads through the views before it', async () => {
-    await visit(levels.zh, desk, async (page, figure) => {
-      await figure.locator('[data-mode=growth]').click();
-      await figure.locator('[data-mode=index]').click();
-      const link = (await figure.locator('[data-link]').getAttribute('href')) ?? '';
-      const shown = await state(figure);
-      await page.goBack();
-      expect(await figure.locator('[data-mode=growth]').getAttribute('aria-pressed')).toBe('true');
-      await page.goBack();
-      expect(await figure.locator('[data-mode=level]').getAttribute('aria-pressed')).toBe('true');
-      await page.goto(new URL(link, inject('siteAddress')).href);
-      await figure.and(page.locator('[data-alive]')).waitFor();
-      expect(await state(figure)).toBe(shown);
-      expect(await figure.locator('[data-mode=index]').getAttribute('aria-pressed')).toBe('true');
-    });
-  });
-
-  it('is plain again for words that the figure does not know', async () => {
-    await visit(
-      levels.en,
-      desk,
-      async (_page, figure) => {
-        expect(await figure.locator('[data-mode=level]').getAttribute('aria-pressed')).toBe('true');
-      },
-      `?${idOf(levels.en)}=index-1066.off-nobody`,
-    );
-  });
-
-  it('keeps the views of two charts on one page apart', async () => {
-    const story = pages.find(
-      ({ kind, html }) => kind === 'stories/*' && (html.match(/class="tools"/g) ?? []).length > 1,
-    );
-    if (!story) throw new Error('No story has two charts with controls.');
-    await visit(story, desk, async (page) => {
-      const [first, second] = [0, 1].map((each) => page.locator('figure:has(.tools)').nth(each)) as [
-        Locator,
-        Locator,
-      ];
-      await second.and(page.locator('[data-alive]')).waitFor();
-      const press = async (figure: Locator): Promise<void> =>
-        figure.locator('.tools :is([data-mode=growth], [data-sort])').first().click();
-      await press(first);
-      await press(second);
-      expect([...new URLSearchParams(await queryOf(page)).keys()]).toHaveLength(2);
-      await first.locator('[data-reset]').click();
-      expect([...new URLSearchParams(await queryOf(page)).keys()]).toHaveLength(1);
-      expect(await second.locator('.tools [data-reset]').isVisible()).toBe(true);
-    });
-  });
-});
-
 describe('a chart in other circumstances', () => {
   it('shows no control without script', async () => {
-    for (const sitePage of [levels.en, sortable, pageWith('zh', 'class="gallery"', pages)])
+    for (const sitePage of [levels.en, sortable, pageWith('zh', 'class="gallery"', sitePages())])
       await visit(sitePage, { ...desk, javaScriptEnabled: false }, async (page) => {
         const controls = page.locator(
           ':is(.tools, .filters, .state):visible, main :is(button, select, input):visible',
@@ -329,42 +160,4 @@ describe('a chart in other circumstances', () => {
       expect(await figure.locator('.picture').boundingBox()).toEqual(before);
     });
   });
-});
-
-describe('the index of charts', () => {
-  const index = pageWith('en', 'class="gallery"', pages);
-
-  it('lists every chart and finds by words and kind, from the keyboard alone', async () => {
-    await visitIndex(async (page) => {
-      const all = await page.locator('.gallery > li').count();
-      expect(all).toBe(figurePages.filter(({ language }) => language === 'en').length);
-      await page.locator('[name=words]').focus();
-      await page.keyboard.type('private');
-      const shown = await page.locator('.gallery > li:visible').count();
-      expect(shown).toBeGreaterThan(0);
-      expect(shown).toBeLessThan(all);
-      expect(await page.locator('.filters output').innerText()).toBe(`Showing ${shown} of ${all}.`);
-      expect(await page.evaluate(() => location.search)).toBe('?words=private');
-      await page.reload();
-      await page.locator('.filters[data-alive]').waitFor();
-      expect(await page.locator('.gallery > li:visible').count()).toBe(shown);
-      await page.locator('.filters [type=reset]').press('Enter');
-      await expect.poll(() => page.locator('.gallery > li:visible').count()).toBe(all);
-    });
-  });
-
-  it('says so when nothing fits', async () => {
-    await visitIndex(async (page) => {
-      await page.locator('[name=words]').fill('no such words');
-      expect(await page.locator('.filters output').innerText()).toBe('No chart fits.');
-    });
-  });
-
-  async function visitIndex(look: (page: Page) => Promise<void>): Promise<void> {
-    const page = await browser.newPage(desk);
-    await open(page, index);
-    await page.locator('.filters[data-alive]').waitFor();
-    await look(page);
-    await page.context().close();
-  }
 });
