@@ -71,6 +71,9 @@ export interface FrozenFile {
   readonly html: string;
 }
 
+/** The listener as it stands in snippets, still without the address of the site. */
+export const listener = listenerScript;
+
 const frozen = new Map<Figure, FrozenFile>();
 
 export function frozenFile(figure: Figure): FrozenFile {

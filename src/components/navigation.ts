@@ -11,6 +11,7 @@ export type Section =
   | 'sources'
   | 'glossary'
   | 'methods'
+  | 'embedding'
   | 'about'
   | 'corrections';
 
@@ -32,7 +33,16 @@ export const mastheadSections: ReadonlySet<Section> = new Set([
 /** The sections that exist: a historical build has no stories. */
 export function navigation(site: SoundSite, language: Language): readonly NavigationItem[] {
   const names = words(language).section;
-  const sections: Section[] = ['figures', 'data', 'sources', 'glossary', 'methods', 'about', 'corrections'];
+  const sections: Section[] = [
+    'figures',
+    'data',
+    'sources',
+    'glossary',
+    'methods',
+    'embedding',
+    'about',
+    'corrections',
+  ];
   if (site.stories.size > 0) sections.unshift('stories');
   return sections.map((section) => ({
     section,

@@ -7,6 +7,7 @@ const fixedPages = new Set([
   'about',
   'corrections',
   'data',
+  'embedding',
   'figures',
   'glossary',
   'methods',

@@ -76,6 +76,18 @@ export function chartBlock(svg: string, x: number, y: number, width: number, sty
 
 const margin = 40;
 
+/** The size of the picture for articles, which depends on nothing but its texts and the chart. */
+export function articleSize(figure: Figure, caption: Caption, address: string | undefined): Size {
+  const style: PictureStyle = {
+    rules: [],
+    colours: new Map(['ink', 'ink-2', 'ink-3', 'rule', 'paper'].map((name) => [`--${name}`, ''])),
+    faces: { sans: '', bold: '', serif: '' },
+    seal: '',
+  };
+  const { width, height } = articlePicture({ figure, caption, style, address });
+  return { width, height };
+}
+
 /** The picture for articles: headline, chart as on a desk, source; 800 px wide. */
 export function articlePicture({ figure, caption, style, address }: PictureOptions): Picture {
   const { width: chartWidth } = drawingSize(figure.wide);
