@@ -38,6 +38,8 @@ function tell(again: boolean): void {
 /** Lets readers go through the marks, by pointer, touch and keys, as on the page of the figure. */
 function enliven(picture: HTMLElement, live: HTMLElement, { axis, marks, words }: EmbedData): void {
   const byKey = new Map(marks.map((mark) => [mark.key, mark]));
+  // A finger that goes up or down scrolls the article.
+  if (figure) figure.dataset.alive = '';
   picture.tabIndex = 0;
   picture.role = 'application';
   picture.ariaRoleDescription = words.role;

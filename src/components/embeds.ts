@@ -2,7 +2,14 @@ import chartStyle from '../charts/chart.css?inline';
 import embedScript from '../client/embed.ts?classic';
 import elementScript from '../client/hz-figure.ts?classic';
 import listenerScript from '../client/listener.ts?classic';
-import { figurePagePath, frozenPath, oembedPath, type Theme, type Variant } from '../embeds/addresses.ts';
+import {
+  figurePagePath,
+  frozenPath,
+  oembedPath,
+  type Theme,
+  type Variant,
+  variantPath,
+} from '../embeds/addresses.ts';
 import embedStyle from '../embeds/embed.css?inline';
 import { type EmbedParts, embedDocument } from '../embeds/embed-document.ts';
 import { colourRules, rulesFor } from '../embeds/embed-rules.ts';
@@ -49,10 +56,13 @@ export function embedPage(figure: Figure, variant: Variant): string {
   const { id, language } = figure;
   const root = siteRoot();
   const page = root && root + figurePagePath(language, id);
-  const head = root
-    ? `<link rel="canonical" href="${escapeHtml(page ?? '')}">` +
-      `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(root + oembedPath(language, id))}">`
-    : '';
+  // Addresses that are pasted are the page's own and the shortest one; the others need no answer.
+  const isUsual = variantPath(variant) === '';
+  const head =
+    (page ? `<link rel="canonical" href="${escapeHtml(page)}">` : '') +
+    (root && isUsual
+      ? `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(root + oembedPath(language, id))}">`
+      : '');
   const texts = {
     figure,
     caption: captionOf(figure, site().record),

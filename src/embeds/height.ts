@@ -8,6 +8,8 @@ import { drawingSize } from '../pictures/drawing.ts';
 const wideFrom = 560;
 const widest = 992;
 const narrowDrawing = 480;
+/** Latin serifs run narrower than the sans that widths are estimated by. */
+const serifFactor = 0.88;
 
 /**
  * Foretells how high an embed is in a frame of a given width, from the sizes in `embed.css`. Texts are measured
@@ -23,7 +25,8 @@ export function embedHeight(figure: Figure, caption: Caption, width: number, pla
     Math.max(1, wrapText(text, inner, size, weight).length);
   const isWide = width >= wideFrom;
   const headline = isWide ? 21 : 19;
-  const head = plain ? 0 : lines(figure.headline, headline, 600) * headline * 1.3 + 4;
+  const face = figure.language === 'en' ? serifFactor : 1;
+  const head = plain ? 0 : lines(figure.headline, headline * face, 600) * headline * 1.3 + 4;
   const subtitle = lines(figure.subtitle, 13) * 13 * 1.5 + 10;
   const drawing = drawingSize(isWide ? figure.wide : figure.narrow);
   const drawn = Math.min(inner, isWide ? widest : narrowDrawing);
@@ -48,7 +51,7 @@ export interface FrameSize {
 }
 
 /** How much of a frame may stay empty. */
-const spare = 0.1;
+const spare = 0.06;
 
 /**
  * The size of a frame that suits both a phone and the place it is made for. Where a phone needs far more height
