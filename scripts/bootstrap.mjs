@@ -19,6 +19,8 @@ const commands = [
   'coverage',
   'bench-charts',
   'bench-build',
+  'freeze',
+  'bench-embeds',
 ];
 const oldestNode = 18;
 const forwardedSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];

@@ -93,7 +93,9 @@ async function checkContent(): Promise<StageResult> {
   const { formatRefusals } = await import('../src/model/refusal.ts');
   const { loadSite } = await import('../src/markdown/load-site.ts');
   const { contentRoot, asOf, basePath } = readSettings(process.env);
-  const { refusals } = loadSite(contentRoot, { asOf, base: basePath });
+  const { readStore } = await import('./frozen-store.ts');
+  const site = loadSite(contentRoot, { asOf, base: basePath });
+  const refusals = [...site.refusals, ...readStore(contentRoot).refusals];
   return { passed: refusals.length === 0, output: refusals.length === 0 ? '' : formatRefusals(refusals) };
 }
 

@@ -14,6 +14,7 @@ export type Section =
   | 'sources'
   | 'glossary'
   | 'methods'
+  | 'embedding'
   | 'about'
   | 'corrections';
 
@@ -45,6 +46,7 @@ export function navigation(site: SoundSite, language: Language): readonly Naviga
     'sources',
     'glossary',
     'methods',
+    'embedding',
     'about',
     'corrections',
   ];

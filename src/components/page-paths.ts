@@ -20,6 +20,7 @@ export function pagePaths({ record, figures, stories }: SoundSite): readonly str
     ...[...record.sources.keys()].map((id) => `sources/${id}/`),
     'glossary/',
     'methods/',
+    'embedding/',
     'about/',
     'corrections/',
   ];

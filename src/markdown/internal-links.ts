@@ -8,6 +8,7 @@ const fixedPages = new Set([
   'corrections',
   'data',
   'entities',
+  'embedding',
   'figures',
   'glossary',
   'methods',

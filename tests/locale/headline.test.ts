@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clausesOf } from '../../src/components/headline.ts';
+import { clausesOf } from '../../src/locale/headline.ts';
 
 const written = (text: string): string =>
   clausesOf(text, 'zh')

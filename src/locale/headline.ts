@@ -1,4 +1,4 @@
-import type { Language } from '../locale/languages.ts';
+import type { Language } from './languages.ts';
 
 /** A clause of a headline: a line may end after it. Within it lines end only between words. */
 export type Clause = readonly string[];
