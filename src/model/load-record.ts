@@ -8,6 +8,7 @@ import { checkObservations } from './checks/observations.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkSeries } from './checks/series.ts';
 import { checkTargets } from './checks/targets.ts';
+import { checkVersions } from './checks/versions.ts';
 import type { Content } from './content.ts';
 import { readContent } from './content.ts';
 import type { Dataset, Frozen, HistoricalRecord, LeftOut, Observation, SeriesInfo } from './record.ts';
@@ -24,6 +25,7 @@ const checks = [
   checkDates,
   checkGrades,
   checkMarkup,
+  checkVersions,
 ] as const;
 
 export interface Loaded {
@@ -72,6 +74,7 @@ function toRecord(content: Content, asOf: string | undefined, leftOut: readonly 
     events: byId(single.timeline.events),
     terms: byId(single.glossary.terms),
     claims: byId(single.claims.claims),
+    versions: single.versions.versions,
     figures: new Map(content.figures.map((each) => [each.id, each.content])),
     leftOut,
   };

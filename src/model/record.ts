@@ -12,6 +12,7 @@ import type { Target } from './schemas/targets.ts';
 import type { TimelineEvent } from './schemas/timeline.ts';
 import type { Unit } from './schemas/units.ts';
 import type { Universe } from './schemas/universes.ts';
+import type { Version } from './schemas/versions.ts';
 
 /** `T` with everything in it readonly: behind the loader nobody changes anything. */
 export type Frozen<T> = T extends (infer U)[]
@@ -56,6 +57,8 @@ export interface HistoricalRecord {
   readonly events: ReadonlyMap<string, Frozen<TimelineEvent>>;
   readonly terms: ReadonlyMap<string, Frozen<Term>>;
   readonly claims: ReadonlyMap<string, Frozen<Claim>>;
+  /** The versions of the data, the newest first. */
+  readonly versions: readonly Frozen<Version>[];
   readonly figures: ReadonlyMap<string, Frozen<FigureFile>>;
   /** What an `--as-of` build leaves out, and why; empty otherwise. */
   readonly leftOut: readonly LeftOut[];
