@@ -147,7 +147,7 @@ function featuresThatPointNowhere({ siteUrl, correctionsContact }: Settings): st
   const lines: string[] = [];
   if (!siteUrl) {
     lines.push(
-      'SITE_URL is not set: no canonical, hreflang, Open Graph or oEmbed addresses and no sitemap are written.',
+      'SITE_URL is not set: no canonical, hreflang, Open Graph or oEmbed addresses, no sitemap and no feeds are written.',
     );
   }
   if (!correctionsContact) {

@@ -1,11 +1,13 @@
 import type { Token } from 'markdown-it';
+import type { Figures } from '../figures/load-figures.ts';
 import type { Language } from '../locale/languages.ts';
 import { parseBoundText } from '../model/bound-text.ts';
 import { nearest } from '../model/nearest.ts';
 import type { HistoricalRecord } from '../model/record.ts';
+import { lintColonBlocks } from './colon-blocks.ts';
 import { isInternalPage } from './internal-links.ts';
 import { lintBoundText } from './lint-bound-text.ts';
-import { lintSideNotes } from './side-note.ts';
+import { scrollFigureOf, stepKeysOf } from './scroll-block.ts';
 import { toSurface } from './surface.ts';
 import type { TextProblem } from './text-problem.ts';
 
@@ -15,6 +17,8 @@ export interface StoryContext {
   readonly language: Language;
   /** The ids of all stories, for links between them. */
   readonly stories: readonly string[];
+  /** The figures that could be drawn, for the marks that steps speak of. */
+  readonly figures: Figures;
 }
 
 /** One run of text in the body, as the parser cut it out, with the offset of every character in the body. */
@@ -29,9 +33,9 @@ interface Run {
  */
 export function lintStory(body: string, tokens: readonly Token[], context: StoryContext): TextProblem[] {
   const problems = [
-    ...lintSideNotes(body),
+    ...lintColonBlocks(body),
     ...lintHeadingLevels(body, tokens),
-    ...lintFigures(body, tokens, context.record),
+    ...lintFigures(body, tokens, context),
   ];
   for (const run of runsOf(body, tokens)) {
     const { token, offsetOf } = run;
@@ -46,15 +50,35 @@ export function lintStory(body: string, tokens: readonly Token[], context: Story
   return problems.sort((a, b) => a.offset - b.offset);
 }
 
-function lintFigures(body: string, tokens: readonly Token[], record: HistoricalRecord): TextProblem[] {
+/** Figures that do not exist, within a scroll or alone, and steps that speak of what the figure does not draw. */
+function lintFigures(
+  body: string,
+  tokens: readonly Token[],
+  { record, figures }: StoryContext,
+): TextProblem[] {
   const starts = lineStarts(body);
+  let scrolled = '';
   return tokens.flatMap((token) => {
-    if (token.type !== 'figure') return [];
-    const { id } = token.meta as { readonly id: string };
+    const offset = starts[token.map?.[0] ?? 0] ?? 0;
+    if (token.type === 'scroll_step_open') {
+      const drawn = figures.get(scrolled);
+      const known = drawn && new Set(drawn.en.rows.map((each) => each.key));
+      return stepKeysOf(token)
+        .filter((key) => known && !known.has(key))
+        .map((key) => ({
+          offset,
+          found: `a step about "${key}", which ${scrolled} does not draw`,
+          expected: `a mark of the figure${nearest(key, known ?? [])}`,
+          remedy: 'Correct the key, or leave it out.',
+        }));
+    }
+    if (token.type !== 'figure' && token.type !== 'scroll_open') return [];
+    const id = token.type === 'figure' ? (token.meta as { id: string }).id : scrollFigureOf(token);
+    scrolled = id;
     if (record.figures.has(id)) return [];
     return [
       {
-        offset: starts[token.map?.[0] ?? 0] ?? 0,
+        offset,
         found: `the figure ${id}`,
         expected: `a figure of data/figures/${nearest(id, record.figures.keys())}`,
         remedy: 'Correct the id, or add the figure.',

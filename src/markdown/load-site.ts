@@ -77,8 +77,8 @@ function readSite(root: string, asOf: string | undefined, base: string): Site {
       refusals,
     };
   const drawn = loadFigures(record);
-  const stories = asOf === undefined ? loadStories(root, record, hrefUnder(base)) : noStories;
-  const texts = loadTexts(root, record, [...stories.stories.keys()], hrefUnder(base));
+  const stories = asOf === undefined ? loadStories(root, record, drawn.figures, hrefUnder(base)) : noStories;
+  const texts = loadTexts(root, record, drawn.figures, [...stories.stories.keys()], hrefUnder(base));
   const site = {
     record,
     figures: drawn.figures,

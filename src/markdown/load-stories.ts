@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Figures } from '../figures/load-figures.ts';
 import { type Language, languages } from '../locale/languages.ts';
 import type { HistoricalRecord } from '../model/record.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { type Href, hrefUnder } from './render-bound-text.ts';
-import { renderStory } from './render-story.ts';
+import { renderStory, type StorySource } from './render-story.ts';
 import type { Story } from './story.ts';
 
 /** Every story by its id, in both languages. */
@@ -26,11 +27,12 @@ export interface LoadedStories {
 export function loadStories(
   root: string,
   record: HistoricalRecord,
+  figures: Figures,
   href: Href = hrefUnder('/'),
 ): LoadedStories {
   const refusals: Refusal[] = [];
   const ids = storyIds(root, refusals);
-  const told = renderFolder(root, 'src/stories', ids, ids, record, href);
+  const told = renderFolder(root, 'src/stories', ids, { record, figures, href, stories: ids });
   for (const [id, { zh, en }] of told.stories) refusals.push(...differences(id, zh, en));
   return { stories: told.stories, refusals: [...refusals, ...told.refusals] };
 }
@@ -39,19 +41,18 @@ export function loadStories(
 export function loadTexts(
   root: string,
   record: HistoricalRecord,
+  figures: Figures,
   stories: readonly string[],
   href: Href = hrefUnder('/'),
 ): LoadedStories {
-  return renderFolder(root, 'src/texts', textPages, stories, record, href);
+  return renderFolder(root, 'src/texts', textPages, { record, figures, href, stories });
 }
 
 function renderFolder(
   root: string,
   folder: string,
   ids: readonly string[],
-  storyIds: readonly string[],
-  record: HistoricalRecord,
-  href: Href,
+  surroundings: Pick<StorySource, 'record' | 'figures' | 'href' | 'stories'>,
 ): LoadedStories {
   const refusals: Refusal[] = [];
   const stories = new Map<string, Readonly<Record<Language, Story>>>();
@@ -70,7 +71,7 @@ function renderFolder(
         });
         return undefined;
       }
-      const rendered = renderStory({ id, language, file, text, record, href, stories: storyIds });
+      const rendered = renderStory({ id, language, file, text, ...surroundings });
       refusals.push(...rendered.refusals);
       return rendered.story;
     });

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import type { Figures } from '../figures/load-figures.ts';
 import type { Language } from '../locale/languages.ts';
 import { parseBoundText, type Segment } from '../model/bound-text.ts';
 import { checkClaim } from '../model/claims.ts';
@@ -12,8 +13,9 @@ import { lintBoundText } from './lint-bound-text.ts';
 import { lintStory } from './lint-story.ts';
 import { numbersIn } from './number-marks.ts';
 import { type Href, renderBoundText } from './render-bound-text.ts';
+import { scrollFigureOf, stepKeysOf } from './scroll-block.ts';
 import { sourceReferences } from './source-references.ts';
-import type { Story, StoryPart } from './story.ts';
+import type { ScrollStep, Story, StoryPart } from './story.ts';
 import { type StoryEnv, storyMarkdown } from './story-markdown.ts';
 import { type TextProblem, toRefusal } from './text-problem.ts';
 
@@ -27,6 +29,7 @@ export interface StorySource {
   readonly record: HistoricalRecord;
   readonly href: Href;
   readonly stories: readonly string[];
+  readonly figures: Figures;
 }
 
 const markdown = storyMarkdown();
@@ -118,10 +121,10 @@ function assemble(
       changed: meta.changed,
     },
     parts,
-    html: parts.map((each) => (each.kind === 'html' ? each.html : '')).join(''),
+    html: parts.map(htmlOf).join(''),
     sourceList: env.references.listHtml(record, href),
     headings: env.headings,
-    figures: [...new Set(parts.flatMap((each) => (each.kind === 'figure' ? [each.id] : [])))],
+    figures: [...new Set(parts.flatMap((each) => (each.kind === 'html' ? [] : [each.id])))],
     sources: env.references.ids(),
     terms: [...new Set(segments.flatMap((each) => (each.kind === 'term' ? [each.id] : [])))],
     numbers,
@@ -136,26 +139,55 @@ function assemble(
   };
 }
 
+/** The words of a part, without its figure. */
+function htmlOf(part: StoryPart): string {
+  if (part.kind === 'html') return part.html;
+  return part.kind === 'scroll' ? part.steps.map((each) => each.html).join('') : '';
+}
+
 /** Cuts the rendered story at its figures, which the page draws itself. */
 function toParts(tokens: readonly Token[], env: StoryEnv): StoryPart[] {
   const parts: StoryPart[] = [];
   let waiting: Token[] = [];
-  const flush = (): void => {
+  let steps: ScrollStep[] = [];
+  const take = (): string => {
     const html = markdown.renderer.render(
       waiting,
       markdown.options,
       env as unknown as Record<string, unknown>,
     );
-    if (html.trim() !== '') parts.push({ kind: 'html', html });
     waiting = [];
+    return html;
   };
+  const flush = (): void => {
+    const html = take();
+    if (html.trim() !== '') parts.push({ kind: 'html', html });
+  };
+  let scroll = '';
+  let keys: readonly string[] = [];
   for (const token of tokens) {
-    if (token.type !== 'figure') {
-      waiting.push(token);
-      continue;
+    switch (token.type) {
+      case 'figure':
+        flush();
+        parts.push({ kind: 'figure', id: (token.meta as { readonly id: string }).id });
+        break;
+      case 'scroll_open':
+        flush();
+        scroll = scrollFigureOf(token);
+        break;
+      case 'scroll_step_open':
+        keys = stepKeysOf(token);
+        break;
+      case 'scroll_step_close':
+        steps.push({ keys, html: take() });
+        break;
+      case 'scroll_close':
+        parts.push({ kind: 'scroll', id: scroll, steps });
+        steps = [];
+        break;
+      default:
+        waiting.push(token);
     }
-    flush();
-    parts.push({ kind: 'figure', id: (token.meta as { readonly id: string }).id });
   }
   flush();
   return parts;

@@ -7,6 +7,7 @@ import { figureBlock } from './figure-block.ts';
 import { type HeadingEnv, headingIds } from './heading-ids.ts';
 import { type NumberEnv, numberMarks } from './number-marks.ts';
 import { segmentHtml } from './render-bound-text.ts';
+import { scrollBlock } from './scroll-block.ts';
 import { sideNote } from './side-note.ts';
 import type { SourceReferences } from './source-references.ts';
 
@@ -23,7 +24,13 @@ const rules = {
 export function storyMarkdown(): Markdown {
   const md = new MarkdownIt('zero', { html: false, linkify: false, typographer: false });
   md.enable([...rules.block, ...rules.inline, 'balance_pairs', 'fragments_join', 'text_join'], true);
-  md.use(cjkFriendly).use(boundInline).use(sideNote).use(figureBlock).use(numberMarks).use(headingIds);
+  md.use(cjkFriendly)
+    .use(boundInline)
+    .use(sideNote)
+    .use(scrollBlock)
+    .use(figureBlock)
+    .use(numberMarks)
+    .use(headingIds);
   md.renderer.rules.story_html = (tokens, index) => tokens[index]?.content ?? '';
   md.renderer.rules.figure = () => '';
   md.renderer.rules.bound = (tokens, index, _options, env) => {

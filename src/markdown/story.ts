@@ -10,10 +10,18 @@ export interface PlainUse {
   readonly text: string;
 }
 
-/** A piece of a story: finished HTML, or the place of a figure, which the page draws. */
+/** A step of a scroll: what stands beside the figure while the marks that it speaks of are lit. */
+export interface ScrollStep {
+  /** Keys of marks of the figure; none lights them all. */
+  readonly keys: readonly string[];
+  readonly html: string;
+}
+
+/** A piece of a story: finished HTML, or the place of a figure, which the page draws, alone or beside steps. */
 export type StoryPart =
   | { readonly kind: 'html'; readonly html: string }
-  | { readonly kind: 'figure'; readonly id: string };
+  | { readonly kind: 'figure'; readonly id: string }
+  | { readonly kind: 'scroll'; readonly id: string; readonly steps: readonly ScrollStep[] };
 
 /** A story in one language, ready to be put on a page. */
 export interface Story {

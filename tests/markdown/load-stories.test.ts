@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadStories } from '../../src/markdown/load-stories.ts';
 import { hrefUnder } from '../../src/markdown/render-bound-text.ts';
 import { formatRefusals } from '../../src/model/refusal.ts';
-import { record } from './record.ts';
+import { figures, record } from './record.ts';
 import { front } from './story-source.ts';
 
 let root = '';
@@ -25,26 +25,26 @@ function write(files: Readonly<Record<string, string>>): void {
 describe('loadStories', () => {
   it('discovers stories in the order of their ids', () => {
     write({ 'b/zh.md': front, 'b/en.md': front, 'a/zh.md': front, 'a/en.md': front });
-    const { stories, refusals } = loadStories(root, record);
+    const { stories, refusals } = loadStories(root, record, figures);
     expect(refusals).toEqual([]);
     expect([...stories.keys()]).toEqual(['a', 'b']);
     expect(stories.get('a')?.zh.language).toBe('zh');
   });
 
   it('finds no stories where there is no folder', () => {
-    expect(loadStories(root, record)).toEqual({ stories: new Map(), refusals: [] });
+    expect(loadStories(root, record, figures)).toEqual({ stories: new Map(), refusals: [] });
   });
 
   it('puts links under the path of the site', () => {
     write({ 'a/zh.md': `${front}[[term: gross-output]]和[做法](/zh/methods/)\n`, 'a/en.md': front });
-    const { stories } = loadStories(root, record, hrefUnder('/somewhere/'));
+    const { stories } = loadStories(root, record, figures, hrefUnder('/somewhere/'));
     expect(stories.get('a')?.zh.html).toContain('href="/somewhere/zh/glossary/#gross-output"');
     expect(stories.get('a')?.zh.html).toContain('href="/somewhere/zh/methods/"');
   });
 
   it('reads files as editors on Windows write them', () => {
     write({ 'a/zh.md': front.replaceAll('\n', '\r\n'), 'a/en.md': `\uFEFF${front}` });
-    expect(loadStories(root, record).refusals).toEqual([]);
+    expect(loadStories(root, record, figures).refusals).toEqual([]);
   });
 
   it('refuses a missing language, unknown files, bad names and languages that disagree, all at once', () => {
@@ -55,7 +55,7 @@ describe('loadStories', () => {
       'b/notes.txt': '',
       'Bad Name/zh.md': front,
     });
-    expect(formatRefusals(loadStories(root, record).refusals)).toBe(
+    expect(formatRefusals(loadStories(root, record, figures).refusals)).toBe(
       `src/stories/Bad Name, the name
   found:    Bad Name
   expected: a folder named with lower-case words joined by hyphens

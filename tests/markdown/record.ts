@@ -1,3 +1,4 @@
+import type { Figures } from '../../src/figures/load-figures.ts';
 import type { Language } from '../../src/locale/languages.ts';
 import type { HistoricalRecord, Observation, SeriesInfo } from '../../src/model/record.ts';
 
@@ -177,3 +178,8 @@ export const record = {
   figures: new Map([['output', { type: 'line' }]]),
   leftOut: [],
 } as unknown as HistoricalRecord;
+
+/** What the figure of the record draws, as far as stories ask. */
+export const figures = new Map([
+  ['output', { en: { rows: [{ key: 'output-2007' }, { key: 'output-2008' }] } }],
+]) as unknown as Figures;

@@ -64,12 +64,45 @@ describe('renderStory', () => {
     ['a\n\n[[figure: nope]]', '10:1 the figure nope'],
     ['a [[figure: output]]', '8:3 [[figure: output]] within a text'],
     ['：：： note\na\n：：：', '8:1 ：：： note', '10:1 ：：：'],
-    ['::: notes\na\n:::', '8:1 ::: notes', '10:1 ::: without a side note'],
+    ['::: notes\na\n:::', '8:1 ::: notes', '10:1 ::: that closes nothing'],
     [':::note\na', '8:1 :::note'],
     ['::: note\na', '8:1 ::: note that is never closed'],
-    ['::: note\na\n\n::: note\nb\n:::', '11:1 ::: note within a side note'],
+    ['::: step output-2007\na', '8:1 ::: step output-2007 outside a scroll'],
+    ['::: scroll output\n:::', '9:1 ::: scroll output with no step'],
+    ['::: scroll output\n::: step\na\n:::', '11:1 ::: scroll output with one step'],
+    [
+      '::: scroll output\na\n::: step\nb\n::: step\nc\n:::',
+      '9:1 text before the first step of ::: scroll output',
+    ],
+    ['::: scroll nope\n::: step\na\n::: step\nb\n:::', '8:1 the figure nope'],
+    [
+      '::: scroll output\n::: step output-2070\na\n::: step\nb\n:::',
+      '9:1 a step about "output-2070", which output does not draw',
+    ],
+    ['::: note\na\n\n::: note\nb\n:::', '11:1 ::: note within ::: note'],
   ])('refuses %j', (body, ...expected) => {
     expect(refusals(body)).toEqual(expected);
+  });
+
+  it('cuts a scroll into its figure and its steps, and counts their words and figures', () => {
+    const { story } = render(
+      'Before.\n\n::: scroll output\n::: step output-2007\nFirst.\n\nStill first.\n::: step\nSecond.\n:::\n\nAfter.',
+      'en',
+    );
+    expect(story?.parts).toEqual([
+      { kind: 'html', html: '<p>Before.</p>\n' },
+      {
+        kind: 'scroll',
+        id: 'output',
+        steps: [
+          { keys: ['output-2007'], html: '<p>First.</p>\n<p>Still first.</p>\n' },
+          { keys: [], html: '<p>Second.</p>\n' },
+        ],
+      },
+      { kind: 'html', html: '<p>After.</p>\n' },
+    ]);
+    expect(story?.figures).toEqual(['output']);
+    expect(story?.length).toBe(6);
   });
 
   it('says only that the front matter is missing, not what its lines would mean as text', () => {

@@ -1,6 +1,6 @@
 import type { Language } from '../../src/locale/languages.ts';
 import { renderStory } from '../../src/markdown/render-story.ts';
-import { record } from './record.ts';
+import { figures, record } from './record.ts';
 
 export const front = [
   '---',
@@ -29,5 +29,6 @@ export function renderFile(text: string, language: Language): ReturnType<typeof 
     record,
     href: (path) => path,
     stories: ['example'],
+    figures,
   });
 }

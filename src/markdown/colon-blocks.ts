@@ -1,0 +1,87 @@
+import type { StateBlock } from 'markdown-it';
+import type { TextProblem } from './text-problem.ts';
+
+/** A line of a block parser, without indent and trailing blanks. */
+export function lineTextOf(state: StateBlock, line: number): string {
+  return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]).trimEnd();
+}
+
+/** Whether a line ends a block of colons. */
+export function isBlockEnd(text: string): boolean {
+  return text === ':::';
+}
+
+const opening = /^::: (note|scroll [a-z0-9-]+)$/;
+const stepLine = /^::: step(?: [a-z0-9-]+)*$/;
+
+/** The block that a line of colons is in, while the body is read. */
+interface OpenBlock {
+  readonly offset: number;
+  readonly kind: 'note' | 'scroll';
+  readonly line: string;
+  readonly steps: number;
+}
+
+/** Whatever looks like a block of colons and is none: misspelt, full-width, indented, nested, unclosed, empty. */
+export function lintColonBlocks(body: string): TextProblem[] {
+  const problems: TextProblem[] = [];
+  let open: OpenBlock | undefined;
+  let offset = 0;
+  for (const line of body.split('\n')) {
+    const text = line.trimEnd();
+    const refuse = (found: string, expected: string, remedy: string): void =>
+      void problems.push({ offset, found, expected, remedy });
+    if (opening.test(text)) {
+      if (open !== undefined)
+        refuse(
+          `${text} within ${open.line}`,
+          '::: first',
+          `Close the ${open.kind} before with ::: on a line of its own.`,
+        );
+      open = { offset, kind: text.startsWith('::: note') ? 'note' : 'scroll', line: text, steps: 0 };
+    } else if (stepLine.test(text)) {
+      if (open?.kind !== 'scroll')
+        refuse(
+          `${text} outside a scroll`,
+          '::: scroll and a figure before it',
+          'Open the scroll, or take the line out.',
+        );
+      else open = { ...open, steps: open.steps + 1 };
+    } else if (isBlockEnd(text)) {
+      if (open === undefined)
+        refuse(
+          '::: that closes nothing',
+          '::: note or ::: scroll before it',
+          'Open the block, or take the line out.',
+        );
+      else if (open.kind === 'scroll' && open.steps < 2)
+        refuse(
+          `${open.line} with ${open.steps === 0 ? 'no step' : 'one step'}`,
+          'two steps or more',
+          'Begin each step with ::: step, or show the figure alone with [[figure: id]].',
+        );
+      open = undefined;
+    } else if (/^\s*[:：]{2,}/u.test(text)) {
+      refuse(
+        text.trim(),
+        '::: note, ::: scroll figure-id, ::: step, or ::: alone on a line',
+        'Write three ASCII colons, a space and the word.',
+      );
+    } else if (open?.kind === 'scroll' && open.steps === 0 && text !== '') {
+      refuse(
+        `text before the first step of ${open.line}`,
+        '::: step',
+        'Begin the first step above this line.',
+      );
+    }
+    offset += line.length + 1;
+  }
+  if (open !== undefined)
+    problems.push({
+      offset: open.offset,
+      found: `${open.line} that is never closed`,
+      expected: ':::',
+      remedy: `Close the ${open.kind} with ::: on a line of its own.`,
+    });
+  return problems;
+}

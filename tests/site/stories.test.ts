@@ -1,0 +1,98 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type SitePage, sitePages } from './pages.ts';
+import { connect, desk, open, phone } from './visit.ts';
+
+const stories = sitePages().filter(({ kind }) => kind === 'stories/*');
+const scrolling = stories.filter(({ html }) => html.includes('data-scroll'));
+let browser: Browser;
+beforeAll(async () => {
+  browser = await connect();
+});
+afterAll(() => browser.close());
+
+async function visit<T>(
+  story: SitePage,
+  options: Parameters<Browser['newContext']>[0],
+  look: (page: Page) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  await open(page, story);
+  const found = await look(page);
+  await context.close();
+  return found;
+}
+
+describe('a number of a story', () => {
+  it.each(stories.map((story) => [story.address, story] as const))(
+    'is copied with its source and address: %s',
+    async (_address, story) => {
+      const permissions = ['clipboard-read', 'clipboard-write'];
+      const copied = await visit(story, { ...desk, permissions }, async (page) => {
+        await page.locator('.mark').first().click();
+        await page.locator('.numbers:popover-open .copy').first().click();
+        await page.locator('.numbers:popover-open [role=status]:not(:empty)').first().waitFor();
+        return page.evaluate(() => navigator.clipboard.readText());
+      });
+      expect(copied).toMatch(/\d/);
+      expect(copied).toMatch(new RegExp(`${inject('siteAddress')}(zh|en)/data/[a-z0-9-]+/#[a-z0-9-]+$`));
+    },
+  );
+});
+
+describe('a figure that stays while the text moves', () => {
+  const lit = (page: Page): Promise<string[]> =>
+    page
+      .locator('[data-scroll] svg .lit')
+      .evaluateAll((marks) => [...new Set(marks.map((each) => each.getAttribute('data-key') ?? ''))]);
+  /** Puts the step into the line of reading and gives the marks that are lit then. */
+  const read = async (page: Page, step: number): Promise<string[]> => {
+    await page
+      .locator('[data-scroll] [data-step]')
+      .nth(step)
+      .evaluate((each) => {
+        window.scrollTo({ top: window.scrollY + each.getBoundingClientRect().top - innerHeight * 0.55 });
+      });
+    await page.locator('[data-step].now').nth(0).waitFor();
+    await page.waitForTimeout(100);
+    return lit(page);
+  };
+
+  it.each(
+    scrolling.flatMap((story) => [
+      [story.address, 'desk', story, desk] as const,
+      [story.address, 'phone', story, phone] as const,
+    ]),
+  )(
+    'lights what the step speaks of and stays in view: %s on a %s',
+    async (_address, _device, story, device) => {
+      await visit(story, device, async (page) => {
+        const steps = await page
+          .locator('[data-scroll]')
+          .first()
+          .locator('[data-step]')
+          .evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset.step ?? ''));
+        for (const [index, keys] of steps.entries()) {
+          expect((await read(page, index)).toSorted(), `step ${index + 1}`).toEqual(
+            keys.split(' ').filter(Boolean).toSorted(),
+          );
+          const picture = await page.locator('[data-scroll] .picture').first().boundingBox();
+          const middle = (picture?.y ?? 0) + (picture?.height ?? 0) / 2;
+          expect(middle, `step ${index + 1}`).toBeGreaterThan(0);
+          expect(middle, `step ${index + 1}`).toBeLessThan(device.viewport.height);
+        }
+      });
+    },
+  );
+
+  it.each(scrolling.map((story) => [story.address, story] as const))(
+    'has all its marks and its text without script: %s',
+    async (_address, story) => {
+      await visit(story, { ...phone, javaScriptEnabled: false }, async (page) => {
+        expect(await page.locator('[data-scroll] .dim').count()).toBe(0);
+        expect(await page.locator('[data-scroll] [data-step] p').first().isVisible()).toBe(true);
+      });
+    },
+  );
+});
