@@ -8,7 +8,7 @@ import { constants } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const commands = ['start', 'test', 'dev', 'build', 'check', 'release'];
+const commands = ['start', 'test', 'dev', 'build', 'check', 'release', 'bench-downloads'];
 const oldestNode = 18;
 const forwardedSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 

@@ -33,7 +33,7 @@ describe('the documentation', () => {
   });
 
   it('names only commands that exist, and all that a reader may use', () => {
-    const named = [...`${readme}${contributing}`.matchAll(/npm (?:run )?([a-z]+)/g)].map(
+    const named = [...`${readme}${contributing}`.matchAll(/npm (?:run )?([a-z]+(?::[a-z]+)?)/g)].map(
       (match) => match[1] ?? '',
     );
     const known = Object.keys(manifest.scripts);

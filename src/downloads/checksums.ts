@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 
-/** SHA-256 in hexadecimal. */
-export function sha256(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex');
+/** SHA-256 in hexadecimal, of a whole or of its pieces one after another. */
+export function sha256(content: Uint8Array | string | Iterable<string>): string {
+  const hash = createHash('sha256');
+  if (typeof content === 'string' || content instanceof Uint8Array) hash.update(content);
+  else for (const piece of content) hash.update(piece);
+  return hash.digest('hex');
 }
 
 /** A list that `sha256sum --check` reads, sorted by name. */

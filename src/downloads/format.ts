@@ -12,9 +12,6 @@ export interface DownloadFormat {
   /** Ending of the file's name and its key everywhere. */
   readonly extension: string;
   readonly mediaType: string;
-  /**
-   * Writes the file; the same bytes for the same dataset, whatever the machine and the day.
-   * @param earlier the files of the formats before this one in the registry, by ending
-   */
-  readonly write: (pack: DatasetPack, earlier: ReadonlyMap<string, Uint8Array>) => Uint8Array;
+  /** Writes the file; the same bytes for the same dataset, whatever the machine and the day. */
+  readonly write: (pack: DatasetPack) => Uint8Array;
 }

@@ -1,4 +1,5 @@
-import type { DownloadFormat } from './format.ts';
+import type { DatasetPack, DownloadFormat } from './format.ts';
+import { joinText } from './join-text.ts';
 import { schemaFile } from './json-schema.ts';
 import type { Table } from './table.ts';
 
@@ -8,22 +9,18 @@ const rowsAPiece = 500;
 export const json: DownloadFormat = {
   extension: 'json',
   mediaType: 'application/json',
-  write({ about, tables }) {
-    const encoder = new TextEncoder();
-    const parts: Uint8Array[] = [];
-    const push = (text: string): void => void parts.push(encoder.encode(text));
-    push(
-      `{\n"$schema": ${JSON.stringify(`../${schemaFile}`)},\n"dataset": ${JSON.stringify(about, null, 1)}`,
-    );
-    for (const [name, table] of Object.entries(tables)) {
-      push(`,\n${JSON.stringify(name)}: [`);
-      for (const piece of rowPieces(table)) push(piece);
-      push('\n]');
-    }
-    push('\n}\n');
-    return Buffer.concat(parts);
-  },
+  write: (pack) => joinText(() => pieces(pack)),
 };
+
+function* pieces({ about, tables }: DatasetPack): Iterable<string> {
+  yield `{\n"$schema": ${JSON.stringify(`../${schemaFile}`)},\n"dataset": ${JSON.stringify(about, null, 1)}`;
+  for (const [name, table] of Object.entries(tables)) {
+    yield `,\n${JSON.stringify(name)}: [`;
+    yield* rowPieces(table);
+    yield '\n]';
+  }
+  yield '\n}\n';
+}
 
 /** The rows of a table as objects, one a line. */
 function* rowPieces({ columns, rows }: Table): Iterable<string> {

@@ -2,7 +2,7 @@ import type { LocalText } from '../locale/languages.ts';
 import type { Dataset, HistoricalRecord } from '../model/record.ts';
 import { aboutDataset, type SiteAddress } from './about-dataset.ts';
 import { sha256 } from './checksums.ts';
-import { writeCsv } from './csv.ts';
+import { csvPieces } from './csv.ts';
 import { dataTable } from './data-table.ts';
 import type { DatasetPack } from './format.ts';
 import { columnsOf, notesTable } from './notes-table.ts';
@@ -19,7 +19,7 @@ export function packDataset(
   cite: (hash: string) => LocalText,
 ): DatasetPack {
   const data = dataTable(dataset, record);
-  const hash = sha256(writeCsv(data));
+  const hash = sha256(csvPieces(data));
   const about = aboutDataset(dataset, record, site, hash, cite(hash));
   const series = seriesTable(dataset, record);
   const printings = printingsTable(dataset, record);

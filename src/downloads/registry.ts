@@ -5,12 +5,10 @@ import { parquet } from './parquet.ts';
 import { xlsx } from './xlsx.ts';
 import { zip } from './zip.ts';
 
-/** Every format in which datasets are published, in the order in which pages offer them. The archive takes in the others. */
+/** Every format in which datasets are published, in the order in which pages offer them. */
 export const formats: readonly DownloadFormat[] = [csv, xlsx, json, parquet, zip];
 
 /** Writes a dataset in every format; by the ending of the file's name. */
 export function writeFormats(pack: DatasetPack): ReadonlyMap<string, Uint8Array> {
-  const files = new Map<string, Uint8Array>();
-  for (const format of formats) files.set(format.extension, format.write(pack, new Map(files)));
-  return files;
+  return new Map(formats.map(({ extension, write }) => [extension, write(pack)]));
 }

@@ -21,9 +21,7 @@ function inBoth<Item>(
 
 /** What each series of a dataset measures and means. */
 export function seriesTable(dataset: Dataset, record: HistoricalRecord): Table {
-  const observed = new Map<string, Observation[]>();
-  for (const each of dataset.observations)
-    observed.set(each.series, [...(observed.get(each.series) ?? []), each]);
+  const observed = Map.groupBy(dataset.observations, (each) => each.series);
   const of = (series: SeriesInfo): readonly Observation[] => observed.get(series.id) ?? [];
   return toTable<SeriesInfo>(
     [

@@ -15,16 +15,15 @@ const keys: Readonly<Record<TableName, ColumnName | undefined>> = {
   notes: undefined,
 };
 
-/** Everything for the shelf: every format and every table, described, with checksums. */
+/** A Data Package for the shelf: every table as CSV, described, with checksums. */
 export const zip: DownloadFormat = {
   extension: 'zip',
   mediaType: 'application/zip',
-  write({ about, tables }, earlier) {
+  write({ about, tables }) {
     const files = new Map<string, Uint8Array>();
-    for (const [extension, content] of earlier) files.set(`${about.id}.${extension}`, content);
     const packaged = Object.entries(tables).map(([name, table]): PackagedTable => {
       const path = name === 'data' ? `${about.id}.csv` : `${name}.csv`;
-      const content = files.get(path) ?? writeCsv(table);
+      const content = writeCsv(table);
       files.set(path, content);
       const key = keys[name as TableName];
       return {
@@ -49,7 +48,6 @@ export const zip: DownloadFormat = {
       names.map((name) => ({
         name: `${about.id}/${name}`,
         content: files.get(name) ?? new Uint8Array(),
-        stored: /\.(?:xlsx|parquet)$/.test(name),
       })),
     );
   },
