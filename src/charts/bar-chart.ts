@@ -1,14 +1,17 @@
 import * as Plot from '@observablehq/plot';
 import { type BarLayout, type BarPlace, barLayout } from './bar-layout.ts';
-import type { Chart, ChartOptions, ChartValue } from './chart.ts';
+import type { ChartOptions, ChartValue } from './chart.ts';
 import { ChartError } from './chart.ts';
-import { type Drawing, idPrefix, keyed, type Pen, sizesOf, writePicture } from './frame.ts';
+import { type DrawnChart, idPrefix, keyed, type Pen, sizesOf } from './frame.ts';
+import type { Tone } from './line-state.ts';
 
 export interface BarRow extends ChartValue {
   /** The bar's name. */
   readonly label: string;
   /** A heading over neighbouring bars; rows of one group stand together. Default none. */
   readonly group?: string;
+  /** The same thing in every group has the same tone. Default `main`. */
+  readonly tone?: Tone;
 }
 
 /** Horizontal bars of quantities that share one unit, from zero, in the order given. */
@@ -32,25 +35,18 @@ function rects(
   return Plot.rect(data, { ...channels, className, ...extra, ...keyed(data) } as Plot.RectOptions);
 }
 
+const toneOf = ({ emphasis, tone }: BarRow): string => (emphasis ? 'c-emphasis' : `c-${tone ?? 'main'}`);
+
 function toned(bars: readonly BarPlace[], className: string, extra: Plot.RectOptions = {}) {
-  return [
-    rects(
-      bars.filter(({ row }) => !row.emphasis),
-      `${className} c-main`,
-      extra,
-    ),
-    rects(
-      bars.filter(({ row }) => row.emphasis),
-      `${className} c-emphasis`,
-      extra,
-    ),
-  ];
+  return [...Map.groupBy(bars, ({ row }) => toneOf(row))].map(([tone, some]) =>
+    rects(some, `${className} ${tone}`, extra),
+  );
 }
 
 /** A bar that is known only to go on, or to stop before its end, fades out in three slats. */
 function drawOpenEnd(pen: Pen, { row, to, top, bottom }: BarPlace): void {
   const direction = row.value < 0 ? -1 : 1;
-  const className = `c-open-end ${row.emphasis ? 'c-emphasis' : 'c-main'}`;
+  const className = `c-open-end ${toneOf(row)}`;
   if (row.bound === 'below') {
     // An arrow back towards zero: the value lies somewhere on this side of the end.
     const middle = (top + bottom) / 2;
@@ -90,7 +86,7 @@ function drawZero(pen: Pen, { zeroLines, zero }: BarLayout): void {
 }
 
 /** The picture of a bar chart, before it is written out. */
-export function drawBarChart(options: BarChartOptions): Drawing & { chart: Omit<Chart, 'svg'> } {
+export function drawBarChart(options: BarChartOptions): DrawnChart {
   const layout = barLayout(options);
   const { width } = sizesOf(options);
   const { bars, labels, height, plot } = layout;
@@ -141,10 +137,4 @@ export function drawBarChart(options: BarChartOptions): Drawing & { chart: Omit<
       plot,
     },
   };
-}
-
-/** Renders a bar chart. */
-export function renderBarChart(options: BarChartOptions): Chart {
-  const { chart, ...drawing } = drawBarChart(options);
-  return { svg: writePicture(drawing), ...chart };
 }

@@ -89,16 +89,22 @@ export interface PlacedLabel {
   readonly className: string;
   /** How many of the first lines are struck through. Default 0. */
   readonly struckLines?: number;
+  /** The series it speaks of, for readers who switch that series off. */
+  readonly series?: string;
   /** A hairline from the mark to the text, where the two stand apart. */
   readonly leader?: readonly [number, number, number, number];
 }
 
-/** Where the mark of one value stands, for the client's crosshair and for tests. */
+/** Where the mark of one value stands, in px of the viewBox, for the client's crosshair and for tests. */
 export interface PlacedMark {
   readonly key: string;
+  /** The series, row, lane or panel it belongs to; empty where there is none. */
   readonly series: string;
   readonly x: number;
   readonly y: number;
+  /** The other end of a mark that spans a range: low to high, or all the days that a date may mean. */
+  readonly x2?: number;
+  readonly y2?: number;
 }
 
 /** A finished chart. `svg` is complete markup without `xmlns`, style attributes or colours. */

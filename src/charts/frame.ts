@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { ChartName, ChartOptions, ChartSize, PlacedLabel } from './chart.ts';
+import type { Chart, ChartName, ChartOptions, ChartSize, PlacedLabel } from './chart.ts';
 import { labelBox, lineHeight } from './label.ts';
 import {
   type ElementMaker,
@@ -101,6 +101,9 @@ export interface Drawing {
   readonly over?: (pen: Pen) => void;
 }
 
+/** A picture before it is written out, with what else is known of it. */
+export type DrawnChart = Drawing & { readonly chart: Omit<Chart, 'svg'> };
+
 function refuseHalfPixels(): void {
   // Plot shifts its marks by half a pixel where it finds a global `window` or `it`; the pictures would then
   // depend on who imports them, and the labels, which are placed by our own scales, would miss their marks.
@@ -122,8 +125,13 @@ function nameRoot(pen: Pen, name: ChartName, prefix: string): void {
   pen.add('desc', { id: `${prefix}-desc` }).textContent = name.description;
 }
 
+/** The attribute by which the client script finds what belongs to a series. */
+export function belonging(series: string | undefined): Readonly<Record<string, string>> {
+  return series === undefined ? {} : { 'data-series': series };
+}
+
 function drawLabel(pen: Pen, label: PlacedLabel, group: SvgElement): void {
-  const text = pen.add('text', { x: label.x, y: label.y }, group);
+  const text = pen.add('text', { x: label.x, y: label.y, ...belonging(label.series) }, group);
   if (label.lines.length === 1) {
     text.textContent = label.lines[0] ?? '';
     return;
@@ -135,21 +143,23 @@ function drawLabel(pen: Pen, label: PlacedLabel, group: SvgElement): void {
 }
 
 /** Refused numbers are struck through on a slant: a level stroke would swallow their minus sign. */
-function strike(pen: Pen, { lines, struckLines = 0, fontSize, weight, anchor, x, y }: PlacedLabel): void {
+function strike(pen: Pen, label: PlacedLabel): void {
+  const { lines, struckLines = 0, fontSize, weight, anchor, x, y } = label;
   lines.slice(0, struckLines).forEach((line, i) => {
     const text = { lines: [line], fontSize, weight };
     const box = labelBox(text, x, y + i * lineHeight * fontSize, anchor);
     const middle = y + (i * lineHeight - 0.36) * fontSize;
     const d = `M${box.x0 - 2},${middle + 4}L${box.x1 + 1},${middle - 4}`;
-    pen.add('path', { class: 'c-strike', d });
+    pen.add('path', { class: 'c-strike', d, ...belonging(label.series) });
   });
 }
 
 /** Labels of one kind share a group, which keeps the picture small. */
 function drawLabels(pen: Pen, labels: readonly PlacedLabel[]): void {
-  for (const { leader } of labels) {
-    if (leader)
-      pen.add('path', { class: 'c-leader', d: `M${leader[0]},${leader[1]}L${leader[2]},${leader[3]}` });
+  for (const { leader, series } of labels) {
+    if (leader === undefined) continue;
+    const d = `M${leader[0]},${leader[1]}L${leader[2]},${leader[3]}`;
+    pen.add('path', { class: 'c-leader', d, ...belonging(series) });
   }
   let group: SvgElement | undefined;
   let kind = '';
@@ -229,6 +239,17 @@ export function keyed(data: readonly { readonly key: string }[]): Pick<Plot.Mark
       index.forEach((i, place) => {
         (children[place] as SvgElement).setAttribute('data-key', data[i]?.key);
       });
+      return group;
+    },
+  };
+}
+
+/** Options for a mark's Plot `render`: writes the series to the mark's group, for the client script. */
+export function ofSeries(series: string): Pick<Plot.MarkOptions, 'render'> {
+  return {
+    render(index, scales, values, dimensions, context, next) {
+      const group = next?.(index, scales, values, dimensions, context) ?? null;
+      (group as unknown as SvgElement | null)?.setAttribute('data-series', series);
       return group;
     },
   };

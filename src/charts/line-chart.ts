@@ -1,10 +1,10 @@
 import * as Plot from '@observablehq/plot';
 import { grow, type Stretch } from './boxes.ts';
-import type { Chart, ChartBreak, ChartOptions } from './chart.ts';
-import { type Drawing, type Pen, sizesOf, writePicture } from './frame.ts';
+import type { ChartBreak, ChartOptions } from './chart.ts';
+import { belonging, type DrawnChart, type Pen, sizesOf } from './frame.ts';
 import { type LineLayout, lineLayout } from './line-layout.ts';
 import { drawLegendKeys } from './line-legend.ts';
-import { dotMarks, lineMarks } from './line-marks.ts';
+import { areaMarks, dotMarks, lineMarks } from './line-marks.ts';
 import { lineNotes } from './line-notes.ts';
 import { type LinePoint, type LineRow, type LineSeries, lineState } from './line-state.ts';
 import { placeLabels } from './place-labels.ts';
@@ -21,20 +21,30 @@ export interface LineChartOptions extends ChartOptions {
   readonly breaks?: readonly ChartBreak[];
   /** Whether the value axis begins at zero. Default true. */
   readonly zero?: boolean;
+  /** Fills the surface under the lines down to zero. Default false. */
+  readonly area?: boolean;
+  /** Prints every value beside its point and drops a hairline from it to zero. Default false. */
+  readonly everyValue?: boolean;
 }
 
-function drawUnder(pen: Pen, layout: LineLayout): void {
+function drawUnder(pen: Pen, layout: LineLayout, stems: ReadonlyMap<string, string>): void {
   const { plot, axisMarks, breakLines } = layout;
   if (axisMarks.length > 0) {
     pen.add('path', { class: 'c-axis', d: axisMarks.map((x) => `M${x},${plot.y1}v5`).join('') });
   }
+  for (const [series, d] of stems) pen.add('path', { class: 'c-stem', d, ...belonging(series) });
+  for (const { x1, x2, y, tone } of layout.spans)
+    pen.add('path', { class: `c-span c-${tone}`, d: `M${x1},${y}H${x2}` });
   for (const { x, top, kind } of breakLines) {
     pen.add('path', { class: `c-break c-break-${kind}`, d: `M${x},${top}V${plot.y1}` });
   }
 }
 
-/** The picture of a line chart, before it is written out. */
-export function drawLineChart(options: LineChartOptions): Drawing & { chart: Omit<Chart, 'svg'> } {
+/**
+ * The picture of a line chart, before it is written out.
+ * @throws ChartError if a label finds no room, which names the label
+ */
+export function drawLineChart(options: LineChartOptions): DrawnChart {
   const state = lineState(options.rows, options.series, options.breaks ?? []);
   const layout = lineLayout(state, options);
   const { width } = sizesOf(options);
@@ -54,6 +64,10 @@ export function drawLineChart(options: LineChartOptions): Drawing & { chart: Omi
     grid: ticks.values.filter((value) => value !== 0).map((value) => gridLine(y(value))),
   });
   const labels = [...layout.labels, ...notes];
+  const stem = (p: LinePoint): string => `M${layout.place(p).x},${y(0)}V${layout.place(p).y}`;
+  const stems = new Map(
+    options.everyValue ? state.series.map((s) => [s.id, s.points.map(stem).join('')] as const) : [],
+  );
   const marks = state.points.map((p) => ({ key: p.key, series: p.series, ...layout.place(p) }));
   return {
     options,
@@ -73,22 +87,14 @@ export function drawLineChart(options: LineChartOptions): Drawing & { chart: Omi
           ticks.values.filter((v) => v === 0),
           { className: 'c-baseline' },
         ),
+        ...(options.area ? areaMarks(state) : []),
         ...lineMarks(state),
         ...dotMarks(state, layout),
       ],
     },
     labels,
-    under: (pen) => drawUnder(pen, layout),
+    under: (pen) => drawUnder(pen, layout, stems),
     over: (pen) => drawLegendKeys(pen, state, labels),
     chart: { width, height, labels, marks, plot },
   };
-}
-
-/**
- * Renders a line chart.
- * @throws Error if a label finds no room, which names the label
- */
-export function renderLineChart(options: LineChartOptions): Chart {
-  const { chart, ...drawing } = drawLineChart(options);
-  return { svg: writePicture(drawing), ...chart };
 }

@@ -103,12 +103,14 @@ export function placeEndLabels(
     const top = middle - height / 2;
     const x = at.x + 9;
     const className = end.point.emphasis ? 'c-emphasis' : 'c-end-value';
-    const value = { role: 'end', ...valueText(end, valueSize), className } as const;
+    const series = end.series.id;
+    const value = { role: 'end', ...valueText(end, valueSize), className, series } as const;
     if (end.name.length === 0) return [labelBeside(value, x, middle)];
     const text = {
       role: 'end',
       ...nameText(end, nameSize),
       className: `c-name c-${end.series.tone}`,
+      series,
     } as const;
     if (inline) {
       const beside = labelBeside(value, x + labelSize(text).width + nameGap, middle);

@@ -6,7 +6,7 @@ import { labelAt, labelBelow, labelSize } from './label.ts';
 import type { LineChartOptions } from './line-chart.ts';
 import { type EndLabels, endLabels, placeEndLabels } from './line-ends.ts';
 import { lineLegend } from './line-legend.ts';
-import type { LinePoint, LineState } from './line-state.ts';
+import { day, type LinePoint, type LineState, type Tone } from './line-state.ts';
 import { textWidth } from './text-width.ts';
 import { type NumberTicks, numberTicks, tickText, yearTicks } from './ticks.ts';
 
@@ -27,6 +27,13 @@ export interface LineLayout {
   /** Ids of the series whose name or value stands at the line's end. */
   readonly ended: ReadonlySet<string>;
   readonly dataLines: readonly Stretch[];
+  /** The days of values that sum up two months among single ones. */
+  readonly spans: readonly {
+    readonly x1: number;
+    readonly x2: number;
+    readonly y: number;
+    readonly tone: Tone;
+  }[];
   readonly place: (point: LinePoint) => { readonly x: number; readonly y: number };
 }
 
@@ -183,6 +190,11 @@ export function lineLayout(state: LineState, options: LineChartOptions): LineLay
     ],
     ended: new Set(ends.ends.map(({ series }) => series.id)),
     dataLines: stretches(state, place),
+    spans: state.series.flatMap(({ points, tone }) =>
+      points
+        .filter((p) => p.accumulation === 'january-february')
+        .map((p) => ({ x1: x(p.start.getTime()), x2: x(p.end.getTime() + day), y: y(p.value), tone })),
+    ),
     place,
   };
 }

@@ -1,6 +1,6 @@
 import { symbol } from 'd3';
 import type { PlacedLabel } from './chart.ts';
-import { type Pen, sizesOf } from './frame.ts';
+import { belonging, type Pen, sizesOf } from './frame.ts';
 import { labelBelow, labelSize } from './label.ts';
 import type { LineChartOptions } from './line-chart.ts';
 import { symbols } from './line-marks.ts';
@@ -29,7 +29,11 @@ export function lineLegend(state: LineState, options: LineChartOptions, top: num
     if (x > 0 && x + keyWidth + size.width > width) [x, y] = [0, y + rowHeight + 5];
     if (x === 0) rowHeight = 0;
     labels.push(
-      labelBelow({ role: 'legend', ...text, className: `c-name c-${series.tone}` }, x + keyWidth, y),
+      labelBelow(
+        { role: 'legend', ...text, className: `c-name c-${series.tone}`, series: series.id },
+        x + keyWidth,
+        y,
+      ),
     );
     rowHeight = Math.max(rowHeight, size.height);
     x += keyWidth + size.width + 20;
@@ -41,14 +45,20 @@ export function lineLegend(state: LineState, options: LineChartOptions, top: num
 export function drawLegendKeys(pen: Pen, state: LineState, labels: readonly PlacedLabel[]): void {
   const names = labels.filter(({ role }) => role === 'legend');
   const named = state.series.filter(({ points }) => points.length > 0);
-  named.slice(0, names.length).forEach(({ tone, draw, points }, i) => {
+  named.slice(0, names.length).forEach(({ id, tone, draw, points }, i) => {
     const { x = 0, y = 0, fontSize = 0 } = names[i] ?? {};
     const [left, middle] = [x - keyWidth, y - fontSize * 0.35];
     const edition = points.every((p) => p.state === 'other-edition') ? 'c-other-edition ' : '';
     if (draw === 'line') {
-      pen.add('path', { class: `c-line ${edition}c-${tone}`, d: `M${left},${middle}h18`, fill: 'none' });
+      pen.add('path', {
+        class: `c-line ${edition}c-${tone}`,
+        d: `M${left},${middle}h18`,
+        fill: 'none',
+        ...belonging(id),
+      });
     }
     const transform = `translate(${left + 9},${middle})`;
-    pen.add('path', { class: `c-dot ${edition}c-${tone}`, d: symbol(symbols[tone], 40)() ?? '', transform });
+    const d = symbol(symbols[tone], 40)() ?? '';
+    pen.add('path', { class: `c-dot ${edition}c-${tone}`, d, transform, ...belonging(id) });
   });
 }

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { type SymbolType, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from 'd3';
-import { keyed } from './frame.ts';
+import { keyed, ofSeries } from './frame.ts';
 import type { LineLayout } from './line-layout.ts';
 import type { LinePoint, LineState, Tone } from './line-state.ts';
 
@@ -70,13 +70,30 @@ export function dotMarks(state: LineState, layout: LineLayout): Plot.Markish[] {
 /** The lines, each ending at breaks; the first series lies on top. */
 export function lineMarks(state: LineState): Plot.Markish[] {
   const channels = { x: 'time', y: 'value' } as const;
-  return [...state.series].reverse().flatMap(({ segments, gaps, tone }) => [
-    ...gaps.map((pair) => Plot.line(pair, { ...channels, className: `c-gap c-${tone}` })),
+  return [...state.series].reverse().flatMap(({ id, segments, gaps, tone }) => [
+    ...gaps.map((pair) => Plot.line(pair, { ...channels, className: `c-gap c-${tone}`, ...ofSeries(id) })),
     ...segments
       .filter((segment) => segment.length > 1)
       .map((segment) => {
         const edition = segment[0]?.state === 'other-edition' ? 'c-other-edition ' : '';
-        return Plot.line(segment, { ...channels, className: `c-line ${edition}c-${tone}` });
+        return Plot.line(segment, { ...channels, className: `c-line ${edition}c-${tone}`, ...ofSeries(id) });
       }),
   ]);
+}
+
+/** The surfaces under the lines, each ending where its line ends. */
+export function areaMarks(state: LineState): Plot.Markish[] {
+  return [...state.series].reverse().flatMap(({ id, segments, tone }) =>
+    segments
+      .filter((segment) => segment.length > 1)
+      .map((segment) =>
+        Plot.areaY(segment, {
+          x: 'time',
+          y1: 0,
+          y2: 'value',
+          className: `c-area c-${tone}`,
+          ...ofSeries(id),
+        }),
+      ),
+  );
 }

@@ -11,7 +11,7 @@ import { narrowestWrap, wrapText } from './wrap-text.ts';
 /** How wide an annotation may grow before it is wrapped, px; the second where the first finds no good place. */
 const widths = { wide: [216, 140], narrow: [138, 92] } as const;
 
-type Style = Pick<LabelDraft, 'weight' | 'className'>;
+type Style = Pick<LabelDraft, 'weight' | 'className' | 'series'>;
 
 /** Asks for a place for texts, each on lines of its own, that may be wrapped. */
 function wrapped(
@@ -38,7 +38,15 @@ function refusedValue(point: LinePoint, options: LineChartOptions) {
   const room = [widths[options.size][0], narrowestWrap(refused, fontSize) + 1];
   const [label, otherwise] = room.map((width): LabelDraft => {
     const lines = [point.text, ...wrapText(refused, width, fontSize)];
-    return { role: 'note', lines, struckLines: 1, fontSize, weight: 400, className: 'c-refused' };
+    return {
+      role: 'note',
+      lines,
+      struckLines: 1,
+      fontSize,
+      weight: 400,
+      className: 'c-refused',
+      series: point.series,
+    };
   });
   const side = point.value < 0 ? ('below' as const) : ('above' as const);
   return { label: label as LabelDraft, otherwise: [otherwise as LabelDraft], side };
@@ -61,8 +69,8 @@ export function lineNotes(state: LineState, layout: LineLayout, options: LineCha
       if (point === undefined)
         throw new ChartError(`The annotation “${text}” belongs to ${at}, which is not drawn.`);
       const style: Style = emphasis
-        ? { weight: 600, className: 'c-emphasis' }
-        : { weight: 400, className: 'c-annotation' };
+        ? { weight: 600, className: 'c-emphasis', series: point.series }
+        : { weight: 400, className: 'c-annotation', series: point.series };
       return { ...beside(point), ...wrapped([text], style, side, options) };
     });
   const refused = state.points
@@ -72,8 +80,20 @@ export function lineNotes(state: LineState, layout: LineLayout, options: LineCha
     .filter((p) => p.state === 'bounded' && !annotated.has(p.key))
     .map((p) => ({
       ...beside(p),
-      ...wrapped([p.text], { weight: 400, className: 'c-annotation' }, 'above', options),
+      ...wrapped([p.text], { weight: 400, className: 'c-annotation', series: p.series }, 'above', options),
     }));
+  const valued = options.everyValue
+    ? state.points
+        .filter((p) => p.state !== 'refused' && p.state !== 'bounded' && !annotated.has(p.key))
+        .map((p) => {
+          const style: Style = {
+            weight: 600,
+            className: p.emphasis ? 'c-emphasis' : 'c-value',
+            series: p.series,
+          };
+          return { ...beside(p), ...wrapped([p.text], style, p.value < 0 ? 'below' : 'above', options) };
+        })
+    : [];
   const several = state.series.length > 1;
   const named = layout.labels.some(({ role }) => role === 'legend');
   const names = state.series.flatMap((s) => {
@@ -82,8 +102,11 @@ export function lineNotes(state: LineState, layout: LineLayout, options: LineCha
     // An annotation says what a few dots are; a line among others needs its name in any case.
     const told = s.draw === 'dots' || !several;
     if (told && s.points.some((p) => annotated.has(p.key))) return [];
-    const style: Style = { weight: 600, className: `c-name c-${s.tone}` };
-    const texts = several && !named ? [s.label, point.text] : [point.text];
+    const style: Style = { weight: 600, className: `c-name c-${s.tone}`, series: s.id };
+    // Where every value is printed, only the name is still wanting.
+    if (options.everyValue && (!several || named)) return [];
+    const value = options.everyValue ? [] : [point.text];
+    const texts = several && !named ? [s.label, ...value] : value;
     return [{ ...beside(point), ...wrapped(texts, style, 'above', options) }];
   });
   return [
@@ -91,6 +114,7 @@ export function lineNotes(state: LineState, layout: LineLayout, options: LineCha
     ...refused,
     ...bounded,
     ...asRequests(annotations.filter((a) => !a.emphasis)),
+    ...valued,
     ...names,
   ];
 }

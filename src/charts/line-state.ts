@@ -1,6 +1,7 @@
 import type { ChartBreak, ChartValue } from './chart.ts';
 
-const day = 86_400_000;
+/** Length of a day, ms. */
+export const day = 86_400_000;
 
 /** How a series looks; shape and dash differ as well as the hue. */
 export const tones = ['main', 'second', 'third', 'fourth', 'quiet'] as const;
@@ -14,6 +15,12 @@ export interface LineRow extends ChartValue {
   readonly end: Date;
   /** Which book it stands in. Rows of two editions are never joined. */
   readonly edition?: string;
+  /**
+   * Which days it sums up; rows of two kinds are never joined. `year-to-date` stands at the end of its interval,
+   * whose beginning it shares with its neighbours, and `january-february` covers two months among single ones.
+   * Default: whatever the interval says.
+   */
+  readonly accumulation?: string;
 }
 
 export interface LineSeries {
@@ -25,7 +32,7 @@ export interface LineSeries {
   readonly tone?: Tone;
 }
 
-/** A value with the moment it stands at: the middle of its interval, so that breaks fall between years. */
+/** A value with the moment it stands at: the middle of its interval, so that breaks fall between years, or the end of what has added up. */
 export interface LinePoint extends LineRow {
   readonly time: number;
 }
@@ -58,7 +65,8 @@ export function dayToTime(text: string): number {
   return Date.UTC(year, month - 1, date);
 }
 
-function middle(row: LineRow): number {
+function placeInTime(row: LineRow): number {
+  if (row.accumulation === 'year-to-date') return row.end.getTime() + day;
   return (row.start.getTime() + row.end.getTime() + day) / 2;
 }
 
@@ -69,15 +77,34 @@ function meaningAt(time: number, breaks: readonly LineBreakState[]): number {
 
 type Link = 'line' | 'gap' | 'none';
 
-/** How two neighbouring points of one series, state and edition may be joined. */
-function linkBetween(a: LinePoint, b: LinePoint, breaks: readonly LineBreakState[]): Link {
+/** How two neighbouring points of one series, state, edition and accumulation may be joined. */
+function linkBetween(a: LinePoint, b: LinePoint, breaks: readonly LineBreakState[], step: number): Link {
   if (a.state === 'refused' || a.state === 'bounded') return 'none';
   // An interval that itself straddles a break has neither meaning and is joined to nothing.
   const meanings = [a.start, a.end, b.start, b.end].map((date) => meaningAt(date.getTime(), breaks));
   if (new Set(meanings).size > 1) return 'none';
   // Single points of another edition are not a series; only one that names its edition is drawn as a line.
   if (a.state === 'other-edition' && a.edition === undefined) return 'none';
+  if (a.accumulation === 'year-to-date') {
+    // What adds up begins anew each year; a line over the new year would show a fall that never was.
+    if (a.start.getTime() !== b.start.getTime()) return 'none';
+    return b.end.getTime() - a.end.getTime() <= step * 1.5 ? 'line' : 'gap';
+  }
   return b.start.getTime() <= a.end.getTime() + day ? 'line' : 'gap';
+}
+
+/** How far the ends of neighbours usually lie apart: a month or a quarter of figures that add up over the year. */
+function usualStep(run: readonly LinePoint[]): number {
+  const steps = run.slice(1).flatMap((p, i) => {
+    const before = run[i];
+    return before && before.start.getTime() === p.start.getTime() ? [p.time - before.time] : [];
+  });
+  return Math.min(Number.POSITIVE_INFINITY, ...steps);
+}
+
+/** Whether a value that sums up other days, such as January and February together, fills what two points leave out. */
+function mergedBetween(a: LinePoint, b: LinePoint, points: readonly LinePoint[]): boolean {
+  return points.some((p) => p.accumulation !== a.accumulation && a.time < p.time && p.time < b.time);
 }
 
 function seriesState(
@@ -90,19 +117,22 @@ function seriesState(
   const draw = series.draw ?? 'line';
   const points = rows
     .filter((row) => row.series === series.id)
-    .map((row) => ({ ...row, time: middle(row) }))
+    .map((row) => ({ ...row, time: placeInTime(row) }))
     .sort((a, b) => a.time - b.time);
   const segments: LinePoint[][] = [];
   const gaps: [LinePoint, LinePoint][] = [];
   // Only values of one state and edition are ever joined; others stand between them without cutting the line.
-  const runs = Map.groupBy(points, (p) => `${p.state} ${p.edition ?? ''}`);
+  const runs = Map.groupBy(points, (p) => `${p.state} ${p.edition ?? ''} ${p.accumulation ?? ''}`);
   for (const run of runs.values()) {
+    const step = usualStep(run);
     run.forEach((point, i) => {
       const before = run[i - 1];
-      const link = before === undefined || draw === 'dots' ? 'none' : linkBetween(before, point, breaks);
+      const link =
+        before === undefined || draw === 'dots' ? 'none' : linkBetween(before, point, breaks, step);
       if (link === 'line') segments.at(-1)?.push(point);
       else segments.push([point]);
-      if (link === 'gap' && before !== undefined) gaps.push([before, point]);
+      if (link === 'gap' && before !== undefined && !mergedBetween(before, point, points))
+        gaps.push([before, point]);
     });
   }
   return { id: series.id, label: series.label, tone, draw, points, segments, gaps };

@@ -1,35 +1,46 @@
-import { renderBarChart } from './bar-chart.ts';
+import { drawBarChart } from './bar-chart.ts';
 import type { Chart } from './chart.ts';
-import { renderLineChart } from './line-chart.ts';
+import { drawDotsChart } from './dots-chart.ts';
+import { drawDumbbellChart } from './dumbbell-chart.ts';
+import { type DrawnChart, writePicture } from './frame.ts';
+import { drawLineChart } from './line-chart.ts';
+import { drawMatrixChart } from './matrix-chart.ts';
+import { drawMultiplesChart } from './multiples-chart.ts';
+import { drawRangeChart } from './range-chart.ts';
+import { drawScatterChart } from './scatter-chart.ts';
+import { drawSlopeChart } from './slope-chart.ts';
+import { drawTimelineChart } from './timeline-chart.ts';
 
-interface ChartType<Options> {
-  /** For the documentation: what it shows and when to take it. */
-  readonly description: string;
-  readonly render: (options: Options) => Chart;
-}
-
-function chartType<Options>(render: (options: Options) => Chart, description: string): ChartType<Options> {
-  return { render, description };
-}
-
-/** Every chart type of the site, one line each. */
+/**
+ * Every chart type of the site, one line each: it lays the picture out and says how to draw it, so that tests can
+ * draw it in another document too. What each is for, `gallery.types` of src/locale says.
+ */
 export const chartTypes = {
-  line: chartType(
-    renderLineChart,
-    'Values over time; lines end at breaks, other editions stand as hollow dots.',
-  ),
-  bar: chartType(renderBarChart, 'Quantities that share one unit, as horizontal bars from zero.'),
+  line: drawLineChart,
+  dots: drawDotsChart,
+  bar: drawBarChart,
+  dumbbell: drawDumbbellChart,
+  range: drawRangeChart,
+  slope: drawSlopeChart,
+  multiples: drawMultiplesChart,
+  scatter: drawScatterChart,
+  timeline: drawTimelineChart,
+  matrix: drawMatrixChart,
 } as const;
 
 export type ChartTypeName = keyof typeof chartTypes;
 
 /** The options of one chart type. */
-export type OptionsOf<Name extends ChartTypeName> = Parameters<(typeof chartTypes)[Name]['render']>[0];
+export type OptionsOf<Name extends ChartTypeName> = Parameters<(typeof chartTypes)[Name]>[0];
 
 export const chartTypeNames = Object.keys(chartTypes) as readonly ChartTypeName[];
 
-/** Renders any chart type by its name. */
+/**
+ * Renders any chart type by its name.
+ * @throws ChartError if the picture has no room for what it is to show
+ */
 export function renderChart<Name extends ChartTypeName>(type: Name, options: OptionsOf<Name>): Chart {
-  const { render } = chartTypes[type] as ChartType<OptionsOf<Name>>;
-  return render(options);
+  const draw = chartTypes[type] as (options: OptionsOf<Name>) => DrawnChart;
+  const { chart, ...drawing } = draw(options);
+  return { svg: writePicture(drawing), ...chart };
 }

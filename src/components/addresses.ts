@@ -20,7 +20,7 @@ export function pageAddress(language: Language, path = ''): string {
 /** The address of one kind of thing; `anchor` names a place on its page. */
 export function addressOf(
   language: Language,
-  kind: 'stories' | 'data' | 'sources',
+  kind: 'stories' | 'figures' | 'data' | 'sources',
   id: string,
   anchor?: string,
 ): string {

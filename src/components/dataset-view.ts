@@ -1,6 +1,7 @@
 import { formatInterval } from '../locale/format.ts';
 import type { Language } from '../locale/languages.ts';
 import { words } from '../locale/words.ts';
+import { isYearBefore } from '../model/dates.ts';
 import { evaluate } from '../model/evaluate.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Dataset, Frozen, HistoricalRecord, Observation, SeriesInfo } from '../model/record.ts';
@@ -195,7 +196,7 @@ function impliedGrowth(
     (a, b) => Number(b.edition === series.edition) - Number(a.edition === series.edition),
   );
   return currentFirst.flatMap((later) => {
-    const before = all.filter((each) => each.start === yearBefore(later.start) && sameMonths(each, later));
+    const before = all.filter((each) => isYearBefore(each, later));
     const earlier =
       before.find((each) => each.edition === later.edition) ??
       before.find((each) => each.edition === series.edition);
@@ -215,15 +216,6 @@ function impliedGrowth(
       },
     ];
   });
-}
-
-function yearBefore(day: string): string {
-  return `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
-}
-
-function sameMonths(a: Observation, b: Observation): boolean {
-  // February may end on another day in a leap year; the month decides.
-  return a.end.slice(0, 7) === yearBefore(b.end).slice(0, 7);
 }
 
 /** The years from the first to the last observation of a dataset; undefined if it has none. */

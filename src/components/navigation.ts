@@ -4,7 +4,15 @@ import type { SoundSite } from '../markdown/load-site.ts';
 import { pageAddress } from './addresses.ts';
 
 /** The parts of the site that the navigation names. */
-export type Section = 'stories' | 'data' | 'sources' | 'glossary' | 'methods' | 'about' | 'corrections';
+export type Section =
+  | 'stories'
+  | 'figures'
+  | 'data'
+  | 'sources'
+  | 'glossary'
+  | 'methods'
+  | 'about'
+  | 'corrections';
 
 export interface NavigationItem {
   readonly section: Section;
@@ -15,16 +23,16 @@ export interface NavigationItem {
 /** The sections that the masthead names; the foot names all. */
 export const mastheadSections: ReadonlySet<Section> = new Set([
   'stories',
+  'figures',
   'data',
   'sources',
   'methods',
-  'about',
 ]);
 
 /** The sections that exist: a historical build has no stories. */
 export function navigation(site: SoundSite, language: Language): readonly NavigationItem[] {
   const names = words(language).section;
-  const sections: Section[] = ['data', 'sources', 'glossary', 'methods', 'about', 'corrections'];
+  const sections: Section[] = ['figures', 'data', 'sources', 'glossary', 'methods', 'about', 'corrections'];
   if (site.stories.size > 0) sections.unshift('stories');
   return sections.map((section) => ({
     section,

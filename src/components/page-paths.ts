@@ -1,10 +1,13 @@
 import type { SoundSite } from '../markdown/load-site.ts';
 
 /** The paths of all pages of one edition, below its language; the other edition has the same. */
-export function pagePaths({ record, stories }: SoundSite): readonly string[] {
+export function pagePaths({ record, figures, stories }: SoundSite): readonly string[] {
   return [
     '',
     ...(stories.size > 0 ? ['stories/', ...[...stories.keys()].map((id) => `stories/${id}/`)] : []),
+    'figures/',
+    ...[...figures.keys()].map((id) => `figures/${id}/`),
+    'figures/gallery/',
     'data/',
     ...[...record.datasets.keys()].map((id) => `data/${id}/`),
     'sources/',

@@ -5,12 +5,17 @@ import type { TextPage } from '../markdown/load-stories.ts';
 import type { Story } from '../markdown/story.ts';
 import { fileAddress } from './addresses.ts';
 
+/** The folder that holds `data` and `src/stories`. */
+export function contentRoot(): string {
+  return process.env.CONTENT_ROOT || '.';
+}
+
 /**
  * The content that pages are made of. What was read is remembered, so asking again costs nothing.
  * @throws RefusalError if the content is refused; the build prints the refusals before it ever comes here
  */
 export function site(): SoundSite {
-  return soundSite(process.env.CONTENT_ROOT || '.', {
+  return soundSite(contentRoot(), {
     asOf: process.env.AS_OF || undefined,
     base: fileAddress(''),
   });

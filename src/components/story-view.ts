@@ -3,7 +3,7 @@ import { words } from '../locale/words.ts';
 import type { SoundSite } from '../markdown/load-site.ts';
 import type { Story } from '../markdown/story.ts';
 import type { PlainReason } from '../model/bound-text.ts';
-import { observationsOf } from '../model/quantity.ts';
+import { observationsOf, printingsOf } from '../model/quantity.ts';
 import type { HistoricalRecord } from '../model/record.ts';
 import type { Grade } from '../model/schemas/primitives.ts';
 import { countOf } from './wording.ts';
@@ -40,9 +40,7 @@ export function evidenceLine(story: Story, record: HistoricalRecord): string {
 export function gradesOf(
   story: Story,
 ): readonly { readonly grade: Grade; readonly sources: readonly string[] }[] {
-  const printings = story.numbers
-    .flatMap((each) => observationsOf(each.quantity))
-    .flatMap((each) => each.printings);
+  const printings = story.numbers.flatMap((each) => printingsOf(each.quantity));
   return (['A', 'B', 'C'] as const).flatMap((grade) => {
     const sources = [
       ...new Set(printings.filter((each) => each.grade === grade).map(({ source }) => source)),

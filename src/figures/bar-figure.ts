@@ -1,4 +1,5 @@
 import type { BarRow } from '../charts/bar-chart.ts';
+import { tones } from '../charts/line-state.ts';
 import { renderChart } from '../charts/registry.ts';
 import type { Language } from '../locale/languages.ts';
 import { evaluate } from '../model/evaluate.ts';
@@ -42,11 +43,19 @@ export function planBarFigure(id: string, file: Frozen<BarFigureFile>, record: H
   const first = quantities[0];
   if (problems.length > 0 || !first) return { problems };
 
+  const toneOf = groupTones(file.bars);
   const rowsOf = (language: Language): BarRow[] =>
     bars.flatMap(({ bar, quantity }) => {
       const value = toChartValue(bar.id, quantity, record, language, bar.emphasis);
       return value
-        ? [{ ...value, label: bar.label[language], ...(bar.group ? { group: bar.group[language] } : {}) }]
+        ? [
+            {
+              ...value,
+              label: bar.label[language],
+              ...(bar.group ? { group: bar.group[language] } : {}),
+              ...toneOf(bar),
+            },
+          ]
         : [];
     });
   return {
@@ -62,6 +71,45 @@ export function planBarFigure(id: string, file: Frozen<BarFigureFile>, record: H
           ...chartOptions(id, file, first.unit, record, language, size),
           rows: rowsOf(language),
         }),
+      drawSorted: isSorted(rowsOf('zh'))
+        ? undefined
+        : (language, size) =>
+            renderChart('bar', {
+              ...chartOptions(id, file, first.unit, record, language, size),
+              // Both orders stand on one page, and ids must differ.
+              id: `${id}-sorted`,
+              rows: sortRows(rowsOf(language)),
+            }),
     },
   };
+}
+
+/** The largest first within each group; groups stay where they are, and what is not comparable comes last. */
+export function sortRows(rows: readonly BarRow[]): BarRow[] {
+  const groups = [...new Set(rows.map(({ group }) => group))];
+  const rank = (row: BarRow): number => (row.state === 'refused' ? 1 : 0);
+  return groups.flatMap((group) =>
+    rows.filter((row) => row.group === group).sort((a, b) => rank(a) - rank(b) || b.value - a.value),
+  );
+}
+
+/** Whether sorting would tell a reader nothing: no group has more than two bars, or all stand in order. */
+function isSorted(rows: readonly BarRow[]): boolean {
+  const groups = [...Map.groupBy(rows, ({ group }) => group).values()];
+  return (
+    groups.every(({ length }) => length <= 2) || sortRows(rows).every((row, index) => row === rows[index])
+  );
+}
+
+/** Where every group holds the same bars, each of them has one tone throughout, so that groups can be compared. */
+function groupTones(
+  bars: Frozen<BarFigureFile>['bars'],
+): (bar: Frozen<BarFigureFile>['bars'][number]) => Pick<BarRow, 'tone'> {
+  const groups = [...Map.groupBy(bars, (bar) => bar.group?.en).values()].map((group) =>
+    group.map((bar) => bar.label.en),
+  );
+  const [labels = []] = groups;
+  const same = groups.every((group) => group.join('\n') === labels.join('\n'));
+  const useful = groups.length > 1 && labels.length > 1 && labels.length <= 4 && same;
+  return ({ label }) => (useful ? { tone: tones[labels.indexOf(label.en)] ?? 'main' } : {});
 }

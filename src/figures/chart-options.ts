@@ -37,7 +37,7 @@ export function chartOptions(
 }
 
 /** The unit that readers of a language expect, in its words. */
-function unitLabel(unit: string, record: HistoricalRecord, language: Language): string {
+export function unitLabel(unit: string, record: HistoricalRecord, language: Language): string {
   const own = record.units.get(unit);
   return record.units.get(own?.shownAs?.[language] ?? unit)?.label?.[language] ?? '';
 }

@@ -1,17 +1,18 @@
 import type { ChartValue } from '../charts/chart.ts';
 import { movePoint, toPosition } from '../locale/decimal.ts';
+import { formatInterval } from '../locale/format.ts';
 import type { Language } from '../locale/languages.ts';
 import { words } from '../locale/words.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { observationsOf, refusalsOf } from '../model/quantity.ts';
 import type { HistoricalRecord } from '../model/record.ts';
-import type { Grade } from '../model/schemas/primitives.ts';
+import type { Bound, Grade } from '../model/schemas/primitives.ts';
 import { showQuantity } from '../model/show.ts';
 import { writeReasons } from '../model/write-reasons.ts';
 import type { FigureRow } from './figure.ts';
 
 /** The best grade that any printing of an observation has. */
-function bestGrade(printings: readonly { readonly grade: Grade }[]): Grade {
+export function bestGrade(printings: readonly { readonly grade: Grade }[]): Grade {
   return printings.map((each) => each.grade).sort()[0] ?? 'C';
 }
 
@@ -44,20 +45,43 @@ export function toRow(
   language: Language,
 ): FigureRow {
   const shown = showQuantity(quantity, record, language, 'exact');
+  const observations = observationsOf(quantity);
   const editions = new Set(
-    observationsOf(quantity).map((each) => record.editions.get(each.edition)?.title[language] ?? ''),
+    observations.map((each) => record.editions.get(each.edition)?.title[language] ?? ''),
   );
+  const periods = new Set(observations.map((each) => formatInterval(each.start, each.end, language)));
   return {
     key,
     group,
     label,
+    period: [...periods].join(words(language).page.listComma),
     value: shown.number,
     unit: shown.unit,
     edition: [...editions].join(words(language).page.semicolon),
     remark: remarkOf(quantity, language),
+    struck: refusalsOf(quantity).length > 0,
     grade: words(language).grade[gradeOf(quantity)],
+    sources: [...new Set(observations.flatMap((each) => each.printings.map((one) => one.source)))],
     quantity,
   };
+}
+
+/** Where a number stands in the unit of the language; undefined for a range or an unknown unit. */
+export function positionOf(
+  { unit, shown }: Pick<Quantity, 'unit' | 'shown'>,
+  record: HistoricalRecord,
+  language: Language,
+): number | undefined {
+  const own = record.units.get(unit);
+  const target = record.units.get(own?.shownAs?.[language] ?? unit);
+  if (!own || !target || shown === undefined) return undefined;
+  return toPosition(movePoint(shown, own.power - target.power));
+}
+
+/** On which side of its number the truth lies, where only a bound is known. */
+export function openSide(bound: Bound | undefined): Pick<ChartValue, 'bound'> {
+  if (bound === undefined) return {};
+  return { bound: ['below', 'at-most', 'nearly'].includes(bound) ? 'below' : 'above' };
 }
 
 /** What a chart needs to know of a quantity: a position in the unit of the language, and its label. */
@@ -68,9 +92,8 @@ export function toChartValue(
   language: Language,
   emphasis: boolean,
 ): ChartValue | undefined {
-  const own = record.units.get(quantity.unit);
-  const target = record.units.get(own?.shownAs?.[language] ?? quantity.unit);
-  if (!own || !target || quantity.shown === undefined) return undefined;
+  const value = positionOf(quantity, record, language);
+  if (value === undefined) return undefined;
   const observed = quantity.origin.kind === 'observation' ? quantity.origin : undefined;
   const state =
     refusalsOf(quantity).length > 0
@@ -82,12 +105,10 @@ export function toChartValue(
           : 'current';
   return {
     key,
-    value: toPosition(movePoint(quantity.shown, own.power - target.power)),
+    value,
     text: showQuantity(quantity, record, language, 'label').number,
     state,
     emphasis,
-    ...(quantity.bound === undefined
-      ? {}
-      : { bound: ['below', 'at-most', 'nearly'].includes(quantity.bound) ? 'below' : 'above' }),
+    ...openSide(quantity.bound),
   };
 }

@@ -9,12 +9,24 @@ import type { Frozen, HistoricalRecord, LeftOut } from '../model/record.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { FigureFile } from '../model/schemas/figures.ts';
 import { planBarFigure } from './bar-figure.ts';
+import { planDotsFigure } from './dots-figure.ts';
+import { planDumbbellFigure } from './dumbbell-figure.ts';
 import type { Figure } from './figure.ts';
 import { planLineFigure } from './line-figure.ts';
+import { planMatrixFigure } from './matrix-figure.ts';
+import { planMultiplesFigure } from './multiples-figure.ts';
+import { placeProblems } from './places.ts';
 import type { FigurePlan, FigureProblem, Planned } from './plan.ts';
+import { planRangeFigure } from './range-figure.ts';
+import { planScatterFigure } from './scatter-figure.ts';
+import { planSlopeFigure } from './slope-figure.ts';
+import { planTimelineFigure } from './timeline-figure.ts';
 
 /** The longest alternative text in English; a longer one is no longer heard in one go. */
 const longestAlt = 220;
+
+/** The types whose marks have room for words beside them. */
+const annotated: ReadonlySet<string> = new Set(['line', 'dots', 'bar']);
 
 export type Figures = ReadonlyMap<string, Readonly<Record<Language, Figure>>>;
 
@@ -34,7 +46,14 @@ export function loadFigures(record: HistoricalRecord): {
   for (const [id, file] of record.figures) {
     const planned = planFigure(id, file, record);
     const problems = [
-      ...('problems' in planned ? planned.problems : annotationProblems(file, planned.plan)),
+      ...addressProblems(id),
+      ...('problems' in planned
+        ? planned.problems
+        : [
+            ...keyProblems(file, planned.plan),
+            ...annotationProblems(file, planned.plan),
+            ...placeProblems(file, planned.plan.rows, record),
+          ]),
       ...textProblems(file, record),
     ];
     const drawn =
@@ -53,8 +72,24 @@ export function planFigure(id: string, file: Frozen<FigureFile>, record: Histori
   switch (file.type) {
     case 'line':
       return planLineFigure(id, file, record);
+    case 'dots':
+      return planDotsFigure(id, file, record);
     case 'bar':
       return planBarFigure(id, file, record);
+    case 'dumbbell':
+      return planDumbbellFigure(id, file, record);
+    case 'range':
+      return planRangeFigure(id, file, record);
+    case 'slope':
+      return planSlopeFigure(id, file, record);
+    case 'multiples':
+      return planMultiplesFigure(id, file, record);
+    case 'timeline':
+      return planTimelineFigure(id, file, record);
+    case 'matrix':
+      return planMatrixFigure(id, file, record);
+    case 'scatter':
+      return planScatterFigure(id, file, record);
   }
 }
 
@@ -127,7 +162,43 @@ function textProblems(file: Frozen<FigureFile>, record: HistoricalRecord): Figur
   return problems;
 }
 
+/** The gallery lives among the pages of the figures. */
+function addressProblems(id: string): FigureProblem[] {
+  if (id !== 'gallery') return [];
+  return [
+    {
+      path: [],
+      found: 'a figure named gallery',
+      expected: 'another name; /figures/gallery/ is the page of all kinds of charts',
+      remedy: 'Rename the file.',
+    },
+  ];
+}
+
+/** Two marks of one key could not be told apart, by a script or by a reader of the table. */
+function keyProblems(file: Frozen<FigureFile>, plan: FigurePlan): FigureProblem[] {
+  // A point of a scatter has two rows, one for each axis.
+  const rows = plan.rows('en').filter((_, index) => file.type !== 'scatter' || index % 2 === 0);
+  const twice = rows.map((each) => each.key).filter((key, index, all) => all.indexOf(key) < index);
+  return [...new Set(twice)].map((key) => ({
+    path: [],
+    found: `the mark "${key}" twice`,
+    expected: 'each mark once',
+    remedy: 'Give marks different ids, and draw each observation and event once.',
+  }));
+}
+
 function annotationProblems(file: Frozen<FigureFile>, plan: FigurePlan): FigureProblem[] {
+  const [first] = file.annotations;
+  if (first && !annotated.has(file.type))
+    return [
+      {
+        path: ['annotations', 0],
+        found: `an annotation in a figure of the type ${file.type}`,
+        expected: `annotations in ${[...annotated].join(', ')} only`,
+        remedy: 'Say it in the headline or the note, or set `emphasis` where the type has it.',
+      },
+    ];
   const keys = new Set(plan.rows('en').map((each) => each.key));
   return file.annotations.flatMap((each, index) =>
     keys.has(each.at)
@@ -151,7 +222,9 @@ function toFigure(
   language: Language,
 ): Figure {
   const plain = (text: FigureFile['headline']): string => toPlainText(text, language, record).text;
-  const observations = plan.quantities.flatMap(observationsOf);
+  const rows = plan.rows(language);
+  const wide = plan.draw(language, 'wide');
+  const narrow = plan.draw(language, 'narrow');
   return {
     id,
     language,
@@ -160,16 +233,24 @@ function toFigure(
     subtitle: plain(file.subtitle),
     alt: plain(file.alt),
     note: file.note ? plain(file.note) : undefined,
-    wide: plan.draw(language, 'wide').svg,
-    narrow: plan.draw(language, 'narrow').svg,
-    rows: plan.rows(language),
+    wide: wide.svg,
+    narrow: narrow.svg,
+    placed: {
+      wide: { marks: wide.marks, plot: wide.plot },
+      narrow: { marks: narrow.marks, plot: narrow.plot },
+    },
+    sorted: plan.drawSorted && {
+      wide: plan.drawSorted(language, 'wide').svg,
+      narrow: plan.drawSorted(language, 'narrow').svg,
+    },
+    rows,
     breaks: plan.breaks.map((each) => ({
       title: each.title[language],
       at: each.at,
       description: plain(each.description),
     })),
-    sources: [...new Set(observations.flatMap((each) => each.printings.map((printing) => printing.source)))],
-    datasets: [...new Set(observations.map((each) => each.dataset))],
+    sources: [...new Set(rows.flatMap((each) => each.sources))],
+    datasets: [...new Set(plan.quantities.flatMap(observationsOf).map((each) => each.dataset))],
     changed: file.changed,
   };
 }

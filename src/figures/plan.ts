@@ -10,6 +10,8 @@ export interface FigurePlan {
   readonly rows: (language: Language) => readonly FigureRow[];
   readonly breaks: SeriesInfo['breaks'];
   readonly draw: (language: Language, size: ChartSize) => Chart;
+  /** Draws the largest value first; undefined where order has a meaning or nothing would move. */
+  readonly drawSorted?: ((language: Language, size: ChartSize) => Chart) | undefined;
 }
 
 /** Something in a figure file that cannot be drawn; the path is within the file. */

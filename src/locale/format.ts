@@ -52,6 +52,8 @@ export function formatDate(date: string, language: Language): string {
 export function formatInterval(start: string, end: string, language: Language): string {
   const year = start.slice(0, 4);
   if (start === end) return formatDate(start, language);
+  if (start.endsWith('-01-01') && end.endsWith('-12-31') && year !== end.slice(0, 4))
+    return language === 'zh' ? `${year}—${end.slice(0, 4)}年` : `${year} to ${end.slice(0, 4)}`;
   if (year !== end.slice(0, 4))
     return `${formatDate(start, language)}${language === 'zh' ? '至' : ' to '}${formatDate(end, language)}`;
   const [first, last] = [Number(start.slice(5, 7)), Number(end.slice(5, 7))];

@@ -2,7 +2,17 @@ import type { Language } from '../locale/languages.ts';
 import type { HistoricalRecord } from '../model/record.ts';
 
 /** The folders of `src/pages/[language]`; `''` is the front page. */
-const fixedPages = new Set(['', 'about', 'corrections', 'data', 'glossary', 'methods', 'sources', 'stories']);
+const fixedPages = new Set([
+  '',
+  'about',
+  'corrections',
+  'data',
+  'figures',
+  'glossary',
+  'methods',
+  'sources',
+  'stories',
+]);
 
 /**
  * Whether a path such as `/en/data/gross-output/` is a page of the site in this language. What stands
@@ -22,6 +32,8 @@ export function isInternalPage(
   switch (section) {
     case 'stories':
       return stories.includes(id);
+    case 'figures':
+      return record.figures.has(id);
     case 'data':
       return record.datasets.has(id);
     case 'sources':

@@ -1,10 +1,10 @@
 import type { Language } from '../locale/languages.ts';
 import { findCauseWords, findClaimWords } from '../locale/quantities.ts';
 import { checkClaim } from '../model/claims.ts';
+import { foreignEntities, namesEntity, namesOf } from '../model/named-entities.ts';
 import { observationsOf } from '../model/quantity.ts';
 import type { Observation } from '../model/record.ts';
 import { bindNumber, type NumberSegment } from './bound-number.ts';
-import { foreignEntities, namesEntity, namesOf } from './named-entities.ts';
 import type { Span } from './sentences.ts';
 import type { PlacedSegment, Surface } from './surface.ts';
 import type { TextContext } from './text-context.ts';

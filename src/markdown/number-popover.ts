@@ -1,4 +1,4 @@
-import { formatInterval } from '../locale/format.ts';
+import { formatDate, formatInterval } from '../locale/format.ts';
 import type { Language } from '../locale/languages.ts';
 import { fill, words } from '../locale/words.ts';
 import { computations } from '../model/computations/registry.ts';
@@ -6,6 +6,7 @@ import { toPlainText } from '../model/plain-text.ts';
 import { observationsOf, type Quantity } from '../model/quantity.ts';
 import type { Frozen, HistoricalRecord, Observation, SeriesInfo } from '../model/record.ts';
 import type { Source } from '../model/schemas/sources.ts';
+import type { QuantityTarget } from '../model/schemas/targets.ts';
 import { showBothUnits } from '../model/show.ts';
 import type { BoundNumber } from './bound-number.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -88,6 +89,7 @@ function entryHtml(quantity: Quantity, exact: string, page: Page): string {
   const value = `<b>${escapeHtml(exact)}</b> `;
   if (quantity.origin.kind === 'observation')
     return `${value}${observationHtml(quantity.origin.observation, quantity.origin.series, page)}`;
+  if (quantity.origin.kind === 'target') return `${value}${targetHtml(quantity.origin.target, page)}`;
   const { name, inputs } = quantity.origin;
   const computation = computations.find((each) => each.name === name);
   const { colon, from } = words(language).story;
@@ -113,6 +115,25 @@ function observationHtml(
     sourceHtml(record.sources.get(source), source, words(language).grade[grade], language, href),
   );
   return `${link}${escapeHtml(stop)}${escapeHtml(edition)}${escapeHtml(stop)}${[...new Set(printings)].join(escapeHtml(words(language).story.list))}`;
+}
+
+/** A target says of itself that it is one: who set it and when, what was to be reached by when, who prints it. */
+function targetHtml(target: Frozen<QuantityTarget>, { record, language, href }: Page): string {
+  const { stop, between, list, target: text } = words(language).story;
+  const entity = record.entities.get(target.entity)?.name[language] ?? target.entity;
+  const set = fill(text.setBy, {
+    by: target.setBy[language],
+    date: formatDate(target.setOn.date, language),
+  });
+  const due =
+    target.due === null
+      ? text.open
+      : fill(text.due, { period: formatInterval(target.due.start, target.due.end, language) });
+  const printings = target.printings.map(({ source, grade }) =>
+    sourceHtml(record.sources.get(source), source, words(language).grade[grade], language, href),
+  );
+  const says = [[target.title[language], entity].join(between), set, due].join(stop);
+  return `<em>${escapeHtml(text.name)}</em>${escapeHtml(`${words(language).story.colon}${says}${stop}`)}${[...new Set(printings)].join(escapeHtml(list))}`;
 }
 
 function sourceHtml(

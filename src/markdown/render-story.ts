@@ -4,7 +4,7 @@ import type { Language } from '../locale/languages.ts';
 import { parseBoundText, type Segment } from '../model/bound-text.ts';
 import { checkClaim } from '../model/claims.ts';
 import { toPlainText } from '../model/plain-text.ts';
-import { observationsOf } from '../model/quantity.ts';
+import { printingsOf } from '../model/quantity.ts';
 import type { HistoricalRecord } from '../model/record.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -104,8 +104,8 @@ function assemble(
   const segments = texts.flatMap((each) => allSegments(each));
   const numbers = env.groups.flatMap((each) => [...each.headline, ...each.numbers]);
   // Sources that only numbers rest on follow those that the text names.
-  for (const observation of numbers.flatMap((each) => observationsOf(each.quantity)))
-    for (const printing of observation.printings) env.references.include(printing.source);
+  for (const printing of numbers.flatMap((each) => printingsOf(each.quantity)))
+    env.references.include(printing.source);
   const plain = (text: string): string => toPlainText({ zh: text, en: text }, language, record).text;
   const html = (text: string): string => renderBoundText({ zh: text, en: text }, language, record, href);
   return {

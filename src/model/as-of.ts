@@ -64,16 +64,23 @@ export function contentAsOf(content: Content, day: string): { content: Content; 
   const targets = content.single.targets.targets.flatMap((target) => {
     const printings = keep('target', target.id, target.printings);
     if (printings.length === 0) return [];
-    const outcome =
-      target.outcome.kind === 'observed'
-        ? { ...target.outcome, observations: target.outcome.observations.filter((id) => known.has(id)) }
-        : target.outcome;
-    return [{ ...target, printings, outcome }];
+    if (target.kind !== 'quantity' || target.outcome.kind !== 'observed') return [{ ...target, printings }];
+    const observations = target.outcome.observations.filter((id) => known.has(id));
+    return [{ ...target, printings, outcome: { ...target.outcome, observations } }];
   });
   const single = {
     ...content.single,
     timeline: { ...content.single.timeline, events },
     targets: { ...content.single.targets, targets },
+    industries: {
+      ...content.single.industries,
+      industries: content.single.industries.industries.map((industry) => ({
+        ...industry,
+        targets: industry.targets.filter((id) => targets.some((each) => each.id === id)),
+        observations: industry.observations.filter((id) => known.has(id)),
+        events: industry.events.filter((id) => events.some((each) => each.id === id)),
+      })),
+    },
   };
   return { content: { ...content, single, datasets }, leftOut };
 }

@@ -18,6 +18,21 @@ export function endOfMonth(day: string): string {
   return `${day.slice(0, 8)}${String(last).padStart(2, '0')}`;
 }
 
+/** A stretch of days, both ends included. */
+export interface Interval {
+  readonly start: string;
+  readonly end: string;
+}
+
+/** Whether an interval is the same months as another, one year before. */
+export function isYearBefore(earlier: Interval, later: Interval): boolean {
+  const yearBefore = (day: string): string => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+  // February may end on another day in a leap year; the month decides.
+  return (
+    earlier.start === yearBefore(later.start) && earlier.end.slice(0, 7) === yearBefore(later.end).slice(0, 7)
+  );
+}
+
 /**
  * The day by which a thing was certainly public: the last day of what is known of its date.
  * Undefined for things that are undated; the day they were seen proves nothing about earlier days.
@@ -29,11 +44,13 @@ export function provablyBy(dated: Dated): string | undefined {
   return undefined;
 }
 
-type Accumulation = 'month' | 'quarter' | 'year-to-date' | 'january-february' | 'year' | 'day';
+type Accumulation = 'month' | 'quarter' | 'year-to-date' | 'january-february' | 'year' | 'years' | 'day';
 
 /** Whether an interval is one that the accumulation allows, such as whole calendar years. */
 export function intervalFits(start: string, end: string, accumulation: Accumulation): boolean {
   if (accumulation === 'day') return start === end;
+  if (accumulation === 'years')
+    return start.endsWith('-01-01') && end.endsWith('-12-31') && start.slice(0, 4) < end.slice(0, 4);
   const wholeMonths =
     start.endsWith('-01') && end === endOfMonth(end) && start.slice(0, 4) === end.slice(0, 4) && start <= end;
   if (!wholeMonths) return false;
@@ -60,4 +77,5 @@ export const intervalRule: Readonly<Record<Accumulation, string>> = {
   'year-to-date': '1 January to the last day of a month of the same year',
   'january-february': '1 January to the last day of February',
   year: '1 January to 31 December of one year',
+  years: '1 January of one year to 31 December of a later one',
 };

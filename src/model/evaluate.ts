@@ -7,7 +7,8 @@ import type { Expression } from './expression.ts';
 import { formatExpression, parseExpression } from './expression.ts';
 import { nearest } from './nearest.ts';
 import type { Quantity } from './quantity.ts';
-import type { HistoricalRecord, Observation, SeriesInfo } from './record.ts';
+import type { Frozen, HistoricalRecord, Observation, SeriesInfo } from './record.ts';
+import type { QuantityTarget } from './schemas/targets.ts';
 
 /** Why an expression has no value, in the terms of a refusal. */
 export interface Problem {
@@ -56,6 +57,22 @@ export function toQuantity(observation: Observation, series: SeriesInfo): Quanti
       aspect: 'itself',
     },
     origin: { kind: 'observation', observation, series },
+  };
+}
+
+/** Dresses a target as a quantity; without a basis, so that nothing is ever compared with it unseen. */
+function targetQuantity(target: Frozen<QuantityTarget>): Quantity {
+  const value = parseDecimal(target.value);
+  return {
+    expression: target.id,
+    value,
+    shown: value,
+    ...(target.bound === undefined ? {} : { bound: target.bound }),
+    unit: target.unit,
+    signed: target.measure === 'growth' || target.measure === 'point-change',
+    entity: target.entity,
+    basis: undefined,
+    origin: { kind: 'target', target },
   };
 }
 
@@ -138,6 +155,8 @@ export function evaluate(text: string, record: HistoricalRecord): Evaluation {
       remedy: 'Mend the expression.',
       reasons: [],
     });
+  const target = parsed.expression.kind === 'id' ? record.targets.get(parsed.expression.id) : undefined;
+  if (target?.kind === 'quantity') return { ok: true, quantity: targetQuantity(target) };
   const attempted = attempt(() => makeScope(record, false).quantity(parsed.expression));
   return attempted.ok ? { ok: true, quantity: attempted.result } : attempted;
 }

@@ -1,7 +1,8 @@
 import type { Decimal } from '../locale/decimal.ts';
 import type { Reason } from './comparability.ts';
-import type { Observation, SeriesInfo } from './record.ts';
-import type { Bound } from './schemas/primitives.ts';
+import type { Frozen, Observation, SeriesInfo } from './record.ts';
+import type { Bound, Grade } from './schemas/primitives.ts';
+import type { QuantityTarget } from './schemas/targets.ts';
 
 /** What a number on a page is: printed by a source, or worked out from such by a named computation. */
 export interface Quantity {
@@ -36,6 +37,8 @@ export interface Basis {
 
 export type Origin =
   | { readonly kind: 'observation'; readonly observation: Observation; readonly series: SeriesInfo }
+  /** What somebody said would be reached; it may be shown, and nothing is computed with it. */
+  | { readonly kind: 'target'; readonly target: Frozen<QuantityTarget> }
   | {
       readonly kind: 'computation';
       readonly name: string;
@@ -49,14 +52,23 @@ export function observationsOf(quantity: Quantity): Observation[] {
   const found = new Map<string, Observation>();
   const visit = (each: Quantity): void => {
     if (each.origin.kind === 'observation') found.set(each.origin.observation.id, each.origin.observation);
-    else each.origin.inputs.forEach(visit);
+    if (each.origin.kind === 'computation') each.origin.inputs.forEach(visit);
   };
   visit(quantity);
   return [...found.values()];
 }
 
+/** Every printing that a quantity rests on: of its observations, or of the target that it is. */
+export function printingsOf(
+  quantity: Quantity,
+): readonly { readonly source: string; readonly grade: Grade }[] {
+  return quantity.origin.kind === 'target'
+    ? quantity.origin.target.printings
+    : observationsOf(quantity).flatMap((each) => each.printings);
+}
+
 /** The reasons for which the quantity, or a part of it, is not comparable; empty if it is sound. */
 export function refusalsOf(quantity: Quantity): readonly Reason[] {
-  if (quantity.origin.kind === 'observation') return [];
+  if (quantity.origin.kind !== 'computation') return [];
   return [...quantity.origin.refused, ...quantity.origin.inputs.flatMap(refusalsOf)];
 }

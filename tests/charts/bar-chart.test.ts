@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type BarChartOptions, type BarRow, renderBarChart } from '../../src/charts/bar-chart.ts';
+import type { BarChartOptions, BarRow } from '../../src/charts/bar-chart.ts';
 import { barLayout } from '../../src/charts/bar-layout.ts';
+import { renderChart } from '../../src/charts/registry.ts';
 
 const row = (key: string, value: number, more: Partial<BarRow> = {}): BarRow => ({
   key,
@@ -16,7 +17,7 @@ function options(rows: readonly BarRow[], more: Partial<BarChartOptions> = {}): 
   return { id: 'test', size: 'wide', unit: '亿元', name: { labelledBy: 'h' }, texts, rows, ...more };
 }
 
-describe('renderBarChart', () => {
+describe('the bar chart', () => {
   it('draws lengths in proportion to the values, from zero', () => {
     const { bars, zero } = barLayout(options([row('a', 100), row('b', 25), row('c', 0)]));
     const [a = 0, b = 0, c = 0] = bars.map(({ to }) => to - zero);
@@ -51,23 +52,24 @@ describe('renderBarChart', () => {
   it.each(['wide', 'narrow'] as const)(
     'strikes a refused value through, hatches its bar and says why (%s)',
     (size) => {
-      const { svg, labels } = renderBarChart(
+      const { svg, labels } = renderChart(
+        'bar',
         options([row('a', 5), row('b', -3, { state: 'refused' })], { size }),
       );
       expect(svg.match(/class="c-strike"/g)).toHaveLength(1);
       expect(svg).toContain(`fill="url(#test-${size}-hatch)"`);
       expect(labels.some((l) => l.lines[0] === '不可比' && !l.struckLines)).toBe(true);
-      expect(renderBarChart(options([row('a', 5)], { size })).svg).not.toContain('hatch');
+      expect(renderChart('bar', options([row('a', 5)], { size })).svg).not.toContain('hatch');
     },
   );
 
   it('leaves the end open for a value known only to be larger', () => {
-    const above = renderBarChart(options([row('a', 12000, { state: 'bounded' })])).svg;
+    const above = renderChart('bar', options([row('a', 12000, { state: 'bounded' })])).svg;
     expect(above).toContain('c-open-end');
     expect(above).not.toContain('c-arrow');
-    const below = renderBarChart(options([row('a', 12000, { state: 'bounded', bound: 'below' })])).svg;
+    const below = renderChart('bar', options([row('a', 12000, { state: 'bounded', bound: 'below' })])).svg;
     expect(below).toContain('c-arrow');
-    expect(renderBarChart(options([row('a', 12000)])).svg).not.toContain('c-open-end');
+    expect(renderChart('bar', options([row('a', 12000)])).svg).not.toContain('c-open-end');
   });
 
   it('writes each group’s heading once, above its bars', () => {
@@ -84,20 +86,20 @@ describe('renderBarChart', () => {
   });
 
   it('leaves the unit away where the values carry it', () => {
-    expect(renderBarChart(options([row('a', 5)], { unit: '' })).labels.some((l) => l.role === 'unit')).toBe(
-      false,
-    );
+    expect(
+      renderChart('bar', options([row('a', 5)], { unit: '' })).labels.some((l) => l.role === 'unit'),
+    ).toBe(false);
   });
 
   it('refuses an annotation for a bar that is not drawn', () => {
     const annotations = [{ at: 'x', text: '谁', side: 'below', emphasis: false }] as const;
-    expect(() => renderBarChart(options([row('a', 5)], { annotations }))).toThrow(
+    expect(() => renderChart('bar', options([row('a', 5)], { annotations }))).toThrow(
       'belongs to x, which is not drawn',
     );
   });
 
   it('draws zeros only, without dividing by them', () => {
-    const { svg } = renderBarChart(options([row('a', 0), row('b', 0)]));
+    const { svg } = renderChart('bar', options([row('a', 0), row('b', 0)]));
     expect(svg).not.toContain('NaN');
   });
 });

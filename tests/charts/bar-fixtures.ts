@@ -102,5 +102,37 @@ export const barFixtures: Readonly<Record<string, Fixture>> = {
       barRow('c', zh ? '烟草' : 'Tobacco', '310.4'),
     ],
   })),
+  'bar-diverging': bar('diverging', (zh) => ({
+    unit: '%',
+    rows: [
+      barRow('a', zh ? '汽车' : 'Cars', '+12.4%'),
+      barRow(
+        'b',
+        zh ? '计算机、通信和其他电子设备制造业' : 'Computer, communication and other electronic equipment',
+        '+4.1%',
+      ),
+      barRow('c', zh ? '纺织业' : 'Textiles', '\u22127.0%'),
+      barRow('d', zh ? '船舶' : 'Ships', '\u221230.5%', { emphasis: true }),
+    ],
+    annotations: [
+      { at: 'd', text: zh ? '两家船厂停产' : 'Two shipyards stopped', side: 'below', emphasis: true },
+    ],
+  })),
+  'bar-grouped': bar('grouped', (zh) => ({
+    unit: '%',
+    rows: [
+      [2007, '19.5', '19.4', '28.8'],
+      [2011, '20.5', '20.2', '24.0'],
+    ].flatMap(([y, ...texts]) =>
+      texts.map((text, i) =>
+        barRow(
+          `${y}-${i}`,
+          (zh ? ['总产值', '销售产值', '私营企业'] : ['Output', 'Sales', 'Private firms'])[i] ?? '',
+          `+${text}%`,
+          { group: zh ? `${y}年` : String(y), tone: (['main', 'second', 'third'] as const)[i] ?? 'main' },
+        ),
+      ),
+    ),
+  })),
   'bar-one': bar('one', (zh) => ({ rows: [barRow('a', zh ? '全部' : 'All', '0')] })),
 };

@@ -1,6 +1,21 @@
 import { barFixtures } from './bar-fixtures.ts';
 import type { Fixture } from './fixture.ts';
 import { lineFixtures } from './line-fixtures.ts';
+import { matrixFixtures } from './matrix-fixtures.ts';
+import { overTimeFixtures } from './over-time-fixtures.ts';
+import { pointRowFixtures } from './point-row-fixtures.ts';
+import { scatterFixtures } from './scatter-fixtures.ts';
+import { slopeFixtures } from './slope-fixtures.ts';
+import { timelineFixtures } from './timeline-fixtures.ts';
 
 /** Awkward charts of every type. */
-export const fixtures: Readonly<Record<string, Fixture>> = { ...lineFixtures, ...barFixtures };
+export const fixtures: Readonly<Record<string, Fixture>> = {
+  ...lineFixtures,
+  ...barFixtures,
+  ...matrixFixtures,
+  ...timelineFixtures,
+  ...slopeFixtures,
+  ...pointRowFixtures,
+  ...overTimeFixtures,
+  ...scatterFixtures,
+};

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { crosses } from '../../src/charts/boxes.ts';
 import type { Chart } from '../../src/charts/chart.ts';
-import { type LineChartOptions, renderLineChart } from '../../src/charts/line-chart.ts';
+import type { LineChartOptions } from '../../src/charts/line-chart.ts';
+import { renderChart } from '../../src/charts/registry.ts';
 import { year, years } from './line-fixtures.ts';
 
 function draw(more: Partial<LineChartOptions> = {}): Chart {
-  return renderLineChart({
+  return renderChart('line', {
     id: 'test',
     size: 'wide',
     unit: '亿元',
@@ -31,7 +32,7 @@ const breakX = (svg: string) =>
 const texts = (chart: Chart, role: string) =>
   chart.labels.filter((l) => l.role === role).map((l) => l.lines.join(' '));
 
-describe('renderLineChart', () => {
+describe('the line chart', () => {
   it('draws no line across a break, and the break between its neighbours', () => {
     const { svg, marks } = draw({ breaks: [{ at: '2007-01-01', label: '口径变化', kind: 'universe' }] });
     const [at = 0] = breakX(svg);

@@ -41,7 +41,7 @@ function month(series: string, i: number, text: string): LineRow {
 type LineParts = Omit<LineChartOptions, 'id' | 'size' | 'unit' | 'name' | 'texts'> & {
   readonly unit?: string;
 };
-function line(id: string, parts: (zh: boolean) => LineParts): Fixture {
+export function line(id: string, parts: (zh: boolean) => LineParts): Fixture {
   return {
     type: 'line',
     options: (language, size) => {

@@ -1,10 +1,18 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { chartTypeNames, chartTypes } from '../../src/charts/registry.ts';
+import { chartTypeNames } from '../../src/charts/registry.ts';
+import { languages } from '../../src/locale/languages.ts';
+import { words } from '../../src/locale/words.ts';
 
 describe('chartTypes', () => {
-  it.each([...chartTypeNames])('%s has a file of its own and a description', (name) => {
+  it.each([...chartTypeNames])('%s has files of its own', (name) => {
     expect(existsSync(new URL(`../../src/charts/${name}-chart.ts`, import.meta.url))).toBe(true);
-    expect(chartTypes[name].description).toMatch(/^[A-Z].*\.$/);
+    expect(existsSync(new URL(`../../src/figures/${name}-figure.ts`, import.meta.url))).toBe(true);
+  });
+
+  it.each([...languages])('are each explained in the gallery (%s), and nothing else is', (language) => {
+    const { types } = words(language).gallery;
+    expect(Object.keys(types)).toEqual([...chartTypeNames]);
+    for (const { name, use } of Object.values(types)) expect(`${name}${use}`).toMatch(/[.。]$/);
   });
 });

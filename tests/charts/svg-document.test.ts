@@ -1,9 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { drawBarChart } from '../../src/charts/bar-chart.ts';
-import { drawPicture } from '../../src/charts/frame.ts';
-import { drawLineChart } from '../../src/charts/line-chart.ts';
-import { renderChart } from '../../src/charts/registry.ts';
+import { type DrawnChart, drawPicture } from '../../src/charts/frame.ts';
+import { chartTypes, renderChart } from '../../src/charts/registry.ts';
 import { type ElementMaker, SvgDocument, svgNamespace } from '../../src/charts/svg-document.ts';
 import { fixtures } from './fixtures.ts';
 
@@ -14,10 +12,9 @@ describe('SvgDocument', () => {
   it.each(Object.entries(fixtures))('writes the same bytes for %s as a full DOM', (_, fixture) => {
     for (const language of ['zh', 'en'] as const) {
       for (const size of ['wide', 'narrow'] as const) {
-        const drawing =
-          fixture.type === 'line'
-            ? drawLineChart(fixture.options(language, size))
-            : drawBarChart(fixture.options(language, size));
+        const drawing = (chartTypes[fixture.type] as (options: unknown) => DrawnChart)(
+          fixture.options(language, size),
+        );
         const root = drawPicture(drawing, window.document as unknown as ElementMaker);
         const full = write.serializeToString(root as unknown as Node).replace(` xmlns="${svgNamespace}"`, '');
         expect(renderChart(fixture.type, fixture.options(language, size) as never).svg).toBe(full);

@@ -22,6 +22,9 @@ describe('intervalFits', () => {
     expect(intervalFits('2009-02-01', '2009-09-30', 'year-to-date')).toBe(false);
     expect(intervalFits('2009-01-01', '2009-02-28', 'january-february')).toBe(true);
     expect(intervalFits('2009-01-01', '2009-01-31', 'january-february')).toBe(false);
+    expect(intervalFits('2018-01-01', '2020-12-31', 'years')).toBe(true);
+    expect(intervalFits('2018-01-01', '2018-12-31', 'years')).toBe(false);
+    expect(intervalFits('2018-02-01', '2020-12-31', 'years')).toBe(false);
     expect(intervalFits('2009-06-11', '2009-06-11', 'day')).toBe(true);
     expect(intervalFits('2009-06-11', '2009-06-12', 'day')).toBe(false);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toPlain } from '../../src/locale/decimal.ts';
 import { computations } from '../../src/model/computations/registry.ts';
 import { evaluate } from '../../src/model/evaluate.ts';
-import { observationsOf, refusalsOf } from '../../src/model/quantity.ts';
+import { observationsOf, printingsOf, refusalsOf } from '../../src/model/quantity.ts';
 import { validRecord } from './valid-record.ts';
 
 const record = validRecord();
@@ -78,6 +78,12 @@ describe('evaluate', () => {
     expect(result(expression)).toBe(expected);
   });
 
+  it('gives an index on any base, before it, after it and at it', () => {
+    expect(result('index(output-2007, output-2009)')).toBe('82.7 index');
+    expect(result('index(output-2009, output-2009)')).toBe('100.0 index');
+    expect(result('index(output-2006, output-2009)')).toBe('refused: break');
+  });
+
   it('compares year-to-date figures of the same months', () => {
     expect(result('change(output-to-date-2009-09, output-to-date-2008-09)')).toBe('10.4 percent');
   });
@@ -110,6 +116,15 @@ describe('evaluate', () => {
     );
     expect(result('refused(output-2007)')).toBe('wrong: refused(output-2007)');
     expect(result('sum(refused(change(output-2007, output-2006)), output-2007)')).toMatch(/^wrong/);
+  });
+
+  it('gives a target as it was set, and computes nothing with it', () => {
+    const evaluation = evaluate('output-goal', record);
+    if (!evaluation.ok) throw new Error(evaluation.problem.found);
+    expect(result('output-goal')).toBe('1500 yi-yuan');
+    expect(printingsOf(evaluation.quantity).map((each) => each.source)).toEqual(['bureau']);
+    expect(observationsOf(evaluation.quantity)).toEqual([]);
+    expect(result('ratio(output-2009, output-goal)')).toBe('wrong: output-goal, which is no observation');
   });
 
   it('knows every observation that a computation rests on', () => {

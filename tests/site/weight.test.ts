@@ -2,16 +2,20 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { attribute, elementsOf, parsePage } from '../../scripts/parse-page.ts';
+import { attribute, elementsOf, parsePage, textOf } from '../../scripts/parse-page.ts';
 import { type SitePage, siteFolder, sitePages } from './pages.ts';
 
 const pageBudget = 40 * 1024;
 const fontBudget = 60 * 1024;
+const figureBudget = 30 * 1024;
+const scriptBudget = 8 * 1024;
 
 interface Weight {
   readonly file: string;
   /** Bytes of the page, its stylesheets and its scripts, compressed. */
   readonly page: number;
+  /** Bytes of its scripts alone, those in the page included; data and other inert text left out. */
+  readonly scripts: number;
   /** Bytes of its fonts, which are compressed already. */
   readonly fonts: number;
 }
@@ -34,22 +38,63 @@ describe('a story', () => {
   });
 });
 
+describe('a page with a chart', () => {
+  const pages = sitePages().filter(({ html }) => html.includes('class="picture"'));
+  const weights = pages.map(weigh);
+  const figures = pages
+    .filter(({ kind, html }) => kind === 'figures/*' && html.includes('class="large"'))
+    .map(weigh);
+
+  it('is there to be weighed', () => {
+    expect(figures.length).toBeGreaterThan(0);
+  });
+
+  it('weighs at most 30 KiB without its fonts where it is the page of a figure', () => {
+    expect(figures.filter(({ page }) => page > figureBudget)).toEqual([]);
+  });
+
+  it('has scripts, of at most 8 KiB', () => {
+    expect(figures.filter(({ scripts }) => scripts === 0)).toEqual([]);
+    expect(weights.filter(({ scripts }) => scripts > scriptBudget)).toEqual([]);
+  });
+
+  it('is alone in loading the script of the charts', () => {
+    const scripts = new Set(pages.flatMap(({ html }) => html.match(/src="[^"]+\.js"/g) ?? []));
+    const others = sitePages().filter(({ html }) => !html.includes('class="picture"'));
+    expect(scripts.size).toBe(1);
+    expect(others.filter(({ html }) => [...scripts].some((script) => html.includes(script)))).toEqual([]);
+  });
+});
+
 function weigh({ file, html }: SitePage): Weight {
   const loaded = [...elementsOf(parsePage(html))].flatMap((element) => {
     const relation = attribute(element, 'rel') ?? '';
     const isLoaded = element.tagName === 'script' || /^(stylesheet|preload|modulepreload)$/.test(relation);
     return isLoaded ? [attribute(element, 'src') ?? attribute(element, 'href') ?? []] : [];
   });
-  const files = [...new Set(loaded.flat())].map((address) => readFileSync(path.join(siteFolder(), address)));
+  const names = [...new Set(loaded.flat())];
+  const files = names.map((address) => readFileSync(path.join(siteFolder(), address)));
   const isFont = (content: Buffer): boolean => content.toString('latin1', 0, 4) === 'wOF2';
   return {
     file,
+    scripts: [...files.filter((_content, index) => names[index]?.endsWith('.js')), ...inline(html)].reduce(
+      (sum, content) => sum + compressed(content),
+      0,
+    ),
     page: [Buffer.from(html), ...files.filter((content) => !isFont(content))].reduce(
       (sum, content) => sum + compressed(content),
       0,
     ),
     fonts: files.filter(isFont).reduce((sum, content) => sum + content.byteLength, 0),
   };
+}
+
+/** The scripts that stand in a page itself. */
+function inline(html: string): Buffer[] {
+  return [...elementsOf(parsePage(html))]
+    .filter((element) => element.tagName === 'script' && attribute(element, 'src') === undefined)
+    .filter((element) => ['', 'module'].includes(attribute(element, 'type') ?? ''))
+    .map((element) => Buffer.from(textOf(element)));
 }
 
 function compressed(content: Buffer): number {

@@ -24,6 +24,16 @@ export const checkReferences: Check = (content, refuse) => {
     unique(refuse, dataset.file, 'series', dataset.content.series, ids.series);
     unique(refuse, observations.file, 'observations', observations.content.observations, ids.observation);
   }
+  single.targets.targets.forEach((target, index) => {
+    if (ids.observation.has(target.id))
+      refuse(
+        'data/targets.json',
+        ['targets', index, 'id'],
+        `"${target.id}", which is an observation's id`,
+        'an id that no observation has, because texts name both alike',
+        'Give the target another id.',
+      );
+  });
   requireReservedUnits(ids.unit, refuse);
 
   const need = (
@@ -86,38 +96,46 @@ export const checkReferences: Check = (content, refuse) => {
   single.targets.targets.forEach((each, index) => {
     const file = 'data/targets.json';
     const path = ['targets', index];
-    need('term', file, [...path, 'of'], each.of);
     need('entity', file, [...path, 'entity'], each.entity);
-    need('unit', file, [...path, 'unit'], each.unit);
-    need('universe', file, [...path, 'universe'], each.universe);
     each.printings.forEach((printing, at) =>
       need('source', file, [...path, 'printings', at, 'source'], printing.source),
     );
+    if (each.kind !== 'quantity') return;
+    need('term', file, [...path, 'of'], each.of);
+    need('unit', file, [...path, 'unit'], each.unit);
+    need('universe', file, [...path, 'universe'], each.universe);
     if (each.outcome.kind === 'observed')
       needAll('observation', file, [...path, 'outcome', 'observations'], each.outcome.observations);
   });
-  need('source', 'data/industries.json', ['source'], single.industries.source);
-  single.industries.industries.forEach((industry, index) =>
-    industry.items.forEach((item, at) => {
-      const path = ['industries', index, 'items', at];
-      item.codes.forEach((code, place) =>
-        need('tag', 'data/industries.json', [...path, 'codes', place, 'tag'], code.tag),
+  const ten = single.industries;
+  const tenFile = 'data/industries.json';
+  need('source', tenFile, ['source'], ten.source);
+  need('source', tenFile, ['conference', 'source'], ten.conference?.source);
+  const needInItem = (item: (typeof ten.requirements)[number], path: readonly PropertyKey[]): void => {
+    item.codes.forEach((code, place) => need('tag', tenFile, [...path, 'codes', place, 'tag'], code.tag));
+    needAll('observation', tenFile, [...path, 'observations'], item.observations);
+    needAll('target', tenFile, [...path, 'targets'], item.targets);
+    if (
+      item.codes.some((code) => code.strength === 'quantified') &&
+      item.observations.length + item.targets.length === 0
+    )
+      refuse(
+        tenFile,
+        [...path, 'codes'],
+        'the strength "quantified" without a quantity',
+        'the observation or target that gives the quantity',
+        'Refer to it, or code the item as named or mentioned.',
       );
-      needAll('observation', 'data/industries.json', [...path, 'observations'], item.observations);
-      needAll('target', 'data/industries.json', [...path, 'targets'], item.targets);
-      if (
-        item.codes.some((code) => code.strength === 'quantified') &&
-        item.observations.length + item.targets.length === 0
-      )
-        refuse(
-          'data/industries.json',
-          [...path, 'codes'],
-          'the strength "quantified" without a quantity',
-          'the observation or target that gives the quantity',
-          'Refer to it, or code the item as named or mentioned.',
-        );
-    }),
-  );
+  };
+  ten.requirements.forEach((item, at) => needInItem(item, ['requirements', at]));
+  ten.industries.forEach((industry, index) => {
+    const path = ['industries', index];
+    industry.items.forEach((item, at) => needInItem(item, [...path, 'items', at]));
+    needAll('target', tenFile, [...path, 'targets'], industry.targets);
+    needAll('observation', tenFile, [...path, 'observations'], industry.observations);
+    needAll('entity', tenFile, [...path, 'entities'], industry.entities);
+    needAll('event', tenFile, [...path, 'events'], industry.events);
+  });
   for (const { dataset, observations } of datasets) {
     dataset.content.series.forEach((each, index) => {
       const path = ['series', index];

@@ -13,7 +13,7 @@ export const checkTargets: Check = (content, refuse) => {
   );
   const file = 'data/targets.json';
   content.single.targets.targets.forEach((target, index) => {
-    if (target.outcome.kind !== 'observed') return;
+    if (target.kind !== 'quantity' || target.outcome.kind !== 'observed') return;
     target.outcome.observations.forEach((id, at) => {
       const outcome = observations.get(id);
       const own = outcome && series.get(outcome.series);

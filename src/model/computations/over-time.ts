@@ -32,13 +32,17 @@ function quotientOverTime(
   const [later, earlier] = pairOf(args, scope);
   const [x, y] = commonUnit(later, earlier, scope.record);
   const reasons = [...overTime(later, earlier, scope.record), ...requireMeasure([later, earlier], levels)];
+  const quotient = divide(multiply(x, hundred), notZero(y, earlier.expression), workingDigits);
+  return { later, earlier, quotient, reasons };
+}
+
+/** Growth runs forward; an index may have its base at either end. */
+function requireOrder(later: Quantity, earlier: Quantity): void {
   if (later.basis && earlier.basis && later.basis.start <= earlier.basis.start)
     throw new ArgumentError(
       `${later.expression} is not later than ${earlier.expression}`,
       'the later one first',
     );
-  const quotient = divide(multiply(x, hundred), notZero(y, earlier.expression), workingDigits);
-  return { later, earlier, quotient, reasons };
 }
 
 export const change: Computation = {
@@ -50,6 +54,7 @@ export const change: Computation = {
   agreement: timeAgreement,
   run(args, scope) {
     const { later, earlier, quotient, reasons } = quotientOverTime(args, scope);
+    requireOrder(later, earlier);
     return {
       value: subtract(quotient, hundred),
       unit: 'percent',
@@ -123,6 +128,7 @@ export const compoundGrowth: Computation = {
   agreement: timeAgreement,
   run(args, scope) {
     const { later, earlier, quotient, reasons } = quotientOverTime(args, scope);
+    requireOrder(later, earlier);
     const years = Number(later.basis?.start.slice(0, 4)) - Number(earlier.basis?.start.slice(0, 4));
     if (!(years > 0))
       throw new ArgumentError(`${years} years between the two`, 'at least one year between them');

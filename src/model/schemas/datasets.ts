@@ -11,7 +11,15 @@ import {
 
 export const measures = ['level', 'growth', 'share', 'rank', 'count', 'point-change'] as const;
 export const priceBases = ['current', 'comparable', 'unstated', 'none'] as const;
-export const accumulations = ['month', 'quarter', 'year-to-date', 'january-february', 'year', 'day'] as const;
+export const accumulations = [
+  'month',
+  'quarter',
+  'year-to-date',
+  'january-february',
+  'year',
+  'years',
+  'day',
+] as const;
 
 /** One line of figures: the same thing measured the same way over time. */
 export const seriesSchema = z.strictObject({

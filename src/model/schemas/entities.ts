@@ -17,6 +17,7 @@ export const entitySchema = z.strictObject({
     'firm',
     'plant',
     'park',
+    'facility',
     'group',
   ]),
   name: localTextSchema,

@@ -25,21 +25,44 @@ const textsSchema = {
         emphasis: z.boolean().default(false).describe('In cinnabar: for the one thing that matters.'),
       }),
     )
-    .default([]),
+    .default([])
+    .describe('Only for line, dots and bar, whose marks have room beside them.'),
 };
+
+const emphasisSchema = z.boolean().default(false).describe('In cinnabar: for the one thing that matters.');
+const expressionSchema = z.string().min(1).describe('An expression, as in stories.');
+
+const seriesEntry = {
+  series: idSchema,
+  edition: idSchema.optional().describe('Another edition than the current one.'),
+  from: z.int().optional().describe('First year drawn.'),
+  to: z.int().optional().describe('Last year drawn.'),
+  label: localTextSchema.optional(),
+};
+const withMerged = {
+  ...seriesEntry,
+  januaryFebruary: idSchema
+    .optional()
+    .describe('The series that prints January and February together; its points stand among the months.'),
+};
+const zeroSchema = z
+  .boolean()
+  .default(true)
+  .describe('Whether the axis begins at zero; say false only where no length is compared.');
 
 /** A line over time: one or more series, each in one edition; other editions as hollow dots. */
 export const lineFigureSchema = z.strictObject({
   ...textsSchema,
   type: z.literal('line'),
+  area: z
+    .boolean()
+    .default(false)
+    .describe('Fills the surface under the line; for one series of levels on an axis from zero.'),
+  zero: zeroSchema,
   series: z
     .array(
       z.strictObject({
-        series: idSchema,
-        edition: idSchema.optional().describe('Another edition than the current one.'),
-        from: z.int().optional().describe('First year drawn.'),
-        to: z.int().optional().describe('Last year drawn.'),
-        label: localTextSchema.optional(),
+        ...withMerged,
         dotsOnly: z
           .boolean()
           .default(false)
@@ -47,6 +70,13 @@ export const lineFigureSchema = z.strictObject({
       }),
     )
     .min(1),
+});
+
+/** Single values over time, each with its number; for series with gaps, which no line should bridge. */
+export const dotsFigureSchema = z.strictObject({
+  ...textsSchema,
+  type: z.literal('dots'),
+  series: z.array(z.strictObject(seriesEntry)).min(1),
 });
 
 /** Bars of quantities that share one unit. */
@@ -58,7 +88,7 @@ export const barFigureSchema = z.strictObject({
       z.strictObject({
         id: idSchema,
         label: localTextSchema,
-        quantity: z.string().min(1).describe('An expression, as in stories.'),
+        quantity: expressionSchema,
         group: localTextSchema.optional().describe('A heading over neighbouring bars.'),
         emphasis: z.boolean().default(false),
       }),
@@ -66,7 +96,136 @@ export const barFigureSchema = z.strictObject({
     .min(1),
 });
 
-export const figureFileSchema = z.discriminatedUnion('type', [lineFigureSchema, barFigureSchema]);
+/** Targets against the observations that the targets file names as their outcomes. */
+export const dumbbellFigureSchema = z.strictObject({
+  ...textsSchema,
+  type: z.literal('dumbbell'),
+  rows: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        label: localTextSchema,
+        target: idSchema.describe('A target with a period, whose outcome was observed.'),
+        outcome: idSchema.describe('One of the observations that the target names as its outcome.'),
+        emphasis: emphasisSchema,
+      }),
+    )
+    .min(1),
+});
+
+/** Editions of one quantity a row, or forecasts and fact. */
+export const rangeFigureSchema = z.strictObject({
+  ...textsSchema,
+  type: z.literal('range'),
+  kinds: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        label: localTextSchema,
+        look: z.enum(['hollow', 'solid']).describe('`hollow` for what was meant or superseded.'),
+      }),
+    )
+    .min(1)
+    .max(6),
+  bandLabel: localTextSchema.optional().describe('What the bands are called, where there are any.'),
+  rows: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        label: localTextSchema,
+        band: idSchema.optional().describe('An observation that is a range, with `low` and `high`.'),
+        points: z.array(z.strictObject({ kind: idSchema, quantity: expressionSchema })).default([]),
+        emphasis: emphasisSchema,
+      }),
+    )
+    .min(1),
+});
+
+/** How several series moved between two years. */
+export const slopeFigureSchema = z.strictObject({
+  ...textsSchema,
+  type: z.literal('slope'),
+  from: z.int().describe('The earlier year.'),
+  to: z.int().describe('The later year.'),
+  series: z
+    .array(
+      z.strictObject({
+        series: idSchema,
+        edition: idSchema.optional().describe('Another edition than the current one.'),
+        label: localTextSchema.optional(),
+        emphasis: emphasisSchema,
+      }),
+    )
+    .min(1),
+});
+
+/** The same small line chart for each of several series, on one scale. */
+export const multiplesFigureSchema = z.strictObject({
+  ...textsSchema,
+  type: z.literal('multiples'),
+  zero: zeroSchema,
+  series: z.array(z.strictObject({ ...withMerged, emphasis: emphasisSchema })).min(2),
+});
+
+/** Events by their dates. */
+export const timelineFigureSchema = z.strictObject({
+  ...textsSchema,
+  type: z.literal('timeline'),
+  lanes: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        label: localTextSchema,
+        events: z.array(idSchema).min(1).describe('Events of data/timeline.json.'),
+      }),
+    )
+    .min(1)
+    .max(4),
+  emphasis: z.array(idSchema).default([]).describe('Events in cinnabar.'),
+});
+
+/** What data/industries.json codes for each industry, strengths as shapes. */
+export const matrixFigureSchema = z.strictObject({
+  ...textsSchema,
+  type: z.literal('matrix'),
+  industries: z.array(idSchema).optional().describe('Which, in which order; default all.'),
+  tags: z.array(idSchema).optional().describe('Which, in which order; default all.'),
+  emphasis: z.array(idSchema).default([]).describe('Industries in cinnabar.'),
+});
+
+/** Two quantities of each of several places or things, one on each axis. */
+export const scatterFigureSchema = z.strictObject({
+  ...textsSchema,
+  type: z.literal('scatter'),
+  x: localTextSchema.describe('What lies on the axis across, without its unit.'),
+  y: localTextSchema.describe('What lies on the axis up, without its unit.'),
+  zero: z.strictObject({ x: zeroSchema, y: zeroSchema }).default({ x: true, y: true }),
+  points: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        label: localTextSchema,
+        x: expressionSchema,
+        y: expressionSchema,
+        emphasis: emphasisSchema,
+      }),
+    )
+    .min(2),
+});
+
+export const figureFileSchema = z.discriminatedUnion('type', [
+  lineFigureSchema,
+  dotsFigureSchema,
+  barFigureSchema,
+  dumbbellFigureSchema,
+  rangeFigureSchema,
+  slopeFigureSchema,
+  multiplesFigureSchema,
+  timelineFigureSchema,
+  matrixFigureSchema,
+  scatterFigureSchema,
+]);
 export type FigureFile = z.infer<typeof figureFileSchema>;
-export type LineFigureFile = z.infer<typeof lineFigureSchema>;
-export type BarFigureFile = z.infer<typeof barFigureSchema>;
+/** The file of one type of figure. */
+export type FigureFileOf<Type extends FigureFile['type']> = Extract<FigureFile, { type: Type }>;
+export type BarFigureFile = FigureFileOf<'bar'>;

@@ -27,7 +27,7 @@ export const sourceSchema = z.strictObject({
     .describe(
       'Whether pages may link to the address. A page that may vanish or is not its owner’s is not linked.',
     ),
-  language: z.enum(['zh', 'en', 'ja']),
+  language: z.enum(['zh', 'en', 'ja', 'de', 'ru']),
   copy: copySchema,
   note: localTextSchema.optional(),
 });

@@ -1,11 +1,14 @@
 import type { Language } from '../locale/languages.ts';
-import { observationsOf, type Quantity } from '../model/quantity.ts';
-import type { HistoricalRecord } from '../model/record.ts';
+import { observationsOf, type Quantity } from './quantity.ts';
+import type { HistoricalRecord } from './record.ts';
 
 /** The entities other than the site's own that a quantity rests on, in order of first use. */
 export function foreignEntities(quantity: Quantity, record: HistoricalRecord): string[] {
   const own = record.site.entity;
-  const entities = observationsOf(quantity).map((each) => record.series.get(each.series)?.entity ?? own);
+  const entities =
+    quantity.origin.kind === 'target'
+      ? [quantity.origin.target.entity]
+      : observationsOf(quantity).map((each) => record.series.get(each.series)?.entity ?? own);
   return [...new Set(entities)].filter((each) => each !== own);
 }
 

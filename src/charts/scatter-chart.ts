@@ -1,0 +1,224 @@
+import * as Plot from '@observablehq/plot';
+import { grow, type Stretch } from './boxes.ts';
+import type { ChartOptions, PlacedLabel, ValueState } from './chart.ts';
+import { type DrawnChart, keyed, sizesOf } from './frame.ts';
+import { labelAt, labelBelow, labelSize } from './label.ts';
+import { type LabelRequest, placeLabels } from './place-labels.ts';
+import { textWidth } from './text-width.ts';
+import { type NumberTicks, numberTicks, tickText } from './ticks.ts';
+import { wrapText } from './wrap-text.ts';
+
+export interface ScatterPoint {
+  readonly key: string;
+  readonly label: string;
+  readonly x: number;
+  readonly y: number;
+  readonly state: ValueState;
+  /** Default false. */
+  readonly emphasis?: boolean;
+}
+
+export interface ScatterAxis {
+  readonly title: string;
+  /** Empty where the values have none. */
+  readonly unit: string;
+  /** Whether the axis begins at zero. */
+  readonly zero: boolean;
+}
+
+/** Two quantities of each thing, one on each axis, and its name beside the point. */
+export interface ScatterChartOptions extends ChartOptions {
+  /** At least one. */
+  readonly points: readonly ScatterPoint[];
+  readonly x: ScatterAxis;
+  readonly y: ScatterAxis;
+}
+
+const heights = { wide: 340, narrow: 300 };
+const nameWidths = { wide: [150, 100], narrow: [104, 76] } as const;
+const radius = 4.5;
+
+function titleOf({ title, unit }: ScatterAxis, options: ScatterChartOptions): string {
+  if (unit === '') return title;
+  return options.texts.language === 'zh' ? `${title}，${unit}` : `${title}, ${unit}`;
+}
+
+/** Ticks that have room beside each other: all, or every second, or every third. */
+function thinned(
+  ticks: NumberTicks,
+  pitch: number,
+  options: ScatterChartOptions,
+): { value: number; text: string }[] {
+  const { tick } = sizesOf(options);
+  const all = ticks.values.map((value) => ({ value, text: tickText(value, ticks.digits, options.texts) }));
+  const widest = Math.max(...all.map(({ text }) => textWidth(text, tick)));
+  const every = Math.ceil((widest + 10) / pitch);
+  return all.filter((_, i) => i % every === 0);
+}
+
+/** The names beside the points, the emphasised one first. */
+function names(
+  points: readonly (ScatterPoint & { px: number; py: number })[],
+  options: ScatterChartOptions,
+): LabelRequest[] {
+  const { label: fontSize } = sizesOf(options);
+  return [...points]
+    .sort((a, b) => Number(b.emphasis ?? false) - Number(a.emphasis ?? false))
+    .map(({ label, emphasis, px, py }) => {
+      const weight = emphasis ? (600 as const) : (400 as const);
+      const className = emphasis ? 'c-emphasis' : 'c-category';
+      const [first, ...otherwise] = nameWidths[options.size].map((width) => ({
+        role: 'note' as const,
+        lines: wrapText(label, width, fontSize, weight),
+        fontSize,
+        weight,
+        className,
+      }));
+      return {
+        label: first as LabelRequest['label'],
+        otherwise,
+        x: px,
+        y: py,
+        radius,
+        side: 'right' as const,
+      };
+    });
+}
+
+/**
+ * The picture of a scatter chart.
+ * @throws ChartError if a name finds no room
+ */
+export function drawScatterChart(options: ScatterChartOptions): DrawnChart {
+  const { width, tick } = sizesOf(options);
+  const style = { fontSize: tick, weight: 400 } as const;
+  const xTicks = numberTicks(
+    options.points.map(({ x }) => x),
+    options.x.zero,
+  );
+  const yTicks = numberTicks(
+    options.points.map(({ y }) => y),
+    options.y.zero,
+  );
+  const yTexts = yTicks.values.map((value) => tickText(value, yTicks.digits, options.texts));
+  const tickWidth = Math.max(...yTexts.map((text) => textWidth(text, tick)));
+  const left = tickWidth + 10;
+  const lastTick = tickText(xTicks.values.at(-1) ?? 0, xTicks.digits, options.texts);
+  const right = width - Math.max(14, textWidth(lastTick, tick) / 2 + 2);
+
+  const yTitle = labelBelow(
+    {
+      role: 'unit',
+      lines: wrapText(titleOf(options.y, options), width, tick),
+      ...style,
+      className: 'c-unit',
+    },
+    0,
+    0,
+  );
+  const top = Math.round(yTitle.box.y1 + 14) + 0.5;
+  const bottom = top + heights[options.size];
+  const scale =
+    ([d0, d1]: readonly [number, number], r0: number, r1: number) =>
+    (value: number) =>
+      r0 + ((value - d0) / (d1 - d0)) * (r1 - r0);
+  const x = scale(xTicks.domain, left + 4, right);
+  const y = scale(yTicks.domain, bottom, top);
+  const xShown = thinned(xTicks, x(xTicks.values[1] ?? 0) - x(xTicks.values[0] ?? 0), options);
+  const xLabels = xShown.map(({ value, text }) =>
+    labelBelow(
+      { role: 'tick', lines: [text], ...style, className: 'c-tick', anchor: 'middle' },
+      x(value),
+      bottom + 8,
+    ),
+  );
+  const xTitleText = { lines: wrapText(titleOf(options.x, options), width - left, tick), ...style };
+  const xTitle = labelBelow(
+    { role: 'unit', ...xTitleText, className: 'c-unit' },
+    Math.max(left, right - labelSize(xTitleText).width),
+    Math.max(...xLabels.map(({ box }) => box.y1)) + 5,
+  );
+  const yLabels = yTicks.values.map((value, i) =>
+    labelAt(
+      { role: 'tick', lines: [yTexts[i] ?? ''], ...style, className: 'c-tick', anchor: 'end' },
+      tickWidth,
+      y(value) + tick * 0.36,
+    ),
+  );
+  const fixed: PlacedLabel[] = [yTitle, ...yLabels, ...xLabels, xTitle];
+  const placed = options.points.map((point) => ({ ...point, px: x(point.x), py: y(point.y) }));
+  const across = (value: number): Stretch => [left, y(value), right, y(value)];
+  const up = (value: number): Stretch => [x(value), top, x(value), bottom];
+  const zeros = [
+    ...(yTicks.values.includes(0) ? [across(0)] : []),
+    ...(xTicks.values.includes(0) ? [up(0)] : []),
+  ];
+  const notes = placeLabels(names(placed, options), {
+    picture: { x0: 0, y0: 0, x1: width, y1: bottom },
+    texts: fixed.map(({ box }) => box),
+    marks: placed.map(({ px, py }) => grow({ x0: px, y0: py, x1: px, y1: py }, radius + 1.5)),
+    lines: [],
+    breaks: [],
+    axes: zeros,
+    grid: [...yTicks.values.map(across), ...xShown.map(({ value }) => up(value))],
+  });
+  const labels = [...fixed, ...notes];
+  const height = Math.ceil(xTitle.box.y1 + 2);
+  const line = ([x0, y0, x1, y1]: Stretch) => `M${x0},${y0}L${x1},${y1}`;
+  const grid = [
+    ...yTicks.values.filter((value) => value !== 0).map(across),
+    ...xShown.filter(({ value }) => value !== 0).map(({ value }) => up(value)),
+  ];
+  const dots = (chosen: typeof placed, className: string) =>
+    chosen.length === 0
+      ? []
+      : [
+          Plot.dot(chosen, {
+            x: 'px',
+            y: 'py',
+            r: radius,
+            className: `c-dot ${className}`,
+            ...keyed(chosen),
+          }),
+        ];
+  const plain = (point: ScatterPoint) => point.state === 'current';
+  return {
+    options,
+    height,
+    className: 'c-scatter-chart',
+    plot: {
+      x: { type: 'identity' },
+      y: { type: 'identity' },
+      marks: [
+        ...dots(
+          placed.filter((p) => !p.emphasis && plain(p)),
+          'c-main',
+        ),
+        ...dots(
+          placed.filter((p) => !p.emphasis && !plain(p)),
+          'c-other-edition c-main',
+        ),
+        ...dots(
+          placed.filter((p) => p.emphasis && plain(p)),
+          'c-emphasis',
+        ),
+        ...dots(
+          placed.filter((p) => p.emphasis && !plain(p)),
+          'c-other-edition c-emphasis',
+        ),
+      ],
+    },
+    labels,
+    under: (pen) => {
+      pen.add('path', { class: 'c-grid', d: grid.map(line).join('') });
+      if (zeros.length > 0) pen.add('path', { class: 'c-baseline', d: zeros.map(line).join('') });
+    },
+    chart: {
+      width,
+      height,
+      labels,
+      marks: placed.map(({ key, px, py }) => ({ key, series: '', x: px, y: py })),
+      plot: { x0: left, y0: top, x1: right, y1: bottom },
+    },
+  };
+}

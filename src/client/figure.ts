@@ -1,0 +1,176 @@
+import { type Compared, comparisonOf } from './comparison.ts';
+import { describeRefusals } from './describe-refusals.ts';
+import type { FigureData } from './figure-data.ts';
+import { readMarks } from './reader.ts';
+import { redraw, redrawnSeries } from './redraw.ts';
+import type { TooltipText } from './tooltip.ts';
+import { plainView, readView, type View, writeView } from './view.ts';
+
+/** A figure that is complete as it stands gains pointer, touch, keyboard, controls and an address for each view. */
+export function enliven(figure: HTMLElement, data: FigureData): void {
+  const { id, language, axis, words, comparison } = data;
+  const one = <T extends HTMLElement>(selector: string): T | null => figure.querySelector<T>(selector);
+  const all = <T extends Element = HTMLElement>(selector: string): T[] => [
+    ...figure.querySelectorAll<T>(selector),
+  ];
+  const picture = one('.picture') as HTMLElement;
+  const state = one('.state') as HTMLElement;
+  const live = one('output') as HTMLElement;
+  const bases = one<HTMLSelectElement>('[data-base]');
+  const drawn = all<SVGSVGElement>('.picture > svg');
+  const inOrder = [...(one<HTMLTemplateElement>('[data-sorted]')?.content.children ?? [])] as SVGSVGElement[];
+  const byKey = new Map(data.marks.map((mark) => [mark.key, mark]));
+  const seriesOf = (key: string): string => byKey.get(key)?.series ?? '';
+  const known = {
+    bases: [...(bases?.options ?? [])].map(({ value }) => value),
+    series: all('[data-toggle]').map((button) => button.dataset.toggle ?? ''),
+    sorts: inOrder.length > 0,
+  };
+  const model = comparison && comparisonOf(comparison, language, words);
+  /** What is in the picture now, wide and narrow. */
+  const shown = drawn.slice(0, 2) as [SVGSVGElement, SVGSVGElement];
+  let view: View = plainView;
+  let results: ReadonlyMap<string, Compared> = new Map();
+
+  /** What the chosen base is called: `2007 = 100`. */
+  const baseText = (): string => bases?.selectedOptions[0]?.textContent ?? '';
+
+  const marksOn = () => data.marks.filter(({ series }) => !view.off.has(series));
+
+  /** What the chart shows now, in words; what is refused with its reason. */
+  function describe(): string {
+    if (view.mode === 'level') return view.sorted ? words.sorted : words.hint;
+    const what = view.mode === 'growth' ? words.growthOf : `${baseText()}${words.stop}`;
+    const refused = describeRefusals(marksOn(), results, words);
+    return refused === '' ? what : `${what}${words.refused}${refused}${words.stop}`;
+  }
+
+  function drawMode(drawing: SVGSVGElement, place: 0 | 1): SVGSVGElement {
+    if (view.mode === 'level' || !comparison) return drawing;
+    const isGrowth = view.mode === 'growth';
+    return redraw(drawing, redrawnSeries(marksOn(), comparison.levels, results, place), {
+      plot: comparison.plots[place === 0 ? 'wide' : 'narrow'],
+      language,
+      unit: isGrowth ? '%' : baseText(),
+      origin: isGrowth ? 0 : 100,
+      name: describe(),
+    });
+  }
+
+  /** Puts one of the two drawings of the view into the picture. */
+  function paint(place: 0 | 1): void {
+    const next = drawMode((view.sorted ? inOrder : drawn)[place] as SVGSVGElement, place);
+    if (next !== shown[place]) shown[place].replaceWith(next);
+    shown[place] = next;
+    for (const element of next.querySelectorAll<SVGElement>('[data-series],[data-key]')) {
+      const series = element.dataset.series ?? seriesOf(element.dataset.key ?? '');
+      element.classList.toggle('c-off', view.off.has(series));
+    }
+  }
+
+  /** Puts a view on the screen. */
+  function show(next: View): void {
+    view = next;
+    if (bases && view.base !== '') bases.value = view.base;
+    const compare = (key: string): Compared =>
+      (view.mode === 'growth' ? model?.growth(key) : model?.index(key, view.base)) ?? { kind: 'none' };
+    results = new Map(view.mode === 'level' ? [] : data.marks.map(({ key }) => [key, compare(key)] as const));
+    // The drawing for another width is not seen now; drawing it later keeps each task short.
+    const hidden = picture.clientWidth < 560 ? 0 : 1;
+    paint(hidden === 0 ? 1 : 0);
+    setTimeout(() => paint(hidden));
+    for (const button of all('.tools [aria-pressed]')) {
+      const { mode, toggle } = button.dataset;
+      const isOn = mode ? mode === view.mode : toggle ? !view.off.has(toggle) : view.sorted;
+      button.ariaPressed = String(isOn);
+    }
+    const link = one<HTMLAnchorElement>('[data-link]');
+    if (link) link.href = `${location.pathname}${writeView(location.search, id, view)}#${figure.id}`;
+    figure.classList.toggle('is-changed', writeView('', id, view) !== '');
+    const text = describe();
+    if (state.textContent !== text) state.textContent = text;
+    forget();
+  }
+
+  /** A view that the reader chose gets an address of its own, and the way back leads to the one before. */
+  function choose(change: Partial<View>): void {
+    const next = { ...view, ...change };
+    try {
+      const search = writeView(location.search, id, next);
+      history.pushState(null, '', `${location.pathname}${search}${location.hash}`);
+    } catch {
+      // A page in a sandbox has no address of its own; the chart works all the same.
+    }
+    show(next);
+    live.textContent = state.textContent;
+  }
+
+  function textOf(key: string, beside: readonly string[]): TooltipText | undefined {
+    const mark = byKey.get(key);
+    if (!mark) return undefined;
+    const head = mark.group === '' ? mark.label : `${mark.label} · ${mark.group}`;
+    const compared = results.get(key);
+    const say = (other: string): string => {
+      const found = results.get(other);
+      if (found?.kind === 'refused') return words.notComparable;
+      return found?.kind === 'value'
+        ? `${found.text}${view.mode === 'growth' ? '%' : ''}`
+        : (byKey.get(other)?.value ?? '');
+    };
+    const others = beside.map((other) => [byKey.get(other)?.group ?? '', say(other)] as const);
+    if (compared === undefined || compared.kind === 'none')
+      return { head, value: mark.value, struck: mark.struck === true, facts: [...others, ...mark.facts] };
+    const sides = [...new Set([key, compared.against])].map(
+      (side) => [byKey.get(side)?.label ?? '', byKey.get(side)?.value ?? ''] as const,
+    );
+    const why = compared.kind === 'refused' ? [['', compared.reason] as const] : [];
+    return { head, value: say(key), struck: false, facts: [...why, ...sides, ...others, ...mark.facts] };
+  }
+
+  const forget = readMarks({
+    picture,
+    live,
+    axis,
+    seriesOf,
+    textOf,
+    words,
+    baseAction: (key) =>
+      view.mode === 'index' && comparison?.levels[key]?.period !== view.base ? words.setBase : undefined,
+    setBase: (key) => choose({ base: comparison?.levels[key]?.period ?? view.base }),
+  });
+
+  figure.addEventListener('click', (event) => {
+    const button = (event.target as Element).closest<HTMLButtonElement>('.tools button');
+    if (!button) return;
+    const { mode, toggle, sort, reset } = button.dataset;
+    if (mode === 'level' || mode === 'growth') choose({ mode, base: '' });
+    if (mode === 'index') choose({ mode, base: bases?.value ?? '' });
+    if (sort !== undefined) choose({ sorted: !view.sorted });
+    if (toggle !== undefined) {
+      const off = new Set(view.off);
+      // The last series stays: a chart without any would be a riddle.
+      if (!off.delete(toggle) && off.size + 1 < known.series.length) off.add(toggle);
+      choose({ off });
+    }
+    if (reset !== undefined) {
+      choose(plainView);
+      // The button is gone, and with it the place of whoever pressed it by keyboard.
+      picture.focus();
+    }
+  });
+  bases?.addEventListener('change', () => choose({ mode: 'index', base: bases.value }));
+  addEventListener('popstate', () => show(readView(location.search, id, known)));
+
+  picture.tabIndex = 0;
+  picture.role = 'application';
+  picture.ariaRoleDescription = words.role;
+  picture.setAttribute('aria-labelledby', figure.getAttribute('aria-labelledby') ?? '');
+  picture.setAttribute('aria-describedby', state.id);
+  for (const swatch of all('[data-swatch]')) {
+    const mark = data.marks.find(({ series }) => series === swatch.dataset.swatch);
+    const classes = picture.querySelector(`[data-key="${mark?.key}"]`)?.closest('g')?.classList ?? [];
+    swatch.classList.add(...[...classes].filter((name) => name !== 'c-dot'));
+  }
+  show(readView(location.search, id, known));
+  figure.dataset.alive = '';
+}

@@ -1,0 +1,116 @@
+import type { ScreenMark } from './marks.ts';
+
+/** What a tooltip says: a heading, the value, and facts as term and text. */
+export interface TooltipText {
+  readonly head: string;
+  readonly value: string;
+  readonly struck: boolean;
+  readonly facts: readonly (readonly [string, string])[];
+}
+
+export interface Tooltip {
+  /** Puts the text beside a mark, with a ring around the mark and, in line charts, a hairline through it. */
+  show(text: TooltipText, mark: ScreenMark, action: string | undefined): void;
+  hide(): void;
+  /** A held tooltip can be pointed at, its text selected and its button pressed. */
+  hold(held: boolean): void;
+  readonly element: HTMLElement;
+}
+
+/** Between a mark and its tooltip, px. */
+const gap = 14;
+
+/** Makes an element with a class and, as text and never as markup, its content. */
+export function make(name: string, className: string, text = ''): HTMLElement {
+  const element = document.createElement(name);
+  element.className = className;
+  element.textContent = text;
+  return element;
+}
+
+/**
+ * Where a tooltip goes along one axis: beyond the mark, before it where there is no room, and inside the limits.
+ *
+ * @param from where the mark begins, px, and `length` how long it is
+ * @param size of the tooltip
+ */
+export function besideMark(from: number, length: number, size: number, low: number, high: number): number {
+  const after = from + length + gap;
+  const before = from - gap - size;
+  const wanted = after + size <= high ? after : before >= low ? before : after;
+  return Math.max(low, Math.min(wanted, high - size));
+}
+
+/**
+ * Makes the tooltip of a figure. Screen readers hear the same text from a live region, so that the tooltip itself is
+ * kept from them.
+ *
+ * @param picture the positioned element around the drawings
+ * @param hasCrosshair whether a vertical line runs through the mark
+ * @param act what the button does
+ */
+export function tooltipIn(picture: HTMLElement, hasCrosshair: boolean, act: () => void): Tooltip {
+  const cross = make('div', 'f-cross');
+  const ring = make('div', 'f-ring');
+  const tip = make('div', 'f-tip');
+  const layer = make('div', 'f-layer');
+  layer.ariaHidden = 'true';
+  layer.hidden = true;
+  layer.append(...(hasCrosshair ? [cross] : []), ring, tip);
+  picture.append(layer);
+  return {
+    element: tip,
+    show({ head, value, struck, facts }, mark, action) {
+      const list = make('dl', '');
+      for (const [term, text] of facts) list.append(make('dt', '', term), make('dd', '', text));
+      tip.replaceChildren(
+        make('p', 'f-head', head),
+        make(struck ? 's' : 'p', 'f-value', value),
+        ...(facts.length > 0 ? [list] : []),
+      );
+      if (action !== undefined) {
+        const button = make('button', '', action) as HTMLButtonElement;
+        button.type = 'button';
+        // The keyboard has Enter for it; a stop inside what screen readers do not hear would be a trap.
+        button.tabIndex = -1;
+        button.addEventListener('click', act);
+        tip.append(button);
+      }
+      layer.hidden = false;
+      const { width, height } = picture.getBoundingClientRect();
+      const { offsetWidth, offsetHeight } = tip;
+      const round = 5;
+      place(ring, mark.left - round, mark.top - round);
+      ring.style.width = `${mark.width + 2 * round}px`;
+      ring.style.height = `${mark.height + 2 * round}px`;
+      cross.style.left = `${mark.left + mark.width / 2}px`;
+      // A wide mark, such as a bar, has its tooltip below or above; a dot has it on one side.
+      const isWide = mark.width > width / 4 || offsetWidth > width * 0.45;
+      const middle = mark.left + mark.width / 2 - offsetWidth / 2;
+      const left = isWide
+        ? Math.max(0, Math.min(middle, width - offsetWidth))
+        : besideMark(mark.left, mark.width, offsetWidth, 0, width);
+      const centred = mark.top + mark.height / 2 - offsetHeight / 2;
+      const top = isWide
+        ? besideMark(mark.top, mark.height, offsetHeight, Number.NEGATIVE_INFINITY, roomBelow(picture))
+        : Math.max(0, Math.min(centred, height - offsetHeight));
+      place(tip, left, top);
+    },
+    hide() {
+      layer.hidden = true;
+    },
+    hold(held) {
+      layer.classList.toggle('f-held', held);
+    },
+  };
+}
+
+/** How far down the window reaches, px from the top of the picture. */
+function roomBelow(picture: HTMLElement): number {
+  return window.innerHeight - picture.getBoundingClientRect().top;
+}
+
+function place(element: HTMLElement, left: number, top: number): void {
+  element.style.left = `${left}px`;
+  element.style.top = `${top}px`;
+}

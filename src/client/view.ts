@@ -1,0 +1,55 @@
+/** How a reader has set a figure. */
+export interface View {
+  readonly mode: 'level' | 'growth' | 'index';
+  /** The period that is 100, as `2007`; only for the index. */
+  readonly base: string;
+  /** Series that are switched off. */
+  readonly off: ReadonlySet<string>;
+  readonly sorted: boolean;
+}
+
+export const plainView: View = { mode: 'level', base: '', off: new Set(), sorted: false };
+
+/**
+ * Reads the view of a figure from an address. Words that the figure does not know change nothing, so that an old
+ * link still shows the chart.
+ *
+ * @param search the query of the address, such as `?output=index-2007.off-sales`
+ * @param id of the figure
+ * @param known what the figure can do
+ */
+export function readView(
+  search: string,
+  id: string,
+  known: {
+    readonly bases: readonly string[];
+    readonly series: readonly string[];
+    readonly sorts: boolean;
+  },
+): View {
+  let { mode, base, sorted } = plainView;
+  const off = new Set<string>();
+  for (const word of (new URLSearchParams(search).get(id) ?? '').split('.')) {
+    const [, name = word, value = ''] = /^(index|off)-(.+)$/.exec(word) ?? [];
+    if (name === 'growth' && known.bases.length > 0) mode = 'growth';
+    if (name === 'index' && known.bases.includes(value)) [mode, base] = ['index', value];
+    if (name === 'off' && known.series.includes(value)) off.add(value);
+    if (name === 'sorted') sorted = known.sorts;
+  }
+  // A chart without any series would be a riddle; the last one cannot be switched off.
+  if (off.size === known.series.length) off.clear();
+  return { mode, base, off, sorted };
+}
+
+/** The query that brings a view back, with the views of the other figures on the page kept; empty where all are plain. */
+export function writeView(search: string, id: string, { mode, base, off, sorted }: View): string {
+  const words = [
+    ...(mode === 'index' ? [`index-${base}`] : mode === 'growth' ? ['growth'] : []),
+    ...[...off].map((series) => `off-${series}`),
+    ...(sorted ? ['sorted'] : []),
+  ];
+  const query = new URLSearchParams(search);
+  query.delete(id);
+  if (words.length > 0) query.set(id, words.join('.'));
+  return query.size > 0 ? `?${query}` : '';
+}

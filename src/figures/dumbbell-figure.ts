@@ -1,0 +1,168 @@
+import type { ChartValue } from '../charts/chart.ts';
+import { renderChart } from '../charts/registry.ts';
+import { parseDecimal } from '../locale/decimal.ts';
+import { formatInterval } from '../locale/format.ts';
+import type { Language } from '../locale/languages.ts';
+import { fill, words } from '../locale/words.ts';
+import { toQuantity } from '../model/evaluate.ts';
+import { nearest } from '../model/nearest.ts';
+import type { Quantity } from '../model/quantity.ts';
+import type { Frozen, HistoricalRecord } from '../model/record.ts';
+import type { FigureFileOf } from '../model/schemas/figures.ts';
+import type { Target } from '../model/schemas/targets.ts';
+import { showQuantity, type Writable } from '../model/show.ts';
+import { chartOptions } from './chart-options.ts';
+import { requireOneAxis } from './expressions.ts';
+import type { FigureRow } from './figure.ts';
+import { bestGrade, openSide, positionOf, toChartValue, toRow } from './figure-rows.ts';
+import type { FigureProblem, Planned } from './plan.ts';
+
+interface Pair {
+  readonly row: Frozen<FigureFileOf<'dumbbell'>>['rows'][number];
+  readonly target: Frozen<Target>;
+  readonly due: { readonly start: string; readonly end: string };
+  readonly aim: Writable;
+  readonly outcome: Quantity;
+}
+
+/**
+ * Works out what a dumbbell figure plots, or says why it cannot be drawn. That target and outcome mean the same
+ * thing is checked with the targets themselves; here the outcome must be one that the target names, and the
+ * target must name a period, without which no outcome is its own.
+ */
+export function planDumbbellFigure(
+  id: string,
+  file: Frozen<FigureFileOf<'dumbbell'>>,
+  record: HistoricalRecord,
+): Planned {
+  const problems: FigureProblem[] = [];
+  const pairs = file.rows.flatMap((row, index) => readPair(row, ['rows', index], record, problems) ?? []);
+  requireOneAxis(
+    pairs.map((each) => each.outcome),
+    ['rows'],
+    record,
+    problems,
+  );
+  const first = pairs[0];
+  if (problems.length > 0 || !first) return { problems };
+  return {
+    plan: {
+      quantities: pairs.map((each) => each.outcome),
+      breaks: [],
+      rows: (language) =>
+        pairs.flatMap((pair) => [
+          targetRow(pair, record, language),
+          {
+            ...toRow(
+              `${pair.row.id}-outcome`,
+              pair.row.label[language],
+              words(language).figure.outcome,
+              pair.outcome,
+              record,
+              language,
+            ),
+          },
+        ]),
+      draw: (language, size) =>
+        renderChart('dumbbell', {
+          ...chartOptions(id, file, first.outcome.unit, record, language, size),
+          target: words(language).figure.target,
+          outcome: words(language).figure.outcome,
+          rows: pairs.flatMap(({ row, aim, outcome }) => {
+            const target = aimValue(`${row.id}-target`, aim, record, language);
+            const end = toChartValue(`${row.id}-outcome`, outcome, record, language, row.emphasis);
+            if (!target || !end) return [];
+            return [{ id: row.id, label: row.label[language], emphasis: row.emphasis, target, outcome: end }];
+          }),
+        }),
+    },
+  };
+}
+
+function readPair(
+  row: Pair['row'],
+  path: readonly PropertyKey[],
+  record: HistoricalRecord,
+  problems: FigureProblem[],
+): Pair | undefined {
+  const refuse = (key: string, found: string, expected: string, remedy: string): undefined =>
+    void problems.push({ path: [...path, key], found, expected, remedy });
+  const target = record.targets.get(row.target);
+  if (!target)
+    return refuse(
+      'target',
+      `a target "${row.target}" that does not exist`,
+      `the id of a target${nearest(row.target, record.targets.keys())}`,
+      'Correct the id.',
+    );
+  const outcomes = target.outcome.kind === 'observed' ? target.outcome.observations : [];
+  if (!('value' in target) || outcomes.length === 0)
+    return refuse(
+      'target',
+      `the target "${row.target}", for which no outcome was found`,
+      'a target whose outcome was observed',
+      'Say in words what was aimed at; a picture would set it against nothing.',
+    );
+  if (target.due === null)
+    return refuse(
+      'target',
+      `the target "${row.target}", which names no period`,
+      'a target with the period in which it was due',
+      'Say in words what was aimed at; any year could be held against it.',
+    );
+  const outcome = record.observations.get(row.outcome);
+  const series = outcome && record.series.get(outcome.series);
+  if (!outcomes.includes(row.outcome) || !outcome || !series)
+    return refuse(
+      'outcome',
+      `"${row.outcome}", which the target does not name as its outcome`,
+      `one of ${outcomes.join(', ')}`,
+      'Take an outcome of the target, or name it in data/targets.json, where its agreement is checked.',
+    );
+  if (outcome.value === undefined)
+    return refuse('outcome', `"${row.outcome}", which is a range`, 'a value', 'Draw it as a range.');
+  const { value, bound, unit, measure } = target;
+  const aim = {
+    unit,
+    shown: parseDecimal(value),
+    ...(bound === undefined ? {} : { bound }),
+    signed: measure === 'growth' || measure === 'point-change',
+  };
+  return { row, target, due: target.due, aim, outcome: toQuantity(outcome, series) };
+}
+
+function aimValue(
+  key: string,
+  aim: Writable,
+  record: HistoricalRecord,
+  language: Language,
+): ChartValue | undefined {
+  const value = positionOf(aim, record, language);
+  if (value === undefined) return undefined;
+  return {
+    key,
+    value,
+    text: showQuantity(aim, record, language, 'label').number,
+    state: aim.bound === undefined ? 'current' : 'bounded',
+    ...openSide(aim.bound),
+  };
+}
+
+function targetRow({ row, target, due, aim }: Pair, record: HistoricalRecord, language: Language): FigureRow {
+  const { figure, grade } = words(language);
+  const shown = showQuantity(aim, record, language, 'exact');
+  return {
+    key: `${row.id}-target`,
+    group: row.label[language],
+    label: figure.target,
+    period: formatInterval(due.start, due.end, language),
+    value: shown.number,
+    unit: shown.unit,
+    edition: '',
+    remark: fill(figure.setBy, { who: target.setBy[language] }),
+    struck: false,
+    grade: grade[bestGrade(target.printings)],
+    sources: [...new Set(target.printings.map((each) => each.source))],
+    quantity: undefined,
+  };
+}

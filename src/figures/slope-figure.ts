@@ -1,0 +1,80 @@
+import { renderChart } from '../charts/registry.ts';
+import { formatDate } from '../locale/format.ts';
+import { overTime } from '../model/comparability.ts';
+import type { Frozen, HistoricalRecord } from '../model/record.ts';
+import type { FigureFileOf } from '../model/schemas/figures.ts';
+import { chartOptions } from './chart-options.ts';
+import { requireOneAxis } from './expressions.ts';
+import { toChartValue } from './figure-rows.ts';
+import type { FigureProblem, Planned } from './plan.ts';
+import { quantitiesOf, readTracks, tableRows } from './tracks.ts';
+
+/** Works out what a slope figure plots, or says why it cannot be drawn. */
+export function planSlopeFigure(
+  id: string,
+  file: Frozen<FigureFileOf<'slope'>>,
+  record: HistoricalRecord,
+): Planned {
+  const problems: FigureProblem[] = [];
+  if (file.from >= file.to)
+    problems.push({
+      path: ['to'],
+      found: `${file.to}, which is not after ${file.from}`,
+      expected: 'a later year',
+      remedy: 'Give the earlier year as from.',
+    });
+  const whole = readTracks(
+    file.series.map((each) => ({ ...each, from: file.from, to: file.to })),
+    record,
+    problems,
+  );
+  const rows = whole.flatMap((track, index) => {
+    if (!track) return [];
+    const path = ['series', index];
+    const ends = [file.from, file.to].flatMap((year) => {
+      const found = track.points.filter(({ observation }) => Number(observation.start.slice(0, 4)) === year);
+      if (found.length !== 1 || track.info.accumulation !== 'year')
+        problems.push({
+          path,
+          found: `${found.length} values of "${track.id}" in ${year}`,
+          expected: 'one value of the whole year',
+          remedy: 'Take years that the edition prints, and a series of whole years.',
+        });
+      return found.slice(0, 1);
+    });
+    const [from, to] = ends;
+    if (!from || !to) return [];
+    // A line between two values says that the thing moved, which is a comparison over time.
+    for (const reason of overTime(to.quantity, from.quantity, record))
+      problems.push({
+        path,
+        found: `a line from ${from.observation.id} to ${to.observation.id}, which the model refuses: ${reason.kind} (${reason.detail.en})`,
+        expected: 'two values that mean the same thing',
+        remedy: 'Take years between which nothing changes, or draw the values as dots.',
+      });
+    return [{ track: { ...track, points: [from, to] }, emphasis: file.series[index]?.emphasis ?? false }];
+  });
+  const tracks = rows.map(({ track }) => track);
+  requireOneAxis(quantitiesOf(tracks), ['series'], record, problems);
+  const first = tracks[0];
+  if (problems.length > 0 || !first) return { problems };
+  return {
+    plan: {
+      quantities: quantitiesOf(tracks),
+      breaks: [],
+      rows: (language) => tableRows(tracks, record, language),
+      draw: (language, size) =>
+        renderChart('slope', {
+          ...chartOptions(id, file, first.info.unit, record, language, size),
+          from: formatDate(String(file.from), language),
+          to: formatDate(String(file.to), language),
+          rows: rows.flatMap(({ track, emphasis }) => {
+            const [from, to] = track.points.map(({ observation, quantity }) =>
+              toChartValue(observation.id, quantity, record, language, emphasis),
+            );
+            return from && to ? [{ id: track.id, label: track.label(language), emphasis, from, to }] : [];
+          }),
+        }),
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { type SitePage, sitePages } from './pages.ts';
+import { open } from './visit.ts';
+
+const pages = sitePages();
+/** The pages of figures; the gallery of kinds stands in the same folder and is none. */
+export const figurePages = pages.filter(
+  ({ kind, html }) => kind === 'figures/*' && html.includes('class="large"'),
+);
+
+/** The first page of a language whose markup has what is looked for. */
+export function pageWith(language: 'zh' | 'en', mark: string, among = figurePages): SitePage {
+  const found = among.find((page) => page.language === language && page.html.includes(mark));
+  if (!found) throw new Error(`No page in ${language} has ${mark}.`);
+  return found;
+}
+
+/** Pages of a figure whose levels can be turned into growth and indices. */
+export const levels = { zh: pageWith('zh', 'data-mode='), en: pageWith('en', 'data-mode=') };
+/** A page of a figure with bars that can be sorted. */
+export const sortable = pageWith('en', 'data-sort');
+
+/**
+ * Opens a page in a browser of its own and looks at its first figure, once that is alive.
+ *
+ * @param query of the address, such as `?output=growth`
+ */
+export async function visitFigure<T>(
+  browser: Browser,
+  sitePage: SitePage,
+  options: BrowserContextOptions,
+  look: (page: Page, figure: Locator) => Promise<T>,
+  query = '',
+): Promise<T> {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    await open(page, { ...sitePage, address: sitePage.address + query });
+    const figure = page
+      .locator('figure[id]')
+      .filter({ has: page.locator('.picture') })
+      .first();
+    if (options.javaScriptEnabled !== false) await figure.and(page.locator('[data-alive]')).waitFor();
+    return await look(page, figure);
+  } finally {
+    await context.close();
+  }
+}
+
+/** The tooltip, what was spoken last, and what the chart says it shows. */
+export const tip = (figure: Locator): Locator => figure.locator('.f-tip');
+export const spoken = (figure: Locator): Promise<string> => figure.locator('output').innerText();
+export const state = (figure: Locator): Promise<string> => figure.locator('.state').innerText();
+
+/** The keys of the marks that can be seen. */
+export function keysShown(figure: Locator): Promise<string[]> {
+  return figure
+    .locator('.picture svg:visible [data-key]:visible')
+    .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-key') ?? ''));
+}
+
+/** Where a mark lies in the window, once it has been brought there. */
+export async function placeOf(mark: Locator): Promise<{ x: number; y: number }> {
+  await mark.evaluate((each) => each.scrollIntoView({ block: 'center' }));
+  return (await mark.boundingBox()) as { x: number; y: number };
+}
+
+/** The id of the figure of a page. */
+export const idOf = ({ address }: SitePage): string => address.split('/').at(-2) ?? '';
+
+/** The view of the figure in the address of the page, empty when there is none. */
+export async function viewOf(page: Page, sitePage: SitePage): Promise<string> {
+  return new URLSearchParams(await page.evaluate(() => location.search)).get(idOf(sitePage)) ?? '';
+}
