@@ -12,7 +12,8 @@ export type Section =
   | 'glossary'
   | 'methods'
   | 'about'
-  | 'corrections';
+  | 'corrections'
+  | 'search';
 
 export interface NavigationItem {
   readonly section: Section;
@@ -27,12 +28,22 @@ export const mastheadSections: ReadonlySet<Section> = new Set([
   'data',
   'sources',
   'methods',
+  'search',
 ]);
 
 /** The sections that exist: a historical build has no stories. */
 export function navigation(site: SoundSite, language: Language): readonly NavigationItem[] {
   const names = words(language).section;
-  const sections: Section[] = ['figures', 'data', 'sources', 'glossary', 'methods', 'about', 'corrections'];
+  const sections: Section[] = [
+    'figures',
+    'data',
+    'sources',
+    'glossary',
+    'methods',
+    'about',
+    'corrections',
+    'search',
+  ];
   if (site.stories.size > 0) sections.unshift('stories');
   return sections.map((section) => ({
     section,

@@ -16,5 +16,6 @@ export function pagePaths({ record, figures, stories }: SoundSite): readonly str
     'methods/',
     'about/',
     'corrections/',
+    'search/',
   ];
 }
