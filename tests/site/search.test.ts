@@ -40,8 +40,9 @@ describe.each(['zh', 'en'] as const)('the search of %s', (language) => {
       });
       await page.waitForTimeout(300);
       expect(isLoaded).toBe(false);
+      const answer = page.waitForResponse((response) => response.url().endsWith('entries.json'));
       await page.keyboard.press('/');
-      await page.waitForResponse((response) => response.url().endsWith('entries.json'));
+      await answer;
     });
   });
 
