@@ -8,7 +8,20 @@ import { constants } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const commands = ['start', 'test', 'dev', 'build', 'check', 'release', 'bench-downloads'];
+const commands = [
+  'start',
+  'test',
+  'dev',
+  'build',
+  'check',
+  'new',
+  'diff',
+  'coverage',
+  'bench-charts',
+  'bench-build',
+  'release',
+  'bench-downloads',
+];
 const oldestNode = 18;
 const forwardedSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 

@@ -27,6 +27,8 @@ const weight: Readonly<Record<string, number>> = {
   series: 1.2,
   term: 1.5,
   entity: 1.6,
+  target: 1.3,
+  event: 1.2,
   source: 0.6,
   page: 1,
 };

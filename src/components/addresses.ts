@@ -20,7 +20,7 @@ export function pageAddress(language: Language, path = ''): string {
 /** The address of one kind of thing; `anchor` names a place on its page. */
 export function addressOf(
   language: Language,
-  kind: 'stories' | 'figures' | 'data' | 'sources',
+  kind: 'stories' | 'figures' | 'data' | 'sources' | 'entities' | 'targets',
   id: string,
   anchor?: string,
 ): string {
@@ -41,4 +41,9 @@ export function origin(): string | undefined {
 /** The site's root with a slash at its end: absolute where the host is known, otherwise from the host's root. */
 export function rootAddress(): string {
   return `${origin() ?? ''}${base}`;
+}
+
+/** The address of an event on the timeline. */
+export function eventAddress(language: Language, id: string): string {
+  return `${pageAddress(language, 'timeline/')}#${id}`;
 }

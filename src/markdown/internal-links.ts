@@ -7,11 +7,14 @@ const fixedPages = new Set([
   'about',
   'corrections',
   'data',
+  'entities',
   'figures',
   'glossary',
   'methods',
   'sources',
   'stories',
+  'targets',
+  'timeline',
 ]);
 
 /**
@@ -38,6 +41,10 @@ export function isInternalPage(
       return record.datasets.has(id);
     case 'sources':
       return record.sources.has(id);
+    case 'entities':
+      return record.entities.has(id);
+    case 'targets':
+      return record.targets.has(id);
     default:
       return false;
   }

@@ -6,6 +6,8 @@ export const entryKinds = [
   'series',
   'term',
   'entity',
+  'target',
+  'event',
   'source',
   'page',
 ] as const;

@@ -64,19 +64,36 @@ export function recordEntries(
       path: `glossary/#${id}`,
     }),
   );
-  const described = new Set([...record.series.values()].map((each) => each.entity));
-  const entities = [...record.entities.values()]
-    .filter(({ id }) => described.has(id))
-    .map(
-      ({ id, name, aliases, note }): SearchEntry => ({
-        kind: 'entity',
-        title: name[language],
-        names: [name[other], ...aliases.flatMap((each) => [each.zh, each.en])].join(' '),
-        context: note ? plain(note) : '',
-        body: '',
-        path: `data/?entity=${id}`,
-      }),
-    );
+  const entities = [...record.entities.values()].map(
+    ({ id, name, aliases, note }): SearchEntry => ({
+      kind: 'entity',
+      title: name[language],
+      names: [name[other], ...aliases.flatMap((each) => [each.zh, each.en])].join(' '),
+      context: note ? plain(note) : '',
+      body: '',
+      path: `entities/${id}/`,
+    }),
+  );
+  const targets = [...record.targets.values()].map(
+    ({ id, title, setBy, setOn }): SearchEntry => ({
+      kind: 'target',
+      title: title[language],
+      names: title[other],
+      context: [setBy[language], dateOf(setOn, language)].join(page.comma),
+      body: '',
+      path: `targets/${id}/`,
+    }),
+  );
+  const events = [...record.events.values()].map(
+    ({ id, title, date, text }): SearchEntry => ({
+      kind: 'event',
+      title: title[language],
+      names: title[other],
+      context: [dateOf(date, language), text ? plain(text) : ''].filter(Boolean).join(page.colon),
+      body: '',
+      path: `timeline/#${id}`,
+    }),
+  );
   const sources = [...record.sources.values()].map(
     (each): SearchEntry => ({
       kind: 'source',
@@ -87,7 +104,7 @@ export function recordEntries(
       path: `sources/${each.id}/`,
     }),
   );
-  return [...drawn, ...datasets, ...series, ...terms, ...entities, ...sources];
+  return [...drawn, ...datasets, ...series, ...terms, ...entities, ...targets, ...events, ...sources];
 }
 
 /** A date with what is not known of it. */
