@@ -21,6 +21,8 @@ const commands = [
   'bench-build',
   'freeze',
   'bench-embeds',
+  'release',
+  'bench-downloads',
 ];
 const oldestNode = 18;
 const forwardedSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
