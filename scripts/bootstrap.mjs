@@ -8,7 +8,20 @@ import { constants } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const commands = ['start', 'test', 'dev', 'build', 'check', 'freeze', 'bench-embeds'];
+const commands = [
+  'start',
+  'test',
+  'dev',
+  'build',
+  'check',
+  'new',
+  'diff',
+  'coverage',
+  'freeze',
+  'bench-charts',
+  'bench-embeds',
+  'bench-build',
+];
 const oldestNode = 18;
 const forwardedSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 

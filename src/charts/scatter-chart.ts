@@ -154,7 +154,8 @@ export function drawScatterChart(options: ScatterChartOptions): DrawnChart {
     ...(xTicks.values.includes(0) ? [up(0)] : []),
   ];
   const notes = placeLabels(names(placed, options), {
-    picture: { x0: 0, y0: 0, x1: width, y1: bottom },
+    // Two pixels of air at the edge, because fonts round their widths up.
+    picture: { x0: 2, y0: 0, x1: width - 2, y1: bottom },
     texts: fixed.map(({ box }) => box),
     marks: placed.map(({ px, py }) => grow({ x0: px, y0: py, x1: px, y1: py }, radius + 1.5)),
     lines: [],

@@ -20,7 +20,7 @@ export function pageAddress(language: Language, path = ''): string {
 /** The address of one kind of thing; `anchor` names a place on its page. */
 export function addressOf(
   language: Language,
-  kind: 'stories' | 'figures' | 'data' | 'sources',
+  kind: 'stories' | 'figures' | 'data' | 'sources' | 'entities' | 'targets',
   id: string,
   anchor?: string,
 ): string {
@@ -30,4 +30,9 @@ export function addressOf(
 /** The address of a term on the glossary page. */
 export function termAddress(language: Language, id: string): string {
   return `${pageAddress(language, 'glossary/')}#${id}`;
+}
+
+/** The address of an event on the timeline. */
+export function eventAddress(language: Language, id: string): string {
+  return `${pageAddress(language, 'timeline/')}#${id}`;
 }

@@ -5,6 +5,7 @@ import { isYearBefore } from '../model/dates.ts';
 import { evaluate } from '../model/evaluate.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Dataset, Frozen, HistoricalRecord, Observation, SeriesInfo } from '../model/record.ts';
+import { observationsOfSeries } from '../model/record.ts';
 import type { Edition } from '../model/schemas/editions.ts';
 import { showQuantity } from '../model/show.ts';
 import { writeReasonsBriefly } from './wording.ts';
@@ -59,16 +60,11 @@ export function viewDataset(
   record: HistoricalRecord,
   language: Language,
 ): readonly SeriesView[] {
-  return dataset.series.map((series) => viewSeries(series, dataset, record, language));
+  return dataset.series.map((series) => viewSeries(series, record, language));
 }
 
-function viewSeries(
-  series: SeriesInfo,
-  dataset: Dataset,
-  record: HistoricalRecord,
-  language: Language,
-): SeriesView {
-  const observations = dataset.observations.filter((each) => each.series === series.id);
+function viewSeries(series: SeriesInfo, record: HistoricalRecord, language: Language): SeriesView {
+  const observations = observationsOfSeries(record, series.id);
   const present = new Set(observations.map((each) => each.edition));
   // The current edition comes first, the others in the order of their file.
   const editions = [...record.editions.values()]
@@ -78,6 +74,7 @@ function viewSeries(
   const periods = [...new Map(observations.map((each) => [`${each.start} ${each.end}`, each])).values()].sort(
     (a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.end < b.end ? -1 : a.end > b.end ? 1 : 0),
   );
+  const growth = growthOf(series, record);
   const rows: SeriesRow[] = [];
   const drawn = new Set<string>();
   for (const { start, end } of periods) {
@@ -97,7 +94,7 @@ function viewSeries(
           language,
         ),
       ),
-      printedGrowth: printedGrowth(series, start, end, record, language),
+      printedGrowth: printedGrowth(growth, start, end, record, language),
       impliedGrowth: impliedGrowth(series, own, observations, record, language),
     });
   }
@@ -161,22 +158,25 @@ function show(quantity: Quantity, record: HistoricalRecord, language: Language):
 }
 
 function printedGrowth(
-  series: SeriesInfo,
+  growth: readonly Observation[],
   start: string,
   end: string,
   record: HistoricalRecord,
   language: Language,
 ): GrowthCell[] {
-  const found = [...record.observations.values()].filter(
-    (each) =>
-      record.series.get(each.series)?.growthOf === series.id && each.start === start && each.end === end,
-  );
+  const found = growth.filter((each) => each.start === start && each.end === end);
   return found.map((observation) => ({
     ...showObservation(observation, record, language),
     edition: record.editions.get(observation.edition)?.title[language] ?? '',
     refused: '',
     observation,
   }));
+}
+
+/** Every observation that prints the growth of a level. */
+function growthOf(level: SeriesInfo, record: HistoricalRecord): readonly Observation[] {
+  const series = [...record.series.values()].filter((each) => each.growthOf === level.id);
+  return series.flatMap((each) => observationsOfSeries(record, each.id));
 }
 
 /**

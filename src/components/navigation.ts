@@ -7,6 +7,9 @@ import { pageAddress } from './addresses.ts';
 export type Section =
   | 'stories'
   | 'figures'
+  | 'timeline'
+  | 'targets'
+  | 'entities'
   | 'data'
   | 'sources'
   | 'glossary'
@@ -30,11 +33,15 @@ export const mastheadSections: ReadonlySet<Section> = new Set([
   'methods',
 ]);
 
-/** The sections that exist: a historical build has no stories. */
+/** The sections that exist: a historical build has no stories, and perhaps no event or target yet. */
 export function navigation(site: SoundSite, language: Language): readonly NavigationItem[] {
   const names = words(language).section;
-  const sections: Section[] = [
+  const sections: readonly Section[] = [
+    ...(site.stories.size > 0 ? (['stories'] as const) : []),
     'figures',
+    ...(site.record.events.size > 0 ? (['timeline'] as const) : []),
+    ...(site.record.targets.size > 0 ? (['targets'] as const) : []),
+    'entities',
     'data',
     'sources',
     'glossary',
@@ -43,7 +50,6 @@ export function navigation(site: SoundSite, language: Language): readonly Naviga
     'about',
     'corrections',
   ];
-  if (site.stories.size > 0) sections.unshift('stories');
   return sections.map((section) => ({
     section,
     name: names[section],

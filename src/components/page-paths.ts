@@ -8,6 +8,12 @@ export function pagePaths({ record, figures, stories }: SoundSite): readonly str
     'figures/',
     ...[...figures.keys()].map((id) => `figures/${id}/`),
     'figures/gallery/',
+    ...(record.events.size > 0 ? ['timeline/'] : []),
+    ...(record.targets.size > 0
+      ? ['targets/', ...[...record.targets.keys()].map((id) => `targets/${id}/`)]
+      : []),
+    'entities/',
+    ...[...record.entities.keys()].map((id) => `entities/${id}/`),
     'data/',
     ...[...record.datasets.keys()].map((id) => `data/${id}/`),
     'sources/',

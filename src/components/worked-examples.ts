@@ -1,8 +1,7 @@
-import type { Reason, ReasonKind } from '../model/comparability.ts';
 import { evaluate } from '../model/evaluate.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { HistoricalRecord, Observation } from '../model/record.ts';
-import { observationsIn } from '../model/record.ts';
+import { observationsIn, observationsOfSeries } from '../model/record.ts';
 
 /**
  * Expressions that might show a computation at work, in the order of the record. The first that evaluates becomes
@@ -10,7 +9,10 @@ import { observationsIn } from '../model/record.ts';
  */
 function candidates(name: string, record: HistoricalRecord): string[] {
   const series = [...record.series.values()].map((info) => ({ info, all: observationsIn(record, info.id) }));
-  const longest = [...series].sort((a, b) => b.all.length - a.all.length);
+  // Levels make the plainer examples.
+  const rank = (each: (typeof series)[number]): number =>
+    each.all.length + (each.info.measure === 'level' ? 1000 : 0);
+  const longest = [...series].sort((a, b) => rank(b) - rank(a));
   const inTime = longest.flatMap(({ all }) =>
     all.flatMap((later, index) =>
       all.slice(0, index).map((earlier) => `${name}(${later.id}, ${earlier.id})`),
@@ -35,18 +37,14 @@ function candidates(name: string, record: HistoricalRecord): string[] {
     case 'increase':
       return atOnce((info) => info.growthOf);
     case 'sum':
-      return series.flatMap(({ info, all }) =>
-        all.flatMap((each) =>
-          series
-            .filter(
-              (rival) =>
-                rival.info.partOf !== undefined &&
-                rival.info.partOf === info.partOf &&
-                rival.info.id > info.id,
-            )
-            .flatMap((rival) => sameTime(each, record, rival.info.id))
-            .map((other) => `sum(${each.id}, ${other.id})`),
-        ),
+      // Only what is declared to add up makes sense as a sum.
+      return record.sums.flatMap(({ whole, parts }) =>
+        observationsIn(record, whole).flatMap((each) => {
+          const own = parts.flatMap((part) =>
+            sameTime(each, record, part).filter((one) => one.edition === each.edition),
+          );
+          return own.length === parts.length ? [`sum(${own.map((one) => one.id).join(', ')})`] : [];
+        }),
       );
     case 'rank':
       return [...record.completeSets.values()].flatMap((set) =>
@@ -71,13 +69,23 @@ function candidates(name: string, record: HistoricalRecord): string[] {
 }
 
 function sameTime(each: Observation, record: HistoricalRecord, series: string | undefined): Observation[] {
-  return [...record.observations.values()].filter(
-    (other) => other.series === series && other.start === each.start && other.end === each.end,
+  return observationsOfSeries(record, series ?? '').filter(
+    (other) => other.start === each.start && other.end === each.end,
   );
 }
 
+const known = new WeakMap<HistoricalRecord, Map<string, Quantity | undefined>>();
+
 /** The first expression of a computation that the record bears out; undefined if it occurs nowhere. */
 export function findExample(name: string, record: HistoricalRecord): Quantity | undefined {
+  // Both languages show the same example.
+  const examples = known.get(record) ?? new Map<string, Quantity | undefined>();
+  known.set(record, examples);
+  if (!examples.has(name)) examples.set(name, search(name, record));
+  return examples.get(name);
+}
+
+function search(name: string, record: HistoricalRecord): Quantity | undefined {
   for (const expression of candidates(name, record)) {
     const evaluation = evaluate(expression, record);
     if (!evaluation.ok) continue;
@@ -90,24 +98,4 @@ export function findExample(name: string, record: HistoricalRecord): Quantity | 
     if (moves) return quantity;
   }
   return undefined;
-}
-
-export interface RefusedExample {
-  readonly later: Observation;
-  readonly earlier: Observation;
-  readonly reason: Reason;
-}
-
-/** For each kind of reason one pair of figures of one dataset that is refused for it and nothing else. */
-export function findRefusals(record: HistoricalRecord): ReadonlyMap<ReasonKind, RefusedExample> {
-  const found = new Map<ReasonKind, RefusedExample>();
-  for (const dataset of record.datasets.values())
-    for (const later of dataset.observations)
-      for (const earlier of dataset.observations) {
-        const evaluation = evaluate(`change(${later.id}, ${earlier.id})`, record);
-        if (evaluation.ok || evaluation.problem.reasons.length !== 1) continue;
-        const [reason] = evaluation.problem.reasons;
-        if (reason && !found.has(reason.kind)) found.set(reason.kind, { later, earlier, reason });
-      }
-  return found;
 }

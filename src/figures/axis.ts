@@ -1,5 +1,5 @@
-import type { Basis, Quantity } from '../model/quantity.ts';
-import type { HistoricalRecord } from '../model/record.ts';
+import type { Quantity } from '../model/quantity.ts';
+import type { HistoricalRecord, SeriesInfo } from '../model/record.ts';
 
 /** Computations whose result still speaks of the indicator it came from; a share or a rank does not. */
 const keepsIndicator = new Set(['change', 'compound-growth', 'difference', 'sum']);
@@ -26,16 +26,26 @@ function measureOf({ origin }: Quantity): string | undefined {
   return measure !== undefined && ownAxis.has(measure) ? measure : undefined;
 }
 
+/** What an axis asks of a number, printed or aimed at. */
+type Meaning = Pick<SeriesInfo, 'of' | 'accumulation' | 'prices'>;
+
 /** What a quantity means: its own basis, or those of the numbers whose growth or sum it is. */
-function basesOf(quantity: Quantity): Basis[] {
-  if (quantity.basis) return [quantity.basis];
-  if (quantity.origin.kind !== 'computation' || !keepsIndicator.has(quantity.origin.name)) return [];
-  return quantity.origin.inputs.flatMap(basesOf);
+function meaningsOf({ basis, origin }: Quantity): Meaning[] {
+  if (origin.kind === 'target') return [origin.target];
+  if (basis) return [basis.series];
+  if (origin.kind !== 'computation' || !keepsIndicator.has(origin.name)) return [];
+  return origin.inputs.flatMap(meaningsOf);
+}
+
+/** The price basis that a number has of itself; growth computed from levels has none of its own. */
+function pricesOf({ basis, origin }: Quantity): string | undefined {
+  return origin.kind === 'target' ? origin.target.prices : basis?.series.prices;
 }
 
 /**
- * Why quantities may not stand on one axis: units of different dimensions, growth beside shares, nominal beside real,
- * single months beside year-to-date figures, or indicators that are not declared comparable.
+ * Why quantities may not stand on one axis: units of different dimensions, growth beside shares, nominal beside
+ * real, single months beside year-to-date figures, a target beside what is none, or indicators that are not declared
+ * comparable.
  * Each reason is a plain English phrase for a refusal; none means that they may.
  */
 export function axisConflicts(quantities: readonly Quantity[], record: HistoricalRecord): string[] {
@@ -48,20 +58,21 @@ export function axisConflicts(quantities: readonly Quantity[], record: Historica
     const [one, other] = [measureOf(first), measureOf(each)];
     if (one !== undefined && other !== undefined && one !== other)
       conflicts.add(`measures ${one} and ${other}`);
-    for (const a of basesOf(first))
-      for (const b of basesOf(each)) for (const one of meaningConflicts(a, b, record)) conflicts.add(one);
-    const plain = [first, each].map((one) => one.basis?.series);
-    if (plain[0] && plain[1] && plain[0].prices !== plain[1].prices)
-      conflicts.add(`price bases ${plain[0].prices} and ${plain[1].prices}`);
+    // A target stands beside its outcome only where the two were found to agree, in a dumbbell.
+    if ((first.origin.kind === 'target') !== (each.origin.kind === 'target'))
+      conflicts.add('a target beside what is none');
+    for (const a of meaningsOf(first))
+      for (const b of meaningsOf(each)) for (const one of meaningConflicts(a, b, record)) conflicts.add(one);
+    const [x, y] = [pricesOf(first), pricesOf(each)];
+    if (x !== undefined && y !== undefined && x !== y) conflicts.add(`price bases ${x} and ${y}`);
   }
   return [...conflicts];
 }
 
-function meaningConflicts(a: Basis, b: Basis, record: HistoricalRecord): string[] {
+function meaningConflicts(a: Meaning, b: Meaning, record: HistoricalRecord): string[] {
   const found: string[] = [];
-  if (a.series.accumulation !== b.series.accumulation)
-    found.push(`accumulations ${a.series.accumulation} and ${b.series.accumulation}`);
-  const [x, y] = [a.series.of, b.series.of];
+  if (a.accumulation !== b.accumulation) found.push(`accumulations ${a.accumulation} and ${b.accumulation}`);
+  const [x, y] = [a.of, b.of];
   const declared =
     record.terms.get(x)?.comparableWith.includes(y) || record.terms.get(y)?.comparableWith.includes(x);
   if (x !== y && !declared)

@@ -1,27 +1,20 @@
-import type { ChartValue } from '../charts/chart.ts';
 import { renderChart } from '../charts/registry.ts';
-import { parseDecimal } from '../locale/decimal.ts';
-import { formatInterval } from '../locale/format.ts';
 import type { Language } from '../locale/languages.ts';
-import { fill, words } from '../locale/words.ts';
-import { toQuantity } from '../model/evaluate.ts';
+import { words } from '../locale/words.ts';
+import { evaluate, toQuantity } from '../model/evaluate.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Frozen, HistoricalRecord } from '../model/record.ts';
 import type { FigureFileOf } from '../model/schemas/figures.ts';
-import type { Target } from '../model/schemas/targets.ts';
-import { showQuantity, type Writable } from '../model/show.ts';
 import { chartOptions } from './chart-options.ts';
 import { requireOneAxis } from './expressions.ts';
 import type { FigureRow } from './figure.ts';
-import { bestGrade, openSide, positionOf, toChartValue, toRow } from './figure-rows.ts';
+import { toChartValue, toRow } from './figure-rows.ts';
 import type { FigureProblem, Planned } from './plan.ts';
 
 interface Pair {
   readonly row: Frozen<FigureFileOf<'dumbbell'>>['rows'][number];
-  readonly target: Frozen<Target>;
-  readonly due: { readonly start: string; readonly end: string };
-  readonly aim: Writable;
+  readonly target: Quantity;
   readonly outcome: Quantity;
 }
 
@@ -47,29 +40,20 @@ export function planDumbbellFigure(
   if (problems.length > 0 || !first) return { problems };
   return {
     plan: {
-      quantities: pairs.map((each) => each.outcome),
+      quantities: pairs.flatMap((each) => [each.target, each.outcome]),
       breaks: [],
       rows: (language) =>
         pairs.flatMap((pair) => [
-          targetRow(pair, record, language),
-          {
-            ...toRow(
-              `${pair.row.id}-outcome`,
-              pair.row.label[language],
-              words(language).figure.outcome,
-              pair.outcome,
-              record,
-              language,
-            ),
-          },
+          row(pair, 'target', record, language),
+          row(pair, 'outcome', record, language),
         ]),
       draw: (language, size) =>
         renderChart('dumbbell', {
           ...chartOptions(id, file, first.outcome.unit, record, language, size),
           target: words(language).figure.target,
           outcome: words(language).figure.outcome,
-          rows: pairs.flatMap(({ row, aim, outcome }) => {
-            const target = aimValue(`${row.id}-target`, aim, record, language);
+          rows: pairs.flatMap(({ row, target: aim, outcome }) => {
+            const target = toChartValue(`${row.id}-target`, aim, record, language, false);
             const end = toChartValue(`${row.id}-outcome`, outcome, record, language, row.emphasis);
             if (!target || !end) return [];
             return [{ id: row.id, label: row.label[language], emphasis: row.emphasis, target, outcome: end }];
@@ -77,6 +61,11 @@ export function planDumbbellFigure(
         }),
     },
   };
+}
+
+function row(pair: Pair, end: 'target' | 'outcome', record: HistoricalRecord, language: Language): FigureRow {
+  const name = words(language).figure[end];
+  return toRow(`${pair.row.id}-${end}`, pair.row.label[language], name, pair[end], record, language);
 }
 
 function readPair(
@@ -96,7 +85,8 @@ function readPair(
       'Correct the id.',
     );
   const outcomes = target.outcome.kind === 'observed' ? target.outcome.observations : [];
-  if (!('value' in target) || outcomes.length === 0)
+  const aim = evaluate(target.id, record);
+  if (!aim.ok || outcomes.length === 0)
     return refuse(
       'target',
       `the target "${row.target}", for which no outcome was found`,
@@ -121,48 +111,5 @@ function readPair(
     );
   if (outcome.value === undefined)
     return refuse('outcome', `"${row.outcome}", which is a range`, 'a value', 'Draw it as a range.');
-  const { value, bound, unit, measure } = target;
-  const aim = {
-    unit,
-    shown: parseDecimal(value),
-    ...(bound === undefined ? {} : { bound }),
-    signed: measure === 'growth' || measure === 'point-change',
-  };
-  return { row, target, due: target.due, aim, outcome: toQuantity(outcome, series) };
-}
-
-function aimValue(
-  key: string,
-  aim: Writable,
-  record: HistoricalRecord,
-  language: Language,
-): ChartValue | undefined {
-  const value = positionOf(aim, record, language);
-  if (value === undefined) return undefined;
-  return {
-    key,
-    value,
-    text: showQuantity(aim, record, language, 'label').number,
-    state: aim.bound === undefined ? 'current' : 'bounded',
-    ...openSide(aim.bound),
-  };
-}
-
-function targetRow({ row, target, due, aim }: Pair, record: HistoricalRecord, language: Language): FigureRow {
-  const { figure, grade } = words(language);
-  const shown = showQuantity(aim, record, language, 'exact');
-  return {
-    key: `${row.id}-target`,
-    group: row.label[language],
-    label: figure.target,
-    period: formatInterval(due.start, due.end, language),
-    value: shown.number,
-    unit: shown.unit,
-    edition: '',
-    remark: fill(figure.setBy, { who: target.setBy[language] }),
-    struck: false,
-    grade: grade[bestGrade(target.printings)],
-    sources: [...new Set(target.printings.map((each) => each.source))],
-    quantity: undefined,
-  };
+  return { row, target: aim.quantity, outcome: toQuantity(outcome, series) };
 }

@@ -2,9 +2,9 @@ import type { ChartValue } from '../charts/chart.ts';
 import { movePoint, toPosition } from '../locale/decimal.ts';
 import { formatInterval } from '../locale/format.ts';
 import type { Language } from '../locale/languages.ts';
-import { words } from '../locale/words.ts';
+import { fill, words } from '../locale/words.ts';
 import type { Quantity } from '../model/quantity.ts';
-import { observationsOf, refusalsOf } from '../model/quantity.ts';
+import { observationsOf, printingsOf, refusalsOf } from '../model/quantity.ts';
 import type { HistoricalRecord } from '../model/record.ts';
 import type { Bound, Grade } from '../model/schemas/primitives.ts';
 import { showQuantity } from '../model/show.ts';
@@ -18,17 +18,20 @@ export function bestGrade(printings: readonly { readonly grade: Grade }[]): Grad
 
 /** The grade of a number: that of its observation, or the weakest of those it is computed from. */
 function gradeOf(quantity: Quantity): Grade {
+  if (quantity.origin.kind === 'target') return bestGrade(quantity.origin.target.printings);
   const grades = observationsOf(quantity).map((each) => bestGrade(each.printings));
   return grades.sort().at(-1) ?? 'A';
 }
 
-/** Why a value is not plain: refused, in another edition than the current one, or what its source calls it. */
+/** Why a value is not plain: refused, aimed at, in another edition than the current one, or what its source says. */
 function remarkOf(quantity: Quantity, language: Language): string {
   const dictionary = words(language);
   const reasons = refusalsOf(quantity);
   const { open, close } = dictionary.page;
   if (reasons.length > 0)
     return `${dictionary.notComparable}${open}${writeReasons(reasons, language)}${close}`;
+  if (quantity.origin.kind === 'target')
+    return fill(dictionary.figure.setBy, { who: quantity.origin.target.setBy[language] });
   if (quantity.origin.kind !== 'observation') return '';
   const { observation, series } = quantity.origin;
   if (observation.edition !== series.edition) return dictionary.otherEdition;
@@ -49,7 +52,9 @@ export function toRow(
   const editions = new Set(
     observations.map((each) => record.editions.get(each.edition)?.title[language] ?? ''),
   );
-  const periods = new Set(observations.map((each) => formatInterval(each.start, each.end, language)));
+  const due = quantity.origin.kind === 'target' ? quantity.origin.target.due : null;
+  const intervals = due === null ? observations : [due];
+  const periods = new Set(intervals.map((each) => formatInterval(each.start, each.end, language)));
   return {
     key,
     group,
@@ -61,7 +66,7 @@ export function toRow(
     remark: remarkOf(quantity, language),
     struck: refusalsOf(quantity).length > 0,
     grade: words(language).grade[gradeOf(quantity)],
-    sources: [...new Set(observations.flatMap((each) => each.printings.map((one) => one.source)))],
+    sources: [...new Set(printingsOf(quantity).map((each) => each.source))],
     quantity,
   };
 }
@@ -79,7 +84,7 @@ export function positionOf(
 }
 
 /** On which side of its number the truth lies, where only a bound is known. */
-export function openSide(bound: Bound | undefined): Pick<ChartValue, 'bound'> {
+function openSide(bound: Bound | undefined): Pick<ChartValue, 'bound'> {
   if (bound === undefined) return {};
   return { bound: ['below', 'at-most', 'nearly'].includes(bound) ? 'below' : 'above' };
 }

@@ -23,7 +23,7 @@ export interface FigureRow {
   readonly grade: string;
   /** Ids of the sources that print what it rests on, in order of first use. */
   readonly sources: readonly string[];
-  /** Undefined for what is not a number of the record: a target, an event, a coding. */
+  /** Undefined for what is not a number of the record: an event, a coding. */
   readonly quantity: Quantity | undefined;
 }
 

@@ -69,6 +69,17 @@ function readLine(
   offsets: Record<keyof FrontMatter, number>,
   seen: Set<string>,
 ): TextProblem | undefined {
+  const blank = /^([a-z]+):[ \t]*$/.exec(line)?.[1];
+  if (blank !== undefined && isKey(blank)) {
+    // The line is there, so it is not said a second time that the key is missing.
+    seen.add(blank);
+    return {
+      offset,
+      found: `${blank} without anything behind it`,
+      expected: `${blank}: and its text`,
+      remedy: 'Fill it in.',
+    };
+  }
   const parts = /^([A-Za-z-]+):[ \t]+(\S.*?)[ \t]*$/u.exec(line);
   if (parts === null)
     return {

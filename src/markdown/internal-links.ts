@@ -8,11 +8,14 @@ const fixedPages = new Set([
   'corrections',
   'data',
   'embedding',
+  'entities',
   'figures',
   'glossary',
   'methods',
   'sources',
   'stories',
+  'targets',
+  'timeline',
 ]);
 
 /**
@@ -39,6 +42,10 @@ export function isInternalPage(
       return record.datasets.has(id);
     case 'sources':
       return record.sources.has(id);
+    case 'entities':
+      return record.entities.has(id);
+    case 'targets':
+      return record.targets.has(id);
     default:
       return false;
   }

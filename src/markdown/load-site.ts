@@ -144,6 +144,7 @@ function contextOf({ file, place }: DataText, record: HistoricalRecord): TextCon
     case 'data/industries.json':
     case 'data/sources.json':
     case 'data/editions.json':
+    case 'data/collection.json':
       return { record, sourced: true };
     default:
       return { record };

@@ -38,7 +38,9 @@ function differentMeaning(a: Basis, b: Basis, record: HistoricalRecord, sameIndi
   const reasons: Reason[] = [];
   const add = (kind: ReasonKind, detail: LocalText): void => void reasons.push({ kind, detail });
   const [x, y] = [a.series, b.series];
-  if (sameIndicator && x.of !== y.of) add('indicator', pair(x.title, y.title));
+  // A part has the indicator of its whole, and is not the whole of an earlier year.
+  const differs = x.of !== y.of || x.partOf !== y.partOf || x.coverage?.en !== y.coverage?.en;
+  if (sameIndicator && differs) add('indicator', pair(x.title, y.title));
   if (x.measure !== y.measure || a.aspect !== b.aspect) add('measure', both(x.measure, y.measure));
   if (x.universe !== y.universe)
     add(

@@ -4,6 +4,7 @@ import { listNames, readJson } from './read-json.ts';
 import type { Refusal } from './refusal.ts';
 import { breaksFileSchema } from './schemas/breaks.ts';
 import { claimsFileSchema } from './schemas/claims.ts';
+import { collectionFileSchema } from './schemas/collection.ts';
 import { datasetFileSchema, observationsFileSchema } from './schemas/datasets.ts';
 import { editionsFileSchema } from './schemas/editions.ts';
 import { entitiesFileSchema } from './schemas/entities.ts';
@@ -32,6 +33,7 @@ export const singleFiles = {
   timeline: timelineFileSchema,
   glossary: glossaryFileSchema,
   claims: claimsFileSchema,
+  collection: collectionFileSchema,
 } as const;
 
 /** Every kind of file with its schema, for the generated JSON Schemas. */

@@ -25,6 +25,7 @@ const verbatimKeys = new Set([
   'named',
   'place',
   'shortTitle',
+  'coverage',
 ]);
 
 /**
@@ -56,6 +57,7 @@ export function boundTexts(record: HistoricalRecord): DataText[] {
   visit('data/timeline.json', ['events'], [...record.events.values()]);
   visit('data/glossary.json', ['terms'], [...record.terms.values()]);
   visit('data/claims.json', ['claims'], [...record.claims.values()]);
+  visit('data/collection.json', ['searches'], record.collection.searches);
   for (const [id, figure] of record.figures) visit(`data/figures/${id}.json`, [], figure);
   for (const dataset of record.datasets.values()) {
     visit(`data/datasets/${dataset.id}/dataset.json`, [], dataset.file);

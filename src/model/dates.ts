@@ -12,6 +12,11 @@ export function daysBetween(a: string, b: string): number {
   return Math.round((toTime(b) - toTime(a)) / dayLength);
 }
 
+/** The day that follows `day`. */
+export function dayAfter(day: string): string {
+  return new Date(toTime(day) + dayLength).toISOString().slice(0, 10);
+}
+
 /** The last day of the month of `day`. */
 export function endOfMonth(day: string): string {
   const last = new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0)).getUTCDate();
@@ -42,6 +47,11 @@ export function provablyBy(dated: Dated): string | undefined {
   if (dated.precision === 'month') return endOfMonth(`${dated.date}-01`);
   if (dated.precision === 'year') return `${dated.date}-12-31`;
   return undefined;
+}
+
+/** The last day that a date can mean: the end of its month or year where no more is known. */
+export function lastDayOf(dated: Dated): string {
+  return provablyBy(dated) ?? dated.date;
 }
 
 type Accumulation = 'month' | 'quarter' | 'year-to-date' | 'january-february' | 'year' | 'years' | 'day';

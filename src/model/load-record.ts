@@ -1,11 +1,16 @@
 import { contentAsOf } from './as-of.ts';
+import { breaksOf } from './breaks.ts';
 import { runChecks } from './checks/check.ts';
+import { checkCollection } from './checks/collection.ts';
 import { checkDates } from './checks/dates.ts';
+import { checkDifferences } from './checks/differences.ts';
 import { checkEditions } from './checks/editions.ts';
 import { checkGrades } from './checks/grades.ts';
 import { checkMarkup } from './checks/markup.ts';
 import { checkObservations } from './checks/observations.ts';
+import { checkPlausibleDates } from './checks/plausible-dates.ts';
 import { checkReferences } from './checks/references.ts';
+import { checkSameMeaning } from './checks/same-meaning.ts';
 import { checkSeries } from './checks/series.ts';
 import { checkTargets } from './checks/targets.ts';
 import type { Content } from './content.ts';
@@ -13,7 +18,6 @@ import { readContent } from './content.ts';
 import type { Dataset, Frozen, HistoricalRecord, LeftOut, Observation, SeriesInfo } from './record.ts';
 import type { Refusal } from './refusal.ts';
 import type { Break } from './schemas/breaks.ts';
-import type { Series } from './schemas/datasets.ts';
 
 const checks = [
   checkReferences,
@@ -24,6 +28,10 @@ const checks = [
   checkDates,
   checkGrades,
   checkMarkup,
+  checkSameMeaning,
+  checkDifferences,
+  checkPlausibleDates,
+  checkCollection,
 ] as const;
 
 export interface Loaded {
@@ -66,6 +74,7 @@ function toRecord(content: Content, asOf: string | undefined, leftOut: readonly 
     datasets: byId(datasets),
     series: byId(datasets.flatMap((each) => each.series)),
     completeSets: byId(content.datasets.flatMap((each) => each.dataset.content.completeSets)),
+    sums: content.datasets.flatMap((each) => each.dataset.content.sums),
     observations: byId(datasets.flatMap((each) => each.observations)),
     targets: byId(single.targets.targets),
     industries: single.industries,
@@ -73,17 +82,18 @@ function toRecord(content: Content, asOf: string | undefined, leftOut: readonly 
     terms: byId(single.glossary.terms),
     claims: byId(single.claims.claims),
     figures: new Map(content.figures.map((each) => [each.id, each.content])),
+    collection: single.collection,
     leftOut,
   };
 }
 
 function toDataset(each: Content['datasets'][number], breaks: readonly Frozen<Break>[]): Dataset {
-  const { series: declared, completeSets: _, ...file } = each.dataset.content;
+  const { series: declared, completeSets: _, sums: __, ...file } = each.dataset.content;
   const series = declared.map(
     (one): SeriesInfo => ({
       ...one,
       dataset: each.id,
-      breaks: breaks.filter((candidate) => applies(candidate, one)),
+      breaks: breaksOf(one, breaks),
     }),
   );
   const order = new Map(series.map((one, index) => [one.id, index]));
@@ -97,17 +107,6 @@ function toDataset(each: Content['datasets'][number], breaks: readonly Frozen<Br
         compareText(a.edition, b.edition),
     );
   return { id: each.id, file, series, observations };
-}
-
-/** Whether a break falls on a series: every condition that the break names must match. */
-function applies(each: Frozen<Break>, series: Series): boolean {
-  const { universes, terms, entities, series: named } = each.appliesTo;
-  return (
-    (universes === undefined || (series.universe !== null && universes.includes(series.universe))) &&
-    (terms === undefined || terms.includes(series.of)) &&
-    (entities === undefined || entities.includes(series.entity)) &&
-    (named === undefined || named.includes(series.id))
-  );
 }
 
 // Code-unit order, because localeCompare would let the machine's locale into the bytes.

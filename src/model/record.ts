@@ -1,6 +1,7 @@
 import type { Break } from './schemas/breaks.ts';
 import type { Claim } from './schemas/claims.ts';
-import type { CompleteSet, DatasetFile, ObservationData, Series } from './schemas/datasets.ts';
+import type { CollectionFile } from './schemas/collection.ts';
+import type { CompleteSet, DatasetFile, ObservationData, Series, Sum } from './schemas/datasets.ts';
 import type { Edition } from './schemas/editions.ts';
 import type { Entity } from './schemas/entities.ts';
 import type { FigureFile } from './schemas/figures.ts';
@@ -31,7 +32,7 @@ export type Observation = Frozen<ObservationData> & { readonly dataset: string }
 
 export interface Dataset {
   readonly id: string;
-  readonly file: Frozen<Omit<DatasetFile, 'series' | 'completeSets'>>;
+  readonly file: Frozen<Omit<DatasetFile, 'series' | 'completeSets' | 'sums'>>;
   readonly series: readonly SeriesInfo[];
   /** In the order of series, then start, end and edition. */
   readonly observations: readonly Observation[];
@@ -50,6 +51,7 @@ export interface HistoricalRecord {
   readonly datasets: ReadonlyMap<string, Dataset>;
   readonly series: ReadonlyMap<string, SeriesInfo>;
   readonly completeSets: ReadonlyMap<string, Frozen<CompleteSet>>;
+  readonly sums: readonly Frozen<Sum>[];
   readonly observations: ReadonlyMap<string, Observation>;
   readonly targets: ReadonlyMap<string, Frozen<Target>>;
   readonly industries: Frozen<IndustriesFile>;
@@ -57,6 +59,8 @@ export interface HistoricalRecord {
   readonly terms: ReadonlyMap<string, Frozen<Term>>;
   readonly claims: ReadonlyMap<string, Frozen<Claim>>;
   readonly figures: ReadonlyMap<string, Frozen<FigureFile>>;
+  /** What was collected, what became of it, and what was looked for. */
+  readonly collection: Frozen<CollectionFile>;
   /** What an `--as-of` build leaves out, and why; empty otherwise. */
   readonly leftOut: readonly LeftOut[];
 }
@@ -67,15 +71,21 @@ export interface LeftOut {
   readonly why: 'undated' | 'later' | 'nothing-left';
 }
 
+const bySeries = new WeakMap<HistoricalRecord, ReadonlyMap<string, readonly Observation[]>>();
+
+/** The observations of one series in all its editions, in order of time; gathered once, because many pages ask. */
+export function observationsOfSeries(record: HistoricalRecord, series: string): readonly Observation[] {
+  const grouped = bySeries.get(record) ?? Map.groupBy(record.observations.values(), (each) => each.series);
+  bySeries.set(record, grouped);
+  return grouped.get(series) ?? [];
+}
+
 /** The observations of one series in one edition, in order of time. */
 export function observationsIn(
   record: HistoricalRecord,
   series: string,
   edition?: string,
 ): readonly Observation[] {
-  const info = record.series.get(series);
-  const dataset = info && record.datasets.get(info.dataset);
-  if (!info || !dataset) return [];
-  const wanted = edition ?? info.edition;
-  return dataset.observations.filter((each) => each.series === series && each.edition === wanted);
+  const wanted = edition ?? record.series.get(series)?.edition;
+  return observationsOfSeries(record, series).filter((each) => each.edition === wanted);
 }

@@ -10,9 +10,6 @@ import type { Bound } from './schemas/primitives.ts';
 /** Significant digits of a number in prose; the exact value is one tap away. */
 const proseDigits = 4;
 
-/** What of a quantity is needed to write it; a target has it too. */
-export type Writable = Pick<Quantity, 'unit' | 'shown' | 'low' | 'high' | 'bound' | 'signed'>;
-
 /** A number with its unit, in the parts that pages set differently. */
 export interface ShownNumber {
   /** Number and unit as prose writes them, with bound words and sign. */
@@ -35,7 +32,7 @@ export type Exactness = 'prose' | 'label' | 'exact';
  * @param unit another unit than the language's own, of the same dimension
  */
 export function showQuantity(
-  quantity: Writable,
+  quantity: Quantity,
   record: HistoricalRecord,
   language: Language,
   exactness: Exactness,

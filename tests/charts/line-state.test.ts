@@ -114,6 +114,56 @@ describe('lineState', () => {
   });
 });
 
+describe('lineState, within a year', () => {
+  const part = (y: number, from: number, to: number, accumulation: string): LineRow => ({
+    key: `${y}-${from}-${to}`,
+    series: 'a',
+    start: new Date(Date.UTC(y, from - 1, 1)),
+    end: new Date(Date.UTC(y, to, 0)),
+    value: 1,
+    text: '1',
+    state: 'current',
+    accumulation,
+  });
+  const pieces = (rows: readonly LineRow[]) => {
+    const [only] = lineState(rows, series, []).series;
+    const keysOf = (points: readonly { readonly key: string }[]) => points.map(({ key }) => key);
+    return { segments: only?.segments.map(keysOf), gaps: only?.gaps.map(keysOf) };
+  };
+
+  it('joins neighbouring months over the new year', () => {
+    const rows = [part(2008, 11, 11, 'month'), part(2008, 12, 12, 'month'), part(2009, 1, 1, 'month')];
+    expect(pieces(rows).segments).toHaveLength(1);
+  });
+
+  it('joins January and February together with no month, and draws no gap through them', () => {
+    const rows = [
+      part(2008, 12, 12, 'month'),
+      part(2009, 1, 2, 'january-february'),
+      part(2009, 3, 3, 'month'),
+      part(2009, 4, 4, 'month'),
+    ];
+    expect(pieces(rows)).toEqual({
+      segments: [['2008-12-12'], ['2009-3-3', '2009-4-4'], ['2009-1-2']],
+      gaps: [],
+    });
+  });
+
+  it('places January and February in their middle, and what adds up at its end', () => {
+    const time = (row: LineRow) => lineState([row], series, []).points[0]?.time;
+    expect(time(part(2009, 1, 2, 'january-february'))).toBe(Date.UTC(2009, 0, 30, 12));
+    expect(time(part(2009, 1, 9, 'year-to-date'))).toBe(Date.UTC(2009, 9, 1));
+  });
+
+  it('begins anew each year what adds up over it, and shows what is missing as a gap', () => {
+    const ends = (y: number, months: readonly number[]) => months.map((m) => part(y, 1, m, 'year-to-date'));
+    expect(pieces([...ends(2008, [3, 6, 9, 12]), ...ends(2009, [3, 9, 12])])).toEqual({
+      segments: [['2008-1-3', '2008-1-6', '2008-1-9', '2008-1-12'], ['2009-1-3'], ['2009-1-9', '2009-1-12']],
+      gaps: [['2009-1-3', '2009-1-9']],
+    });
+  });
+});
+
 describe('dayToTime', () => {
   it('means midnight UTC', () => {
     expect(new Date(dayToTime('2011-01-01')).toISOString()).toBe('2011-01-01T00:00:00.000Z');

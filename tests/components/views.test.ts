@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../scripts/settings.ts';
 import { contactHref } from '../../src/components/contact.ts';
+import { groupEntities, viewEntity } from '../../src/components/entity-view.ts';
 import { keyFigures } from '../../src/components/key-figures.ts';
 import { mosaic } from '../../src/components/mosaic.ts';
+import { findRefusals } from '../../src/components/refusal-examples.ts';
 import { sitemapFiles } from '../../src/components/sitemap.ts';
-import { byPublisher, countGrades, viewSource } from '../../src/components/source-view.ts';
+import { byPublisher, countGrades, pageTitleOf, viewSource } from '../../src/components/source-view.ts';
+import { supersededFigures } from '../../src/components/superseded.ts';
+import { showTarget, writeDue } from '../../src/components/target-view.ts';
+import { entitiesToFilterBy, eventsByYear, mostChoices } from '../../src/components/timeline-view.ts';
 import { tolerancesInWords } from '../../src/components/tolerances.ts';
 import { countOf, writeDated } from '../../src/components/wording.ts';
-import { findExample, findRefusals } from '../../src/components/worked-examples.ts';
+import { findExample } from '../../src/components/worked-examples.ts';
 import { languages } from '../../src/locale/languages.ts';
 import { loadSite } from '../../src/markdown/load-site.ts';
 import { textPages } from '../../src/markdown/load-stories.ts';
@@ -54,9 +59,12 @@ describe('viewSource', () => {
 
   it('lists every source once, those of one publisher together', () => {
     const listed = byPublisher(real, 'zh');
-    expect(listed.map(({ id }) => id).toSorted()).toEqual([...real.sources.keys()].toSorted());
-    const names = listed.map((each) => each.publisher.zh);
+    const all = listed.flatMap((group) => group.sources);
+    expect(all.map(({ id }) => id).toSorted()).toEqual([...real.sources.keys()].toSorted());
+    const names = all.map((each) => each.publisher.zh);
     expect(names.filter((name, index) => name !== names[index - 1])).toHaveLength(new Set(names).size);
+    for (const { publisher, sources } of listed)
+      if (publisher !== undefined) for (const each of sources) expect(each.publisher.zh).toBe(publisher);
   });
 });
 
@@ -93,7 +101,7 @@ describe('worked examples', () => {
   });
 
   it('of refusals name one reason each', () => {
-    for (const [kind, example] of findRefusals(real)) expect(example.reason.kind).toBe(kind);
+    for (const [kind, example] of findRefusals(real)) expect(example.reason?.kind ?? kind).toBe(kind);
   });
 });
 
@@ -112,7 +120,8 @@ describe('sitemapFiles', () => {
   });
 });
 
-describe('the texts of the site itself', () => {
+// The whole record is read twice here.
+describe('the texts of the site itself', { timeout: 60_000 }, () => {
   it.each(textPages.flatMap((page) => languages.map((language) => [page, language] as const)))(
     '%s in %s is the same today and in a historical build',
     (page, language) => {
@@ -130,5 +139,60 @@ describe('tolerancesInWords', () => {
         expect(rule).toMatch(/\d/);
         expect(rule).not.toMatch(/[{}]/);
       }
+  });
+});
+
+describe('the pages of places, targets and events', () => {
+  it('know every series and event of an entity, and what lies in it', () => {
+    const alpha = viewEntity('alpha', record);
+    expect(alpha.series.map(({ id }) => id)).toContain('output');
+    expect(alpha.series.map(({ id }) => id)).not.toContain('beta-output');
+    expect(alpha.targets.map(({ id }) => id)).toEqual(['output-goal']);
+    const all = groupEntities(record).flatMap(({ entities }) => entities.map(({ id }) => id));
+    expect(all.toSorted()).toEqual([...record.entities.keys()].toSorted());
+  });
+
+  it('show the value and the due date of a target', () => {
+    const target = record.targets.get('output-goal');
+    if (!target) throw new Error('no target');
+    expect(showTarget(target, record, 'zh')?.text).toBe('1500亿元');
+    expect(writeDue(target, 'en')).toBe('2009');
+    expect(writeDue({ ...target, due: null }, 'en')).toBe('no date was given');
+  });
+
+  it('put each event under its year, once', () => {
+    const years = eventsByYear(real);
+    expect(years.flatMap(({ events }) => events)).toHaveLength(real.events.size);
+    for (const { year, events } of years)
+      for (const each of events) expect(each.date.date.slice(0, 4)).toBe(year);
+    expect(years.map(({ year }) => year)).toEqual(years.map(({ year }) => year).toSorted());
+    expect(entitiesToFilterBy(real).length).toBeLessThanOrEqual(mostChoices);
+  });
+});
+
+describe('supersededFigures', () => {
+  it('pairs a figure with the one that a later edition gives', () => {
+    expect(supersededFigures(record).map(({ first, later }) => [first.id, later.id])).toEqual([
+      ['output-2007-first', 'output-2007'],
+    ]);
+  });
+});
+
+describe('pageTitleOf', () => {
+  it('gives no two sources one title', () => {
+    for (const language of languages) {
+      const titles = [...real.sources.values()].map((each) => pageTitleOf(each, real, language));
+      expect(new Set(titles).size).toBe(titles.length);
+    }
+  });
+
+  it('adds the day and at last the id where publisher and title are those of another', () => {
+    const [source] = record.sources.values();
+    if (!source) throw new Error('no source');
+    const twins = {
+      ...record,
+      sources: new Map([source, { ...source, id: 'twin' }].map((each) => [each.id, each])),
+    };
+    expect(pageTitleOf(source, twins, 'en')).toMatch(/, 21 January 2008, bureau\)$/);
   });
 });

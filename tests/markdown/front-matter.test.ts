@@ -48,8 +48,7 @@ describe('readFrontMatter', () => {
     ],
     [
       front.replace('title: A title', 'title:'),
-      'line 2, column 1: found title:, expected key: value',
-      'line 7, column 1: found no title, expected a line "title: …"',
+      'line 2, column 1: found title without anything behind it, expected title: and its text',
     ],
     [
       front.replace('date: 2026-11-22', 'date: 2026-02-30'),

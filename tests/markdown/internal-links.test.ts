@@ -31,7 +31,7 @@ describe('isInternalPage', () => {
     '/en/glossary',
     'glossary/',
     '/en/figures/nope/',
-    '/en/timeline/',
+    '/en/timeline/nope/',
     '/en/data/nope/',
     '/en/stories/nope/',
     '/en/glossary/x/',

@@ -194,6 +194,8 @@ export const record = {
       related: [],
     },
   ]),
+  sums: [],
+  collection: { facts: [], added: [], searches: [] },
   claims: byId([{ id: 'output-rose', claim: 'rose(output-2007, output-2006)', words: both('上升', 'rose') }]),
   figures: new Map([['output', { type: 'line' }]]),
   leftOut: [],

@@ -15,6 +15,16 @@ export function pageWith(language: 'zh' | 'en', mark: string, among = figurePage
   return found;
 }
 
+/** For each kind of chart in each language the page with the most in it. */
+export function onePerChart(): SitePage[] {
+  const chosen = new Map<string, SitePage>();
+  for (const page of figurePages) {
+    const key = `${page.language} ${/c-[a-z]+-chart/.exec(page.html)?.[0]}`;
+    if ((chosen.get(key)?.html.length ?? 0) < page.html.length) chosen.set(key, page);
+  }
+  return [...chosen.values()];
+}
+
 /** Pages of a figure whose levels can be turned into growth and indices. */
 export const levels = { zh: pageWith('zh', 'data-mode='), en: pageWith('en', 'data-mode=') };
 /** A page of a figure with bars that can be sorted. */

@@ -1,9 +1,9 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  figurePages,
   keysShown,
   levels,
+  onePerChart,
   pageWith,
   placeOf,
   sortable,
@@ -88,9 +88,9 @@ describe('reading a chart', () => {
     ['360', phone],
     ['1280', desk],
   ] as const)(
-    'keeps the tooltip of every mark inside a window of %s pixels',
+    'keeps the tooltips of every kind of chart inside a window of %s pixels',
     async (_width, size) => {
-      for (const sitePage of figurePages)
+      for (const sitePage of onePerChart())
         await visit(sitePage, size, async (page, figure) => {
           await figure.locator('.picture').focus();
           const { length } = await keysShown(figure);

@@ -57,6 +57,26 @@ function kindOf(address: string): string {
   return rest.length > 0 ? `${section}/*` : section;
 }
 
+/** How many pages of one kind and language a browser visits. */
+const mostOfAKind = 6;
+
+/**
+ * Chooses pages for what takes a browser: all of a kind that has few, and of a kind with a page for each source or
+ * place the largest, the smallest and some in between. They come out of one layout, and what sets them apart is how
+ * much is in them. What needs no browser, such as links, is looked at on every page.
+ *
+ * @param pages from `sitePages`
+ */
+export function samplePages(pages: readonly SitePage[]): SitePage[] {
+  const kinds = Map.groupBy(pages, (page) => `${page.language ?? ''} ${page.kind}`);
+  return [...kinds.values()].flatMap((all) => {
+    if (all.length <= mostOfAKind) return all;
+    const sorted = all.toSorted((a, b) => a.html.length - b.html.length);
+    const step = (sorted.length - 1) / (mostOfAKind - 1);
+    return Array.from({ length: mostOfAKind }, (_, index) => sorted[Math.round(index * step)] as SitePage);
+  });
+}
+
 /**
  * Chooses pages that stand for all: of each kind in each language, the one with the most in it.
  *

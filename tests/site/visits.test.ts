@@ -1,16 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { sitePages } from './pages.ts';
+import { samplePages, sitePages } from './pages.ts';
 import { connect, open, phone, visitAll } from './visit.ts';
 
-const pages = sitePages();
+const pages = samplePages(sitePages());
 let browser: Browser;
 beforeAll(async () => {
   browser = await connect();
 });
 afterAll(() => browser.close());
 
-describe('every page', () => {
+describe('every kind of page', () => {
   it('asks nothing of another host, keeps nothing in the browser and has nothing to complain of', async () => {
     expect(
       await visitAll(browser, pages, phone, async (page, sitePage) => {

@@ -147,6 +147,12 @@ export const checkReferences: Check = (content, refuse) => {
       need('entity', dataset.file, [...path, 'among'], each.among);
       need('series', dataset.file, [...path, 'growthOf'], each.growthOf);
       need('series', dataset.file, [...path, 'partOf'], each.partOf);
+      need('series', dataset.file, [...path, 'shareOf', 'part'], each.shareOf?.part);
+      need('series', dataset.file, [...path, 'shareOf', 'whole'], each.shareOf?.whole);
+    });
+    dataset.content.sums.forEach((each, index) => {
+      need('series', dataset.file, ['sums', index, 'whole'], each.whole);
+      needAll('series', dataset.file, ['sums', index, 'parts'], each.parts);
     });
     dataset.content.completeSets.forEach((each, index) =>
       needAll('series', dataset.file, ['completeSets', index, 'series'], each.series),

@@ -46,6 +46,14 @@ export const checkSeries: Check = (content, refuse) => {
           'the group within which a rank holds, and only for ranks',
           'Name the group entity, or remove it.',
         );
+      if (each.shareOf !== undefined && each.measure !== 'share')
+        refuse(
+          dataset.file,
+          [...path, 'shareOf'],
+          `shareOf on a ${each.measure}`,
+          'a series whose measure is share',
+          'Remove shareOf or correct the measure.',
+        );
       if (each.growthOf !== undefined && each.measure !== 'growth')
         refuse(
           dataset.file,

@@ -21,6 +21,35 @@ export const accumulations = [
   'day',
 ] as const;
 
+/** What a figure can differ from although both are printed. */
+export const comparedWith = ['levels', 'parts', 'periods', 'same-figure', 'neighbours', 'release'] as const;
+/** Why two printed figures that ought to agree do not; `not-stated` where no source says. */
+export const differenceReasons = [
+  'comparable-prices',
+  'other-set-of-firms',
+  'universe-change',
+  'revised-base',
+  'rounded-by-source',
+  'sources-disagree',
+  'genuine-change',
+  'said-in-advance',
+  'not-stated',
+] as const;
+
+/** A difference that was looked at and stands; an undeclared one is refused, and so is one that is not there. */
+export const differenceSchema = z.strictObject({
+  from: z
+    .enum(comparedWith)
+    .describe(
+      'levels: a growth from its levels; parts: a share or whole from its parts; periods: a year from its months ' +
+        'or quarters; same-figure: from the same figure in another series; neighbours: about ten, a hundred … times ' +
+        'the figures beside it; release: it was printed before its period had ended.',
+    ),
+  why: z.enum(differenceReasons),
+  note: localTextSchema.optional(),
+});
+export type Difference = z.infer<typeof differenceSchema>;
+
 /** One line of figures: the same thing measured the same way over time. */
 export const seriesSchema = z.strictObject({
   id: idSchema,
@@ -43,6 +72,22 @@ export const seriesSchema = z.strictObject({
   partOf: idSchema
     .optional()
     .describe('The series of which this one is a part, so that a share has a meaning.'),
+  shareOf: z
+    .strictObject({ part: idSchema, whole: idSchema })
+    .optional()
+    .describe('For a share: the level series that it divides; printed shares are checked against them.'),
+  coverage: localTextSchema
+    .optional()
+    .describe(
+      'What is special to the series beyond its indicator and universe, such as private firms only. Two series ' +
+        'that agree in everything else are told apart by it; otherwise they are one series in two editions.',
+    ),
+  differs: z
+    .array(differenceSchema)
+    .optional()
+    .describe(
+      'Differences that the whole series bears by its method, as long as they keep the order of magnitude.',
+    ),
 });
 export type Series = z.infer<typeof seriesSchema>;
 
@@ -55,6 +100,10 @@ export const completeSetSchema = z.strictObject({
 });
 export type CompleteSet = z.infer<typeof completeSetSchema>;
 
+/** A series that is the sum of others, so that each of its figures can be checked against theirs. */
+export const sumSchema = z.strictObject({ whole: idSchema, parts: z.array(idSchema).min(2) });
+export type Sum = z.infer<typeof sumSchema>;
+
 export const datasetFileSchema = z.strictObject({
   ...schemaPointer,
   title: localTextSchema,
@@ -63,6 +112,7 @@ export const datasetFileSchema = z.strictObject({
   changed: daySchema,
   series: z.array(seriesSchema).min(1),
   completeSets: z.array(completeSetSchema).default([]),
+  sums: z.array(sumSchema).default([]).describe('Series that are the sum of others.'),
 });
 export type DatasetFile = z.infer<typeof datasetFileSchema>;
 
@@ -96,6 +146,10 @@ export const observationSchema = z.strictObject({
   bound: boundSchema.optional().describe('What the source says about `value`: above 12000, nearly 50.'),
   status: z.string().min(1).optional().describe("The source's own term, such as 快报数."),
   note: localTextSchema.optional(),
+  differs: z
+    .array(differenceSchema)
+    .optional()
+    .describe('Differences from other printed figures that were looked at and stand.'),
   printings: z.array(printingSchema).min(1),
 });
 export type ObservationData = z.infer<typeof observationSchema>;

@@ -1,0 +1,29 @@
+import type { Series } from '../../schemas/datasets.ts';
+import type { PrintedFigures } from './printed-figures.ts';
+
+/**
+ * What the figures of a series mean, as a key: two series with one key, one accumulation and one price basis mean
+ * the same. A part means only itself, and the growth of a level means the growth of just that level.
+ */
+export function meaningOf(series: Series, figures: PrintedFigures): string {
+  const level = figures.series.get(series.growthOf ?? '');
+  const { shareOf } = series;
+  const what =
+    level !== undefined
+      ? `growth of ${meaningOf(level, figures)}`
+      : shareOf !== undefined
+        ? `${shareOf.part} in ${shareOf.whole}`
+        : series.partOf === undefined
+          ? series.of
+          : `${series.id} in ${series.partOf}`;
+  return [
+    what,
+    series.measure,
+    series.entity,
+    series.universe,
+    series.classification?.en,
+    series.coverage?.en,
+    series.among,
+    figures.dimensionOf(series.unit),
+  ].join(' | ');
+}

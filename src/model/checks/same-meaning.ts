@@ -1,0 +1,26 @@
+import type { Check } from './check.ts';
+import { meaningOf } from './differences/meaning.ts';
+import { printedFigures } from './differences/printed-figures.ts';
+
+/**
+ * No two series mean the same: figures of one thing from several books are one series in several editions, so that
+ * nothing is counted twice and readers find all that is known of it in one place.
+ */
+export const checkSameMeaning: Check = (content, refuse) => {
+  const figures = printedFigures(content);
+  const seen = new Map<string, { readonly id: string; readonly file: string }>();
+  for (const { dataset } of content.datasets)
+    dataset.content.series.forEach((each, index) => {
+      const key = `${meaningOf(each, figures)} | ${each.accumulation} | ${each.prices}`;
+      const twin = seen.get(key);
+      if (twin === undefined) seen.set(key, { id: each.id, file: dataset.file });
+      else
+        refuse(
+          dataset.file,
+          ['series', index],
+          `"${each.id}", which means what "${twin.id}" in ${twin.file} means`,
+          'one series for one indicator, entity, universe, measure, price basis and accumulation',
+          'Make it an edition of the other series, or say in "coverage" what is special to it.',
+        );
+    });
+};

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { daySchema, idSchema, localTextSchema, schemaPointer } from './primitives.ts';
+
+/** Why a collected fact is not published. */
+export const leftOutCodes = [
+  'grade-d',
+  'duplicate',
+  'superseded-by-recheck',
+  'wrong',
+  'no-number',
+  'cannot-be-modelled',
+  'not-comparable-scope',
+] as const;
+
+export const searchResults = ['found', 'partly', 'not-found'] as const;
+
+/** What in the record a fact can have become. */
+export const referenceKinds = ['observation', 'target', 'event', 'break', 'universe', 'term'] as const;
+export type ReferenceKind = (typeof referenceKinds)[number];
+
+const referenceSchema = z
+  .string()
+  .regex(
+    new RegExp(`^(?:${referenceKinds.join('|')}):[a-z][a-z0-9]*(?:-[a-z0-9]+)*$`),
+    `a reference such as "observation:sales-2007"; the kinds are ${referenceKinds.join(', ')}`,
+  );
+
+/** One fact as it was read in a source, and what became of it: a place in the record, or a reason. */
+export const factSchema = z.strictObject({
+  fact: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, 'the id under which the fact was collected'),
+  became: z.array(referenceSchema).min(1).optional().describe('What in the record the fact became.'),
+  leftOut: z.enum(leftOutCodes).optional().describe('Why it is not published.'),
+  note: localTextSchema.optional(),
+});
+export type Fact = z.infer<typeof factSchema>;
+
+/** Something that was looked for, where, and with what result; what was not found is published too. */
+export const searchSchema = z.strictObject({
+  id: idSchema,
+  what: localTextSchema,
+  where: localTextSchema,
+  when: daySchema,
+  result: z.enum(searchResults),
+  note: localTextSchema.optional(),
+});
+export type Search = z.infer<typeof searchSchema>;
+
+/** What was collected and what became of it. */
+export const collectionFileSchema = z.strictObject({
+  ...schemaPointer,
+  facts: z
+    .array(factSchema)
+    .describe('Every fact that was collected before the record began, in the order of collection.'),
+  searches: z.array(searchSchema),
+});
+export type CollectionFile = z.infer<typeof collectionFileSchema>;

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { loadFigures, planFigure } from '../../src/figures/load-figures.ts';
+import type { Frozen, HistoricalRecord } from '../../src/model/record.ts';
+import type { FigureFile } from '../../src/model/schemas/figures.ts';
+import { figureFileSchema } from '../../src/model/schemas/figures.ts';
+import { validRecord } from '../model/valid-record.ts';
+
+const record = validRecord();
+
+/** A figure of the valid site with some of its keys changed, planned. */
+function plan(id: string, changes: Readonly<Record<string, unknown>>, known: HistoricalRecord = record) {
+  const file = figureFileSchema.parse({ ...(known.figures.get(id) as FigureFile), ...changes });
+  return planFigure(id, file as Frozen<FigureFile>, known);
+}
+const problemsOf = (planned: ReturnType<typeof plan>) =>
+  'problems' in planned ? planned.problems.map(({ found }) => found) : [];
+
+describe('the figures of the valid site', () => {
+  const { figures } = loadFigures(record);
+  const rows = (id: string, language: 'zh' | 'en' = 'en') => figures.get(id)?.[language].rows ?? [];
+
+  it('set a target beside its outcome, each with period, value and sources', () => {
+    expect(rows('goal').map((row) => [row.key, row.label, row.period, row.value, row.sources])).toEqual([
+      ['output-target', 'Target', '2009', '150', ['bureau']],
+      ['output-outcome', 'Outcome', '2009', '121.022', ['yearbook', 'compilation']],
+    ]);
+    expect(rows('goal')[0]?.remark).toBe('set by the city government');
+  });
+
+  it('list both editions of a year', () => {
+    expect(rows('prints').map((row) => [row.label, row.value])).toEqual([
+      ['First print', '100.000'],
+      ['Yearbook', '100.050'],
+    ]);
+  });
+
+  it('give a scatter point two rows with one key', () => {
+    expect(rows('years').map((row) => [row.key, row.label])).toEqual([
+      ['from-2007', 'The year'],
+      ['from-2007', 'The next'],
+      ['from-2008', 'The year'],
+      ['from-2008', 'The next'],
+    ]);
+  });
+
+  it('list events by date and codings by strength, without a quantity', () => {
+    expect(rows('events', 'zh').map((row) => [row.label, row.value])).toEqual([
+      ['公布', '2008年1月21日'],
+      ['大会', '2008年4月30日'],
+    ]);
+    expect(rows('coding').map((row) => [row.group, row.label, row.value, row.quantity])).toEqual([
+      ['Shipbuilding', 'technology', 'mentioned', undefined],
+    ]);
+  });
+});
+
+describe('a line figure', () => {
+  const months = (measure: 'level' | 'growth'): HistoricalRecord => {
+    const series = new Map(record.series);
+    const [own, merged] = [series.get('output'), series.get('output-to-date')];
+    if (!own || !merged) throw new Error('the valid site has changed');
+    series.set('output', { ...own, accumulation: 'month', measure });
+    series.set('output-to-date', { ...merged, accumulation: 'january-february', measure });
+    return { ...record, series };
+  };
+  const withMerged = { series: [{ series: 'output', januaryFebruary: 'output-to-date' }], annotations: [] };
+
+  it('takes January and February together among months of a rate', () => {
+    expect(problemsOf(plan('output-line', withMerged, months('growth')))).toEqual([]);
+  });
+
+  it('refuses the sum of two months among single ones', () => {
+    expect(problemsOf(plan('output-line', withMerged, months('level')))).toEqual([
+      'a level of two months among those of single months',
+    ]);
+  });
+
+  it('fills the area under one series of levels, and under nothing else', () => {
+    expect(problemsOf(plan('output-line', { area: true }))).toEqual([]);
+    expect(problemsOf(plan('output-line', { area: true, zero: false }))).toHaveLength(1);
+    const two = [{ series: 'output' }, { series: 'beta-output' }];
+    expect(problemsOf(plan('output-line', { area: true, series: two, annotations: [] }))).toEqual([
+      'an area under 2 lines',
+    ]);
+  });
+});
+
+describe('a slope figure', () => {
+  it('refuses years in the wrong order, and a year that the edition does not print', () => {
+    expect(problemsOf(plan('climb', { from: 2009, to: 2007 }))).toContain('2007, which is not after 2009');
+    expect(problemsOf(plan('climb', { from: 2008, to: 2012 }))).toContain('0 values of "output" in 2012');
+  });
+});
+
+describe('a range figure', () => {
+  it('refuses a kind that is not declared and a row without anything', () => {
+    const row = { id: 'a', label: { zh: '甲', en: 'A' } };
+    expect(problemsOf(plan('prints', { rows: [row] }))).toContain('a row with nothing in it');
+    const points = [{ kind: 'last', quantity: 'output-2007' }];
+    expect(problemsOf(plan('prints', { rows: [{ ...row, points }] }))).toContain(
+      'a kind "last" that the figure does not declare',
+    );
+  });
+});
+
+describe('a bar figure', () => {
+  it('gives the same bar of every group one tone', () => {
+    const bar = (id: string, group: string, label: string) => ({
+      id,
+      label: { zh: label, en: label },
+      group: { zh: group, en: group },
+      quantity: 'output-2009',
+    });
+    const drawn = (second: string) => {
+      const bars = [bar('a', '1', 'X'), bar('b', '1', 'Y'), bar('c', '2', 'X'), bar('d', '2', second)];
+      const planned = plan('sales-bars', { bars, claims: [] });
+      return 'plan' in planned ? planned.plan.draw('en', 'wide').svg : '';
+    };
+    expect(drawn('Y').match(/c-bar c-second/g)).toHaveLength(1);
+    expect(drawn('Z')).not.toContain('c-second');
+  });
+});
+
+describe('loadFigures', () => {
+  it('keeps the address of the gallery free', () => {
+    const file = record.figures.get('climb');
+    if (!file) throw new Error('the valid site has changed');
+    const { refusals } = loadFigures({ ...record, figures: new Map([['gallery', file]]) });
+    expect(refusals.map(({ found }) => found)).toEqual(['a figure named gallery']);
+  });
+});
