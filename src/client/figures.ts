@@ -8,13 +8,16 @@ for (const data of document.querySelectorAll<HTMLScriptElement>('figure > script
 }
 
 /** The panel for those who embed a figure stands far down its page; its program comes when a reader comes near. */
-const panel = document.querySelector('.embed-panel');
+const panel = document.querySelector<HTMLElement>('.embed-panel');
 if (panel) {
   const watch = new IntersectionObserver(
     ([entry]) => {
       if (!entry?.isIntersecting) return;
       watch.disconnect();
-      import('./embed-panel.ts');
+      // An import() would bring a program for fetching ahead that weighs more than the panel's own.
+      const script = document.createElement('script');
+      script.src = panel.dataset.program ?? '';
+      document.head.append(script);
     },
     { rootMargin: '800px' },
   );
