@@ -19,7 +19,6 @@ const commands = [
   'coverage',
   'freeze',
   'bench-charts',
-  'bench-embeds',
   'bench-build',
 ];
 const oldestNode = 18;
