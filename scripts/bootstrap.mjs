@@ -20,6 +20,10 @@ const commands = [
   'freeze',
   'bench-charts',
   'bench-build',
+  'freeze',
+  'bench-embeds',
+  'release',
+  'bench-downloads',
 ];
 const oldestNode = 18;
 const forwardedSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];

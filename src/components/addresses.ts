@@ -32,6 +32,17 @@ export function termAddress(language: Language, id: string): string {
   return `${pageAddress(language, 'glossary/')}#${id}`;
 }
 
+/** The host of the published site, such as `https://example.org`; undefined where whoever builds it names none. */
+export function origin(): string | undefined {
+  const site: string | undefined = import.meta.env?.SITE;
+  return site ? new URL(site).origin : undefined;
+}
+
+/** The site's root with a slash at its end: absolute where the host is known, otherwise from the host's root. */
+export function rootAddress(): string {
+  return `${origin() ?? ''}${base}`;
+}
+
 /** The address of an event on the timeline. */
 export function eventAddress(language: Language, id: string): string {
   return `${pageAddress(language, 'timeline/')}#${id}`;

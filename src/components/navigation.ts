@@ -16,7 +16,8 @@ export type Section =
   | 'methods'
   | 'embedding'
   | 'about'
-  | 'corrections';
+  | 'corrections'
+  | 'search';
 
 export interface NavigationItem {
   readonly section: Section;
@@ -31,6 +32,7 @@ export const mastheadSections: ReadonlySet<Section> = new Set([
   'data',
   'sources',
   'methods',
+  'search',
 ]);
 
 /** The sections that exist: a historical build has no stories, and perhaps no event or target yet. */
@@ -49,6 +51,7 @@ export function navigation(site: SoundSite, language: Language): readonly Naviga
     'embedding',
     'about',
     'corrections',
+    'search',
   ];
   return sections.map((section) => ({
     section,

@@ -23,5 +23,6 @@ export function pagePaths({ record, figures, stories }: SoundSite): readonly str
     'embedding/',
     'about/',
     'corrections/',
+    'search/',
   ];
 }
