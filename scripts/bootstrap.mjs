@@ -21,7 +21,6 @@ const commands = [
   'bench-charts',
   'bench-build',
   'freeze',
-  'bench-embeds',
   'release',
   'bench-downloads',
 ];
