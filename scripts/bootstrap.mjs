@@ -17,10 +17,10 @@ const commands = [
   'new',
   'diff',
   'coverage',
+  'freeze',
   'bench-charts',
   'bench-build',
   'freeze',
-  'bench-embeds',
   'release',
   'bench-downloads',
 ];

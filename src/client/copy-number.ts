@@ -1,5 +1,3 @@
-import { writeClipboard } from './write-clipboard.ts';
-
 /**
  * Puts a button beside each number in the lists that the marks open: it copies the exact value with what it
  * measures, its source and the address of its place in the data. The button exists only where this script runs.
@@ -28,10 +26,21 @@ function addButton(entry: Element, copy: string, copied: string): void {
   const status = document.createElement('span');
   status.setAttribute('role', 'status');
   button.addEventListener('click', async () => {
-    await writeClipboard(`${text} ${address}`);
+    await write(`${text} ${address}`);
     status.textContent = copied;
   });
   entry.append(button, status);
+}
+
+/** Copies a text; a page that was not fetched safely has no clipboard of its own, and copies a selection instead. */
+async function write(text: string): Promise<void> {
+  if (navigator.clipboard !== undefined) return navigator.clipboard.writeText(text);
+  const field = document.createElement('textarea');
+  field.value = text;
+  document.body.append(field);
+  field.select();
+  document.execCommand('copy');
+  field.remove();
 }
 
 for (const article of document.querySelectorAll<HTMLElement>('article[data-copy]')) offerCopy(article);

@@ -2,7 +2,6 @@ import { embedPath, type Theme } from '../embeds/addresses.ts';
 import type { Place } from '../embeds/height.ts';
 import { type Choice, type PanelData, snippetsFor, type Way, ways } from '../embeds/panel-data.ts';
 import type { Language } from '../locale/languages.ts';
-import { writeClipboard } from './write-clipboard.ts';
 
 /** Keeps the preview and the code of a panel in step with what is chosen, and copies. */
 function enliven(panel: HTMLElement, data: PanelData): void {
@@ -45,7 +44,13 @@ function enliven(panel: HTMLElement, data: PanelData): void {
     const button = (event.target as Element).closest<HTMLButtonElement>('button[data-copies]');
     if (!button) return;
     const source = field(button.dataset.copies ?? '');
-    await writeClipboard(source instanceof HTMLTextAreaElement ? source.value : (source.textContent ?? ''));
+    // A page that was not fetched safely has no clipboard; the text is then marked, ready to be copied by hand.
+    getSelection()?.selectAllChildren(source);
+    if (source instanceof HTMLTextAreaElement) source.select();
+    if (navigator.clipboard === undefined) return;
+    await navigator.clipboard.writeText(
+      source instanceof HTMLTextAreaElement ? source.value : (source.textContent ?? ''),
+    );
     status.textContent = '';
     status.textContent = copied;
     for (const other of panel.querySelectorAll('[data-copies]'))

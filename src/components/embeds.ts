@@ -1,5 +1,6 @@
 import chartStyle from '../charts/chart.css?inline';
 import embedScript from '../client/embed.ts?classic';
+import panelScript from '../client/embed-panel.ts?classic';
 import elementScript from '../client/hz-figure.ts?classic';
 import listenerScript from '../client/listener.ts?classic';
 import {
@@ -80,6 +81,9 @@ export interface FrozenFile {
   readonly path: string;
   readonly html: string;
 }
+
+/** The program of the panel, which the page of a figure fetches when a reader comes near the panel. */
+export const panelProgram = { name: `embed-panel-${frozenHash(panelScript)}`, code: panelScript };
 
 /** The listener as it stands in snippets, still without the address of the site. */
 export const listener = listenerScript;
