@@ -12,6 +12,7 @@ const fixedPages = new Set([
   'figures',
   'glossary',
   'methods',
+  'search',
   'sources',
   'stories',
   'targets',
