@@ -20,7 +20,7 @@ export function pageAddress(language: Language, path = ''): string {
 /** The address of one kind of thing; `anchor` names a place on its page. */
 export function addressOf(
   language: Language,
-  kind: 'stories' | 'figures' | 'data' | 'sources' | 'entities' | 'targets',
+  kind: 'stories' | 'industries' | 'figures' | 'data' | 'sources' | 'entities' | 'targets',
   id: string,
   anchor?: string,
 ): string {

@@ -11,6 +11,7 @@ const fixedPages = new Set([
   'embedding',
   'figures',
   'glossary',
+  'industries',
   'methods',
   'search',
   'sources',
@@ -37,6 +38,8 @@ export function isInternalPage(
   switch (section) {
     case 'stories':
       return stories.includes(id);
+    case 'industries':
+      return record.industries.industries.some((each) => each.id === id);
     case 'figures':
       return record.figures.has(id);
     case 'data':
