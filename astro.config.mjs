@@ -1,4 +1,5 @@
 import { defineConfig, passthroughImageService } from 'astro/config';
+import { classicScriptPlugin } from './scripts/classic-script-plugin.ts';
 import { contentPlugin } from './scripts/content-plugin.ts';
 import { readSettings } from './scripts/settings.ts';
 
@@ -14,5 +15,5 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   image: { service: passthroughImageService() },
-  vite: { plugins: [contentPlugin(settings)] },
+  vite: { plugins: [classicScriptPlugin(), contentPlugin(settings)] },
 });

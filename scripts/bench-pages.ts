@@ -197,7 +197,14 @@ export function benchPages(): readonly BenchPage[] {
 
 /** Our script and stylesheet, bundled as the site bundles them. */
 export async function ownFiles(): Promise<ReadonlyMap<string, string>> {
-  const sheets = ['styles/tokens', 'styles/base', 'charts/chart', 'styles/figure', 'styles/figure-tools'];
+  const sheets = [
+    'styles/tokens',
+    'styles/base',
+    'charts/chart',
+    'styles/figure',
+    'styles/figure-tools',
+    'styles/tooltip',
+  ];
   const built = await build({
     configFile: false,
     root: projectRoot,

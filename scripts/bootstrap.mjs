@@ -17,8 +17,12 @@ const commands = [
   'new',
   'diff',
   'coverage',
+  'freeze',
   'bench-charts',
   'bench-build',
+  'freeze',
+  'release',
+  'bench-downloads',
 ];
 const oldestNode = 18;
 const forwardedSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];

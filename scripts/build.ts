@@ -40,11 +40,11 @@ export async function build(): Promise<number> {
     console.log('Checking the content');
     const { formatRefusals } = await import('../src/model/refusal.ts');
     const { loadSite } = await import('../src/markdown/load-site.ts');
-    const { refusals } = loadSite(settings.contentRoot, {
-      asOf: settings.asOf,
-      base: settings.basePath,
-    });
-    if (refusals.length > 0) {
+    const site = loadSite(settings.contentRoot, { asOf: settings.asOf, base: settings.basePath });
+    const { record } = site;
+    const { publishStore, readStore } = await import('./frozen-store.ts');
+    const refusals = [...site.refusals, ...readStore(settings.contentRoot).refusals];
+    if (refusals.length > 0 || !record) {
       console.error(formatRefusals(refusals));
       return 1;
     }
@@ -53,9 +53,20 @@ export async function build(): Promise<number> {
     console.log('Adding fonts and content security policies');
     const finished = await finishPages(path.join(staging, 'site'), { base: settings.basePath });
     if (finished.missing.length > 0) console.warn(describeMissing(finished.missing));
+    console.log('Drawing the pictures');
+    const { drawPictures } = await import('./draw-pictures.ts');
+    const drawn = await drawPictures({ ...site, record }, path.join(staging, 'site'), {
+      root: settings.siteUrl && settings.siteUrl + settings.basePath,
+      cache: path.join(projectRoot, '.build', 'pictures'),
+    });
+    console.log(`${drawn.pictures} pictures, ${drawn.drawn} of them drawn anew`);
+    const unpinned = publishStore(settings.contentRoot, path.join(staging, 'site'));
+    const { writeHeaders } = await import('./write-headers.ts');
+    writeHeaders(path.join(staging, 'site'), settings.basePath);
     const bytes = sizeOf(path.join(staging, 'site'));
     swapFolder(path.join(staging, 'site'), settings.outDir);
     for (const line of featuresThatPointNowhere(settings)) console.log(line);
+    if (settings.siteUrl && unpinned.length > 0) console.log(describeUnpinned(unpinned.length));
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(
       `Built ${finished.pages} pages, ${bytes} bytes, in ${seconds} s: ${path.relative(process.cwd(), settings.outDir) || '.'}`,
@@ -135,6 +146,14 @@ function describeMissing(missing: FinishReport['missing']): string {
   const shown = missing.slice(0, 12).map(({ character, page }) => `${character} (${page})`);
   const more = missing.length > shown.length ? ` and ${missing.length - shown.length} more` : '';
   return `Not in the serif fonts, so drawn by the reader's own: ${shown.join(', ')}${more}`;
+}
+
+/** An address that a page of others shows must not end with the next change of the data. */
+function describeUnpinned(count: number): string {
+  return (
+    `${count} pinned embeds are new: run \`npm run freeze\` and commit data/frozen before you publish, ` +
+    'or their addresses end when their figures change.'
+  );
 }
 
 function sizeOf(folder: string): number {

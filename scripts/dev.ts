@@ -16,6 +16,8 @@ async function develop(args: readonly string[]): Promise<number> {
     root: projectRoot,
     configFile: 'astro.config.mjs',
     server: { port: readPort(process.env.PORT) },
+    // The route of the downloads names a file only when it is asked; this server would want a slash after it.
+    trailingSlash: 'ignore',
   });
   console.log(`The site is at http://localhost:${server.address.port}${settings.basePath}\nCtrl-C stops it.`);
   await new Promise<void>((resolve) => {

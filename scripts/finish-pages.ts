@@ -30,14 +30,17 @@ interface Page {
  * Finishes the pages that Astro wrote: gives each its fonts and its Content-Security-Policy.
  *
  * A page whose `<html>` carries `data-fonts="system"` gets no fonts: an embed runs in a sandbox, where fonts
- * cannot be loaded.
+ * cannot be loaded. Frozen files are left as they are: their names state the digests of their bytes, and they
+ * bring a policy of their own.
  *
  * @param folder the built site, changed in place
  * @param options base path of the site, with a slash at both ends
  * @throws when a page holds what its policy forbids; that is a defect of the page's code
  */
 export async function finishPages(folder: string, { base }: { base: string }): Promise<FinishReport> {
-  const pages = findPages(folder).map((name) => readPage(folder, name));
+  const pages = findPages(folder)
+    .filter((name) => !name.startsWith('frozen/'))
+    .map((name) => readPage(folder, name));
   const violations = pages.flatMap((page) =>
     page.violations.map((violation) => `${page.name}: ${violation}`),
   );

@@ -39,14 +39,18 @@ function runPackage(program: string, args: readonly string[]): Promise<StageResu
 
 /**
  * @param args arguments of Node
+ * @param settings further variables of its environment
  * @returns whether it ended with code 0, and everything it printed
  */
-export function runNode(args: readonly string[]): Promise<StageResult> {
+export function runNode(
+  args: readonly string[],
+  settings: Readonly<Record<string, string>> = {},
+): Promise<StageResult> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd: projectRoot,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+      env: { ...process.env, ...settings, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
     });
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -93,7 +97,9 @@ async function checkContent(): Promise<StageResult> {
   const { formatRefusals } = await import('../src/model/refusal.ts');
   const { loadSite } = await import('../src/markdown/load-site.ts');
   const { contentRoot, asOf, basePath } = readSettings(process.env);
-  const { refusals } = loadSite(contentRoot, { asOf, base: basePath });
+  const { readStore } = await import('./frozen-store.ts');
+  const site = loadSite(contentRoot, { asOf, base: basePath });
+  const refusals = [...site.refusals, ...readStore(contentRoot).refusals];
   return { passed: refusals.length === 0, output: refusals.length === 0 ? '' : formatRefusals(refusals) };
 }
 

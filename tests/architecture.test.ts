@@ -11,13 +11,15 @@ const flow: readonly (readonly string[])[] = [
   ['charts'],
   ['figures'],
   ['markdown', 'downloads', 'citations', 'search'],
+  ['pictures'],
+  ['embeds'],
   ['components'],
   ['layouts'],
   ['pages'],
 ];
 const drawnByAstro = ['components', 'layouts', 'pages'];
 /** The browser scripts stand beside the flow: they take pure functions, and only what is drawn by Astro uses them. */
-const clientTakesFrom = ['locale', 'model', 'charts', 'client'];
+const clientTakesFrom = ['locale', 'model', 'charts', 'embeds', 'client'];
 const forbiddenNames = ['utils', 'util', 'lib', 'libs', 'helpers', 'helper', 'common', 'misc', 'shared'];
 const longestFile = 300;
 /** Word lists and the fixtures of tests are data, read from top to bottom; a second file would only hide where a thing is. */

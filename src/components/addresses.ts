@@ -20,7 +20,7 @@ export function pageAddress(language: Language, path = ''): string {
 /** The address of one kind of thing; `anchor` names a place on its page. */
 export function addressOf(
   language: Language,
-  kind: 'stories' | 'figures' | 'data' | 'sources' | 'entities' | 'targets',
+  kind: 'stories' | 'industries' | 'figures' | 'data' | 'sources' | 'entities' | 'targets',
   id: string,
   anchor?: string,
 ): string {
@@ -30,6 +30,17 @@ export function addressOf(
 /** The address of a term on the glossary page. */
 export function termAddress(language: Language, id: string): string {
   return `${pageAddress(language, 'glossary/')}#${id}`;
+}
+
+/** The host of the published site, such as `https://example.org`; undefined where whoever builds it names none. */
+export function origin(): string | undefined {
+  const site: string | undefined = import.meta.env?.SITE;
+  return site ? new URL(site).origin : undefined;
+}
+
+/** The site's root with a slash at its end: absolute where the host is known, otherwise from the host's root. */
+export function rootAddress(): string {
+  return `${origin() ?? ''}${base}`;
 }
 
 /** The address of an event on the timeline. */

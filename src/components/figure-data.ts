@@ -213,6 +213,6 @@ function comparisonData({ rows, language, placed }: Figure, record: HistoricalRe
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 /** JSON that may stand in a `<script>`: nothing in it can end the element or begin a comment. */
-export function toInertJson(data: FigureData): string {
+export function toInertJson(data: object): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }

@@ -6,6 +6,7 @@ import { pageAddress } from './addresses.ts';
 /** The parts of the site that the navigation names. */
 export type Section =
   | 'stories'
+  | 'industries'
   | 'figures'
   | 'timeline'
   | 'targets'
@@ -14,8 +15,10 @@ export type Section =
   | 'sources'
   | 'glossary'
   | 'methods'
+  | 'embedding'
   | 'about'
-  | 'corrections';
+  | 'corrections'
+  | 'search';
 
 export interface NavigationItem {
   readonly section: Section;
@@ -26,10 +29,11 @@ export interface NavigationItem {
 /** The sections that the masthead names; the foot names all. */
 export const mastheadSections: ReadonlySet<Section> = new Set([
   'stories',
+  'industries',
   'figures',
   'data',
-  'sources',
   'methods',
+  'search',
 ]);
 
 /** The sections that exist: a historical build has no stories, and perhaps no event or target yet. */
@@ -37,6 +41,7 @@ export function navigation(site: SoundSite, language: Language): readonly Naviga
   const names = words(language).section;
   const sections: readonly Section[] = [
     ...(site.stories.size > 0 ? (['stories'] as const) : []),
+    ...(site.record.industries.industries.length > 0 ? (['industries'] as const) : []),
     'figures',
     ...(site.record.events.size > 0 ? (['timeline'] as const) : []),
     ...(site.record.targets.size > 0 ? (['targets'] as const) : []),
@@ -45,8 +50,10 @@ export function navigation(site: SoundSite, language: Language): readonly Naviga
     'sources',
     'glossary',
     'methods',
+    'embedding',
     'about',
     'corrections',
+    'search',
   ];
   return sections.map((section) => ({
     section,

@@ -2,9 +2,11 @@ import type { SoundSite } from '../markdown/load-site.ts';
 
 /** The paths of all pages of one edition, below its language; the other edition has the same. */
 export function pagePaths({ record, figures, stories }: SoundSite): readonly string[] {
+  const { industries } = record.industries;
   return [
     '',
     ...(stories.size > 0 ? ['stories/', ...[...stories.keys()].map((id) => `stories/${id}/`)] : []),
+    ...(industries.length > 0 ? ['industries/', ...industries.map(({ id }) => `industries/${id}/`)] : []),
     'figures/',
     ...[...figures.keys()].map((id) => `figures/${id}/`),
     'figures/gallery/',
@@ -20,7 +22,9 @@ export function pagePaths({ record, figures, stories }: SoundSite): readonly str
     ...[...record.sources.keys()].map((id) => `sources/${id}/`),
     'glossary/',
     'methods/',
+    'embedding/',
     'about/',
     'corrections/',
+    'search/',
   ];
 }

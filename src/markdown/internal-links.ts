@@ -8,9 +8,12 @@ const fixedPages = new Set([
   'corrections',
   'data',
   'entities',
+  'embedding',
   'figures',
   'glossary',
+  'industries',
   'methods',
+  'search',
   'sources',
   'stories',
   'targets',
@@ -35,6 +38,8 @@ export function isInternalPage(
   switch (section) {
     case 'stories':
       return stories.includes(id);
+    case 'industries':
+      return record.industries.industries.some((each) => each.id === id);
     case 'figures':
       return record.figures.has(id);
     case 'data':

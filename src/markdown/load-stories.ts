@@ -12,7 +12,7 @@ import type { Story } from './story.ts';
 export type Stories = ReadonlyMap<string, Readonly<Record<Language, Story>>>;
 
 /** The pages of the site itself whose prose is written like a story, in `src/texts/<page>/{zh,en}.md`. */
-export const textPages = ['home', 'about', 'methods'] as const;
+export const textPages = ['home', 'about', 'methods', 'embedding'] as const;
 export type TextPage = (typeof textPages)[number];
 
 export interface LoadedStories {

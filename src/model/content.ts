@@ -18,6 +18,7 @@ import { targetsFileSchema } from './schemas/targets.ts';
 import { timelineFileSchema } from './schemas/timeline.ts';
 import { unitsFileSchema } from './schemas/units.ts';
 import { universesFileSchema } from './schemas/universes.ts';
+import { versionsFileSchema } from './schemas/versions.ts';
 
 /** The single files of `data/` by name; datasets and figures are discovered. */
 export const singleFiles = {
@@ -33,6 +34,7 @@ export const singleFiles = {
   timeline: timelineFileSchema,
   glossary: glossaryFileSchema,
   claims: claimsFileSchema,
+  versions: versionsFileSchema,
   collection: collectionFileSchema,
 } as const;
 

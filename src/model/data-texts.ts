@@ -57,6 +57,7 @@ export function boundTexts(record: HistoricalRecord): DataText[] {
   visit('data/timeline.json', ['events'], [...record.events.values()]);
   visit('data/glossary.json', ['terms'], [...record.terms.values()]);
   visit('data/claims.json', ['claims'], [...record.claims.values()]);
+  visit('data/versions.json', ['versions'], record.versions);
   visit('data/collection.json', ['searches'], record.collection.searches);
   for (const [id, figure] of record.figures) visit(`data/figures/${id}.json`, [], figure);
   for (const dataset of record.datasets.values()) {

@@ -13,6 +13,7 @@ import { checkReferences } from './checks/references.ts';
 import { checkSameMeaning } from './checks/same-meaning.ts';
 import { checkSeries } from './checks/series.ts';
 import { checkTargets } from './checks/targets.ts';
+import { checkVersions } from './checks/versions.ts';
 import type { Content } from './content.ts';
 import { readContent } from './content.ts';
 import type { Dataset, Frozen, HistoricalRecord, LeftOut, Observation, SeriesInfo } from './record.ts';
@@ -28,6 +29,7 @@ const checks = [
   checkDates,
   checkGrades,
   checkMarkup,
+  checkVersions,
   checkSameMeaning,
   checkDifferences,
   checkPlausibleDates,
@@ -81,6 +83,7 @@ function toRecord(content: Content, asOf: string | undefined, leftOut: readonly 
     events: byId(single.timeline.events),
     terms: byId(single.glossary.terms),
     claims: byId(single.claims.claims),
+    versions: single.versions.versions,
     figures: new Map(content.figures.map((each) => [each.id, each.content])),
     collection: single.collection,
     leftOut,

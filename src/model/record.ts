@@ -13,6 +13,7 @@ import type { Target } from './schemas/targets.ts';
 import type { TimelineEvent } from './schemas/timeline.ts';
 import type { Unit } from './schemas/units.ts';
 import type { Universe } from './schemas/universes.ts';
+import type { Version } from './schemas/versions.ts';
 
 /** `T` with everything in it readonly: behind the loader nobody changes anything. */
 export type Frozen<T> = T extends (infer U)[]
@@ -58,6 +59,8 @@ export interface HistoricalRecord {
   readonly events: ReadonlyMap<string, Frozen<TimelineEvent>>;
   readonly terms: ReadonlyMap<string, Frozen<Term>>;
   readonly claims: ReadonlyMap<string, Frozen<Claim>>;
+  /** The versions of the data, the newest first. */
+  readonly versions: readonly Frozen<Version>[];
   readonly figures: ReadonlyMap<string, Frozen<FigureFile>>;
   /** What was collected, what became of it, and what was looked for. */
   readonly collection: Frozen<CollectionFile>;

@@ -85,6 +85,17 @@ describe('stepFrom', () => {
     expect(walk(bars, 'y', 'ArrowUp')).toEqual(['middle']);
   });
 
+  it('reads rows of several marks like lines of text, whatever their series', () => {
+    const rows = [dot('late', 'b', 10, 90), dot('target', 'a', 20, 10), dot('outcome', 'b', 60, 10.3)];
+    expect(walk(rows, 'y', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Home', 'End')).toEqual([
+      'target',
+      'outcome',
+      'late',
+      'target',
+      'late',
+    ]);
+  });
+
   it('leaves other keys to the page', () => {
     expect(stepFrom(lines, undefined, 'Tab', 'x')).toBeUndefined();
     expect(stepFrom([], undefined, 'Home', 'x')).toBeUndefined();

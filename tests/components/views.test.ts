@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../scripts/settings.ts';
 import { contactHref } from '../../src/components/contact.ts';
 import { groupEntities, viewEntity } from '../../src/components/entity-view.ts';
+import { evidenceBar } from '../../src/components/evidence-bar.ts';
 import { keyFigures } from '../../src/components/key-figures.ts';
-import { mosaic } from '../../src/components/mosaic.ts';
 import { findRefusals } from '../../src/components/refusal-examples.ts';
 import { sitemapFiles } from '../../src/components/sitemap.ts';
 import { byPublisher, countGrades, pageTitleOf, viewSource } from '../../src/components/source-view.ts';
@@ -68,14 +68,21 @@ describe('viewSource', () => {
   });
 });
 
-describe('mosaic', () => {
-  it('draws one square for each printing', () => {
-    const { paths } = mosaic([
-      { grade: 'A', count: 17 },
+describe('evidenceBar', () => {
+  it('parts the whole bar by counts and leaves no gap', () => {
+    const parts = evidenceBar([
+      { grade: 'A', count: 1 },
+      { grade: 'B', count: 0 },
       { grade: 'C', count: 2 },
     ]);
-    expect(paths.map(({ d }) => d.match(/M/g)?.length)).toEqual([17, 2]);
-    expect(paths[1]?.d).toMatch(/^M19,19h/);
+    expect(parts).toEqual([
+      { grade: 'A', x: 0, width: 333 },
+      { grade: 'C', x: 333, width: 667 },
+    ]);
+  });
+
+  it('draws nothing where there is no printing', () => {
+    expect(evidenceBar([{ grade: 'A', count: 0 }])).toEqual([]);
   });
 });
 

@@ -43,6 +43,8 @@ describe('npm run dev', () => {
     const ended = ending(child);
     try {
       await homeOnce(port, (status) => status === 200);
+      const download = await fetch(`http://localhost:${port}/download/datasets/above-scale-industry.csv`);
+      expect([download.status, (await download.text()).slice(0, 20)]).toEqual([200, 'dataset,observation,']);
       const sources = path.join(copy, 'data', 'sources.json');
       const good = readFileSync(sources, 'utf8');
       writeFileSync(sources, '{"not": "a list of sources"}\n');

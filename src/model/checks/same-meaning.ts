@@ -1,10 +1,12 @@
+import { languages } from '../../locale/languages.ts';
 import type { Check } from './check.ts';
 import { meaningOf } from './differences/meaning.ts';
 import { printedFigures } from './differences/printed-figures.ts';
 
 /**
  * No two series mean the same: figures of one thing from several books are one series in several editions, so that
- * nothing is counted twice and readers find all that is known of it in one place.
+ * nothing is counted twice and readers find all that is known of it in one place. For the same reason no two terms of
+ * the glossary have one name.
  */
 export const checkSameMeaning: Check = (content, refuse) => {
   const figures = printedFigures(content);
@@ -23,4 +25,20 @@ export const checkSameMeaning: Check = (content, refuse) => {
           'Make it an edition of the other series, or say in "coverage" what is special to it.',
         );
     });
+  const named = new Map<string, string>();
+  content.single.glossary.terms.forEach((each, index) => {
+    for (const language of languages) {
+      const name = `${language} ${each.name[language]}`;
+      const twin = named.get(name);
+      if (twin === undefined) named.set(name, each.id);
+      else
+        refuse(
+          'data/glossary.json',
+          ['terms', index, 'name', language],
+          `"${each.name[language]}", which is the name of "${twin}" already`,
+          'a name that no other term has',
+          'Merge the two terms, or say in the name what sets them apart.',
+        );
+    }
+  });
 };

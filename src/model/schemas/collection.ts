@@ -50,11 +50,7 @@ export const collectionFileSchema = z.strictObject({
   ...schemaPointer,
   facts: z
     .array(factSchema)
-    .describe('Every fact that was read. Empty where no ledger was kept; otherwise nothing may be missing.'),
-  added: z
-    .array(referenceSchema)
-    .default([])
-    .describe('Observations, targets and events that come from no collected fact.'),
+    .describe('Every fact that was collected before the record began, in the order of collection.'),
   searches: z.array(searchSchema),
 });
 export type CollectionFile = z.infer<typeof collectionFileSchema>;

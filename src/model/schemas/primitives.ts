@@ -10,7 +10,21 @@ export const idSchema = z
 export const localTextSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
 /** A decimal as a string, so that no zero is lost: `"8204.80"`. */
-export const decimalSchema = z.string().refine(isDecimal, 'a plain decimal such as "8204.80"');
+export const decimalSchema = z
+  .string()
+  .refine(isDecimal, 'a plain decimal such as "8204.80"')
+  .refine(
+    (text) => !isDecimal(text) || fitsLimits(text),
+    'a decimal with at most twelve digits before the point and six after it; choose a larger unit',
+  );
+
+/** How many digits a decimal may have before and after the point, so that every file format holds it exactly. */
+export const decimalLimits = { before: 12, after: 6 } as const;
+
+function fitsLimits(text: string): boolean {
+  const [before = '', after = ''] = text.replace('-', '').split('.');
+  return before.length <= decimalLimits.before && after.length <= decimalLimits.after;
+}
 
 /** A day that exists in the calendar, `YYYY-MM-DD`. */
 export const daySchema = z.iso.date('a day of the calendar, as YYYY-MM-DD');

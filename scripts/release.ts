@@ -1,0 +1,72 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { loadSite } from '../src/markdown/load-site.ts';
+import { formatRefusals } from '../src/model/refusal.ts';
+import { withDataPart } from './changelog.ts';
+import { parseOptions } from './options.ts';
+import { addressesOf, readAddresses, vanished } from './published-addresses.ts';
+import { listObservations, readObservations, untoldChanges } from './published-data.ts';
+import { runProgram } from './run-program.ts';
+import { projectRoot } from './settings.ts';
+import { runNode } from './stages.ts';
+
+const inProject = (file: string): string => path.join(projectRoot, file);
+
+/** The files that remember what was published; tests hold the site to them. */
+export const publishedFiles = {
+  observations: inProject('tests/published/observations.txt'),
+  addresses: inProject('tests/published/addresses.txt'),
+} as const;
+
+/**
+ * Writes down what is about to be published: the Data part of the changelog, every observation with its value and
+ * meaning, and every address. From then on none of them may change or vanish untold.
+ *
+ * @returns 1 when something already published would change or vanish untold; nothing is written then
+ */
+async function release(): Promise<number> {
+  const { record, refusals } = loadSite(projectRoot);
+  if (!record || refusals.length > 0) {
+    console.error(formatRefusals(refusals));
+    return 1;
+  }
+  const observations = readIfThere(publishedFiles.observations);
+  const untold = observations === undefined ? [] : untoldChanges(readObservations(observations), record);
+  const folder = inProject('.build/release');
+  console.log('Building the site to list its addresses');
+  const built = await runNode([inProject('scripts/build.ts'), '--out', folder], {
+    SITE_URL: 'https://record.example',
+  });
+  if (!built.passed) {
+    console.error(built.output);
+    return 1;
+  }
+  const addresses = readAddresses(readIfThere(publishedFiles.addresses) ?? '');
+  const complaints = [...untold, ...vanished(addresses, folder).map((each) => `/${each} would vanish.`)];
+  if (complaints.length > 0) {
+    console.error(
+      `${complaints.join('\n')}\nNothing was written. Tell the changes in data/versions.json, and keep every address.`,
+    );
+    return 1;
+  }
+  const now = addressesOf(folder);
+  const changelog = inProject('CHANGELOG.md');
+  writeFileSync(changelog, withDataPart(readFileSync(changelog, 'utf8'), record));
+  writeFileSync(publishedFiles.observations, listObservations(record));
+  writeFileSync(publishedFiles.addresses, `${now.join('\n')}\n`);
+  console.log(
+    `Written down: version ${record.versions[0]?.version}, ${record.observations.size} observations, ${now.length} addresses (${now.length - addresses.length} new).`,
+  );
+  return 0;
+}
+
+function readIfThere(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+if (import.meta.main) {
+  await runProgram(async () => {
+    parseOptions(process.argv.slice(2), {});
+    return release();
+  });
+}

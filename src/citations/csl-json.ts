@@ -1,0 +1,31 @@
+import { languages, languageTag } from '../locale/languages.ts';
+import type { CitableKind } from './citable.ts';
+import type { CitationFormat } from './format.ts';
+
+const types: Readonly<Record<CitableKind, string>> = {
+  datasets: 'dataset',
+  figures: 'graphic',
+  stories: 'webpage',
+};
+
+/** The exchange format of citation processors: one item a language. */
+export const cslJson: CitationFormat = {
+  extension: 'json',
+  mediaType: 'application/vnd.citationstyles.csl+json',
+  write: (citable) => {
+    const items = languages.map((language) => ({
+      id: `hangzhou-industry-record-${citable.kind}-${citable.id}-${language}`,
+      type: types[citable.kind],
+      title: citable.title[language],
+      author: [{ literal: citable.author[language] }],
+      issued: { 'date-parts': [citable.changed.split('-').map(Number)] },
+      version: citable.version,
+      publisher: citable.siteName[language],
+      'container-title': citable.siteName[language],
+      URL: citable.addresses[language],
+      language: languageTag[language],
+      note: `SHA-256: ${citable.hash}`,
+    }));
+    return `${JSON.stringify(items, null, 2)}\n`;
+  },
+};

@@ -1,0 +1,30 @@
+import { languages, languageTag } from '../locale/languages.ts';
+import type { Citable, CitableKind } from './citable.ts';
+import type { CitationFormat } from './format.ts';
+
+const types: Readonly<Record<CitableKind, string>> = { datasets: 'DATA', figures: 'FIGURE', stories: 'ELEC' };
+
+/** One record a language, with the line ends that the format demands. */
+export const ris: CitationFormat = {
+  extension: 'ris',
+  mediaType: 'application/x-research-info-systems',
+  write: (citable) => languages.map((language) => record(citable, language)).join(''),
+};
+
+function record(citable: Citable, language: (typeof languages)[number]): string {
+  const [year = '', month = '', day = ''] = citable.changed.split('-');
+  const lines: readonly (readonly [tag: string, value: string])[] = [
+    ['TY', types[citable.kind]],
+    // The comma keeps readers from splitting the office's name.
+    ['AU', `${citable.author[language]},`],
+    ['TI', citable.title[language]],
+    ['PY', year],
+    ['DA', `${year}/${month}/${day}`],
+    ['ET', citable.version],
+    ['PB', citable.siteName[language]],
+    ['UR', citable.addresses[language]],
+    ['LA', languageTag[language]],
+    ['N1', `SHA-256: ${citable.hash}`],
+  ];
+  return `${lines.map(([tag, value]) => `${tag}  - ${value}\r\n`).join('')}ER  - \r\n`;
+}

@@ -1,0 +1,5 @@
+/** A browser script as the text of one classic script; see `scripts/classic-script-plugin.ts`. */
+declare module '*?classic' {
+  const code: string;
+  export default code;
+}

@@ -1,0 +1,137 @@
+import { normalize } from '../locale/search-terms.ts';
+import { type Entry, makeIndex, type Synonyms } from './search-index.ts';
+
+/** Finds that are listed; who needs more of them needs another word. */
+const mostShown = 60;
+/** How much of a text is shown around a find, in characters. */
+const snippet = { before: 24, length: 140 } as const;
+
+/** What the page tells the script: where the entries are, where the language begins, and its words. */
+interface Settings {
+  readonly entries: string;
+  readonly root: string;
+  readonly synonyms: Synonyms;
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly count: string;
+  readonly more: string;
+  readonly none: string;
+  readonly failed: string;
+}
+
+/** Searches as the reader types; the entries come on first use. */
+function start(page: HTMLElement): void {
+  const field = page.querySelector('input');
+  const list = page.querySelector('ol');
+  const status = page.querySelector('output');
+  if (!field || !list || !status) return;
+  const settings = JSON.parse(page.dataset.search ?? '') as Settings;
+  let index: Promise<(query: string) => readonly Entry[]> | undefined;
+  let latest = 0;
+
+  const load = (): NonNullable<typeof index> => {
+    index ??= fetch(settings.entries)
+      .then((answer) => {
+        if (!answer.ok) throw new Error(String(answer.status));
+        return answer.json() as Promise<Entry[]>;
+      })
+      .then((entries) => makeIndex(entries, settings.synonyms));
+    return index;
+  };
+
+  const show = async (): Promise<void> => {
+    latest += 1;
+    const turn = latest;
+    const query = field.value.trim();
+    history.replaceState(null, '', query === '' ? location.pathname : `?q=${encodeURIComponent(query)}`);
+    if (query === '') {
+      list.replaceChildren();
+      status.textContent = '';
+      return;
+    }
+    try {
+      const found = (await load())(query);
+      // An answer to an earlier query must not replace that to a later one.
+      if (turn !== latest) return;
+      list.replaceChildren(...found.slice(0, mostShown).map((entry) => toItem(entry, query, settings)));
+      status.textContent = describe(found.length, settings);
+    } catch {
+      index = undefined;
+      status.textContent = settings.failed;
+    }
+  };
+
+  field.addEventListener('focus', () => void load().catch(() => undefined), { once: true });
+  field.addEventListener('input', () => void show());
+  page.querySelector('form')?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    list.querySelector('a')?.focus();
+  });
+  document.addEventListener('keydown', (event) => onKey(event, field, list));
+  for (const hidden of page.querySelectorAll<HTMLElement>('[data-script]')) hidden.hidden = false;
+  field.value = new URLSearchParams(location.search).get('q') ?? '';
+  if (field.value !== '') void show();
+}
+
+function describe(count: number, { none, count: few, more }: Settings): string {
+  if (count === 0) return none;
+  return (count > mostShown ? more : few)
+    .replace('{count}', String(count))
+    .replace('{shown}', String(mostShown));
+}
+
+/** A slash leads to the field, the arrows through the finds, Escape back. */
+function onKey(event: KeyboardEvent, field: HTMLInputElement, list: HTMLElement): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  const active = document.activeElement;
+  if (event.key === '/' && active !== field) {
+    event.preventDefault();
+    field.focus();
+    return;
+  }
+  const links = [...list.querySelectorAll('a')];
+  const place = links.indexOf(active as HTMLAnchorElement);
+  if (active !== field && place === -1) return;
+  if (event.key === 'Escape' && place !== -1) field.focus();
+  else if (event.key === 'ArrowDown') links[place + 1]?.focus();
+  else if (event.key === 'ArrowUp' && place !== -1) (links[place - 1] ?? field).focus();
+  else return;
+  event.preventDefault();
+}
+
+function toItem(entry: Entry, query: string, settings: Settings): HTMLLIElement {
+  const item = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = `${settings.root}${entry.path}`;
+  link.append(...lit(entry.title, query));
+  const kind = document.createElement('span');
+  kind.className = 'what-kind';
+  kind.textContent = settings.kinds[entry.kind] ?? entry.kind;
+  const context = document.createElement('p');
+  context.append(...lit(excerpt(entry, query), query));
+  item.append(kind, link, context);
+  return item;
+}
+
+/** The line that says what it is, or the place of the body where the first word stands. */
+function excerpt({ context, body }: Entry, query: string): string {
+  const [first = ''] = normalize(query).split(/\s+/);
+  const text = !normalize(context).includes(first) && normalize(body).includes(first) ? body : context;
+  const from = Math.max(0, normalize(text).indexOf(first) - snippet.before);
+  const part = text.slice(from, from + snippet.length);
+  return `${from > 0 ? '…' : ''}${part}${from + snippet.length < text.length ? '…' : ''}`;
+}
+
+/** A text with the words sought in it marked, as nodes: nothing of it becomes markup. */
+function lit(text: string, query: string): (string | HTMLElement)[] {
+  const sought = query.split(/\s+/).filter(Boolean);
+  const pattern = sought.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  if (pattern === '') return [text];
+  return text.split(new RegExp(`(${pattern})`, 'i')).map((part, index) => {
+    if (index % 2 === 0) return part;
+    const mark = document.createElement('mark');
+    mark.textContent = part;
+    return mark;
+  });
+}
+
+for (const page of document.querySelectorAll<HTMLElement>('[data-search]')) start(page);

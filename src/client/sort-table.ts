@@ -1,0 +1,30 @@
+/**
+ * The order of rows by the ranks of one column, the highest first or last. Rows of one rank keep their order.
+ *
+ * @param ranks of the rows in the order in which they were printed
+ * @returns places in `ranks`
+ */
+export function sortedPlaces(ranks: readonly number[], highestFirst: boolean): number[] {
+  const sign = highestFirst ? -1 : 1;
+  return ranks.map((_, place) => place).sort((a, b) => sign * ((ranks[a] ?? 0) - (ranks[b] ?? 0)) || a - b);
+}
+
+for (const table of globalThis.document?.querySelectorAll<HTMLTableElement>('table[data-sort]') ?? []) {
+  const body = table.tBodies[0] as HTMLTableSectionElement;
+  const rows = [...body.rows];
+  const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
+  heads.forEach((head, column) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.title = table.dataset.sort ?? '';
+    button.append(...head.childNodes);
+    head.append(button);
+    button.addEventListener('click', () => {
+      const highestFirst = head.ariaSort !== 'descending';
+      const ranks = rows.map((row) => Number(row.cells[column]?.dataset.rank));
+      for (const each of heads) each.ariaSort = null;
+      head.ariaSort = highestFirst ? 'descending' : 'ascending';
+      body.append(...sortedPlaces(ranks, highestFirst).flatMap((place) => rows[place] ?? []));
+    });
+  });
+}

@@ -1,0 +1,63 @@
+import { figurePagePath, type PictureKind, pictureKinds } from '../embeds/addresses.ts';
+import { frameSize, type Place, statedWidths } from '../embeds/height.ts';
+import type { PanelData, PanelFigure } from '../embeds/panel-data.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { Figures } from '../figures/load-figures.ts';
+import { formatDate } from '../locale/format.ts';
+import { words } from '../locale/words.ts';
+import type { HistoricalRecord } from '../model/record.ts';
+import { captionOf } from '../pictures/caption.ts';
+import { articleSize } from '../pictures/picture.ts';
+import { frozenFile, listener } from './embeds.ts';
+
+/** The pictures that a journalist may want; cards are for shared links alone. */
+export const offeredPictures: readonly Exclude<PictureKind, '-card.png'>[] = pictureKinds.filter(
+  (kind) => kind !== '-card.png',
+);
+
+const places = Object.keys(statedWidths) as readonly Place[];
+
+/** Everything that the script of the panel composes code from. */
+export function panelData(
+  drawn: NonNullable<ReturnType<Figures['get']>>,
+  record: HistoricalRecord,
+  root: string,
+): PanelData {
+  const toPanelFigure = (figure: Figure): PanelFigure => {
+    const caption = captionOf(figure, record);
+    const sizes = (plain: boolean) =>
+      Object.fromEntries(
+        places.map((place) => [place, frameSize(figure, caption, plain, place)]),
+      ) as PanelFigure['sizes']['full'];
+    return {
+      headline: figure.headline,
+      alt: figure.alt,
+      hash: frozenFile(figure).hash,
+      picture: articleSize(
+        figure,
+        caption,
+        (root + figurePagePath(figure.language, figure.id)).replace(/^https?:\/\//, ''),
+      ),
+      sizes: { full: sizes(false), plain: sizes(true) },
+    };
+  };
+  return {
+    root,
+    figure: drawn.zh.id,
+    listener,
+    languages: { zh: toPanelFigure(drawn.zh), en: toPanelFigure(drawn.en) },
+  };
+}
+
+/** What stands below a chart in an article, and who made it. */
+export function textsOf(figure: Figure, record: HistoricalRecord): { caption: string; credit: string } {
+  const { language, subtitle } = figure;
+  const { page } = words(language);
+  const { source, credit } = captionOf(figure, record);
+  const stop = language === 'zh' ? '。' : '. ';
+  const ended = (text: string): string => `${text.replace(/[。.]\s*$/u, '')}${stop}`;
+  return {
+    caption: `${ended(figure.headline)}${ended(subtitle)}${ended(source)}`.trim(),
+    credit: `${credit}${page.open}${formatDate(figure.changed, language)}${page.close}`,
+  };
+}

@@ -1,0 +1,108 @@
+import type { LocalText } from '../locale/languages.ts';
+import type { Dataset, HistoricalRecord } from '../model/record.ts';
+import { currentVersion } from '../model/versions.ts';
+import { plainly } from './data-table.ts';
+
+/** Where the site stands, so that files can name it. */
+export interface SiteAddress {
+  /** `https://example.org`; undefined where whoever builds the site names no host. */
+  readonly origin: string | undefined;
+  /** The path on the host, with a slash at both ends. */
+  readonly base: string;
+}
+
+/** What is said of a dataset in every file and catalogue: written down here once, so that they agree. */
+export interface DatasetAbout {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly description: LocalText;
+  readonly publisher: LocalText;
+  readonly siteName: LocalText;
+  /** The indicators it measures. */
+  readonly keywords: readonly LocalText[];
+  readonly entities: readonly LocalText[];
+  /** The first and the last day it covers; undefined while it has no observation. */
+  readonly period: { readonly start: string; readonly end: string } | undefined;
+  /** The version of the data as a whole. */
+  readonly version: string;
+  /** The day on which the record was first published, and that on which this dataset last changed. */
+  readonly created: string;
+  readonly modified: string;
+  readonly licence: {
+    readonly name: string;
+    readonly address: string;
+    readonly title: LocalText;
+    /** What it covers and what not. */
+    readonly terms: LocalText;
+  };
+  /** SHA-256 of the CSV file, in hexadecimal: the same figures, the same hash. */
+  readonly hash: string;
+  /** How to cite it; undefined parts are never written. */
+  readonly citation: LocalText;
+  /** Its page in each language: absolute where the host is known, otherwise from the host's root. */
+  readonly pages: LocalText;
+  /** The address of its files without the ending, as absolute as `pages`. */
+  readonly files: string;
+  readonly counts: { readonly series: number; readonly observations: number; readonly printings: number };
+}
+
+/** The licence of the site's own words and of the arrangement of the data. */
+const licence = {
+  name: 'CC-BY-4.0',
+  address: 'https://creativecommons.org/licenses/by/4.0/',
+  title: {
+    zh: '知识共享 署名 4.0 国际',
+    en: 'Creative Commons Attribution 4.0 International',
+  },
+} as const;
+
+/**
+ * Gathers what is said of a dataset.
+ * @param hash SHA-256 of its CSV file
+ * @param citation how to cite it, in both languages
+ */
+export function aboutDataset(
+  dataset: Dataset,
+  record: HistoricalRecord,
+  site: SiteAddress,
+  hash: string,
+  citation: LocalText,
+): DatasetAbout {
+  const root = `${site.origin ?? ''}${site.base}`;
+  const starts = dataset.observations.map(({ start }) => start).sort();
+  const ends = dataset.observations.map(({ end }) => end).sort();
+  const [start, end] = [starts[0], ends.at(-1)];
+  const names = (
+    ids: readonly string[],
+    of: ReadonlyMap<string, { readonly name: LocalText }>,
+  ): LocalText[] => [...new Set(ids)].flatMap((id) => of.get(id)?.name ?? []);
+  return {
+    id: dataset.id,
+    title: plainly(dataset.file.title, record),
+    description: plainly(dataset.file.description, record),
+    publisher: record.site.publisher,
+    siteName: record.site.title,
+    keywords: names(
+      dataset.series.map((each) => each.of),
+      record.terms,
+    ),
+    entities: names(
+      dataset.series.map((each) => each.entity),
+      record.entities,
+    ),
+    period: start === undefined || end === undefined ? undefined : { start, end },
+    version: currentVersion(record).version,
+    created: record.versions.at(-1)?.date ?? dataset.file.changed,
+    modified: dataset.file.changed,
+    licence: { ...licence, terms: plainly(dataset.file.licence, record) },
+    hash,
+    citation,
+    pages: { zh: `${root}zh/data/${dataset.id}/`, en: `${root}en/data/${dataset.id}/` },
+    files: `${root}download/datasets/${dataset.id}`,
+    counts: {
+      series: dataset.series.length,
+      observations: dataset.observations.length,
+      printings: dataset.observations.reduce((sum, each) => sum + each.printings.length, 0),
+    },
+  };
+}

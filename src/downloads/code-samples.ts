@@ -1,0 +1,91 @@
+import type { Language } from '../locale/languages.ts';
+import { words } from '../locale/words.ts';
+import type { Table } from './table.ts';
+
+/** A few lines that load a dataset and choose an edition, ready to be pasted. */
+export interface CodeSample {
+  readonly tool: 'python' | 'r' | 'duckdb' | 'javascript';
+  /** The tool's own name. */
+  readonly name: string;
+  readonly code: string;
+}
+
+/**
+ * Code for each tool, with comments in the language of the page.
+ * @param files address of the dataset's files without the ending
+ * @param day of the example of what was known when, `YYYY-MM-DD`
+ */
+export function codeSamples(files: string, day: string, language: Language): readonly CodeSample[] {
+  const { exact, latest, first, asOf } = words(language).download.code;
+  return [
+    {
+      tool: 'python',
+      name: 'Python',
+      code: `import pandas as pd
+
+data = pd.read_csv("${files}.csv", dtype={"value": str})
+data["number"] = pd.to_numeric(data["value"])  # ${exact}
+
+# ${latest}
+latest = data[data["is_current"]]
+# ${first}
+first = data[data["is_first"]]
+# ${asOf}
+known = data[data["public_by"] <= "${day}"]
+newest = known.groupby("series")["edition_released"].transform("max")
+as_of = known[known["edition_released"] == newest]`,
+    },
+    {
+      tool: 'r',
+      name: 'R',
+      code: `data <- read.csv("${files}.csv", encoding = "UTF-8", colClasses = c(value = "character"))
+data$number <- as.numeric(data$value)  # ${exact}
+
+# ${latest}
+latest <- subset(data, is_current == "true")
+# ${first}
+first <- subset(data, is_first == "true")
+# ${asOf}
+known <- subset(data, public_by != "" & public_by <= "${day}")
+newest <- ave(known$edition_released, known$series, FUN = max)
+as_of <- known[known$edition_released == newest, ]`,
+    },
+    {
+      tool: 'duckdb',
+      name: 'DuckDB',
+      code: `CREATE TABLE data AS FROM '${files}.parquet';
+
+-- ${latest}
+CREATE VIEW latest AS FROM data WHERE is_current;
+-- ${first}
+CREATE VIEW first AS FROM data WHERE is_first;
+-- ${asOf}
+CREATE VIEW as_of AS FROM data WHERE public_by <= DATE '${day}'
+QUALIFY edition_released = max(edition_released) OVER (PARTITION BY series);`,
+    },
+    {
+      tool: 'javascript',
+      name: 'JavaScript',
+      code: `const { data } = await (await fetch("${files}.json")).json(); // ${exact}
+
+// ${latest}
+const latest = data.filter((row) => row.is_current);
+// ${first}
+const first = data.filter((row) => row.is_first);
+// ${asOf}
+const known = data.filter((row) => row.public_by !== null && row.public_by <= "${day}");
+const newest = Object.groupBy(known, (row) => row.series);
+const asOf = Object.values(newest).flatMap((rows) => {
+  const last = rows.map((row) => row.edition_released ?? "").sort().at(-1);
+  return last === "" ? [] : rows.filter((row) => row.edition_released === last);
+});`,
+    },
+  ];
+}
+
+/** A day for the example on which some of a dataset was known: the end of the year of its first dated print. */
+export function exampleDay(data: Table): string {
+  const place = data.columns.findIndex(({ name }) => name === 'public_by');
+  const days = data.rows.flatMap((cells) => cells[place] ?? []).sort();
+  return `${String(days[0] ?? '2008').slice(0, 4)}-12-31`;
+}

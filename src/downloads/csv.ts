@@ -1,0 +1,39 @@
+import type { DownloadFormat } from './format.ts';
+import { joinText } from './join-text.ts';
+import type { Cell, Table } from './table.ts';
+
+const rowsAPiece = 1000;
+
+/**
+ * A table as RFC 4180 has it: UTF-8 without a byte order mark, which would end up in the first column's name in
+ * many readers; lines end with CRLF; an empty field is nothing.
+ */
+export function writeCsv(table: Table): Uint8Array {
+  return joinText(() => csvPieces(table));
+}
+
+/** The same in pieces, for those who need not hold the whole. */
+export function* csvPieces({ columns, rows }: Table): Iterable<string> {
+  yield toLine(columns.map(({ name }) => name));
+  for (let start = 0; start < rows.length; start += rowsAPiece)
+    yield rows
+      .slice(start, start + rowsAPiece)
+      .map(toLine)
+      .join('');
+}
+
+function toLine(cells: readonly Cell[]): string {
+  return `${cells.map(toField).join(',')}\r\n`;
+}
+
+function toField(cell: Cell): string {
+  if (cell === null) return '';
+  const text = String(cell);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+export const csv: DownloadFormat = {
+  extension: 'csv',
+  mediaType: 'text/csv',
+  write: ({ tables }) => writeCsv(tables.data),
+};

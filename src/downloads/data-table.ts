@@ -1,0 +1,139 @@
+import { parseDecimal } from '../locale/decimal.ts';
+import type { LocalText } from '../locale/languages.ts';
+import { provablyBy } from '../model/dates.ts';
+import { toPlainText } from '../model/plain-text.ts';
+import type { Dataset, Frozen, HistoricalRecord, Observation, SeriesInfo } from '../model/record.ts';
+import type { Edition } from '../model/schemas/editions.ts';
+import type { Unit } from '../model/schemas/units.ts';
+import { type Cell, type Field, field, type Table, toList, toTable } from './table.ts';
+
+/** An observation with all that its row says. */
+interface Row {
+  readonly observation: Observation;
+  readonly series: SeriesInfo;
+  readonly indicator: LocalText | undefined;
+  readonly entity: LocalText | undefined;
+  readonly unit: Frozen<Unit> | undefined;
+  readonly edition: Frozen<Edition> | undefined;
+  readonly isFirst: boolean;
+  readonly publicBy: string | undefined;
+  readonly breaksBefore: readonly string[];
+  readonly note: LocalText | undefined;
+}
+
+const fields: readonly Field<Row>[] = [
+  field('dataset', 'text', ({ observation }) => observation.dataset),
+  field('observation', 'text', ({ observation }) => observation.id),
+  field('series', 'text', ({ series }) => series.id),
+  field('series_zh', 'text', ({ series }) => series.title.zh),
+  field('series_en', 'text', ({ series }) => series.title.en),
+  field('indicator', 'text', ({ series }) => series.of),
+  field('indicator_zh', 'text', ({ indicator }) => indicator?.zh),
+  field('indicator_en', 'text', ({ indicator }) => indicator?.en),
+  field('entity', 'text', ({ series }) => series.entity),
+  field('entity_zh', 'text', ({ entity }) => entity?.zh),
+  field('entity_en', 'text', ({ entity }) => entity?.en),
+  field('start', 'day', ({ observation }) => observation.start),
+  field('end', 'day', ({ observation }) => observation.end),
+  field('accumulation', 'text', ({ series }) => series.accumulation),
+  field('measure', 'text', ({ series }) => series.measure),
+  field('universe', 'text', ({ series }) => series.universe),
+  field('prices', 'text', ({ series }) => series.prices),
+  field('value', 'decimal', ({ observation }) => observation.value),
+  field('low', 'decimal', ({ observation }) => observation.low),
+  field('high', 'decimal', ({ observation }) => observation.high),
+  field('bound', 'text', ({ observation }) => observation.bound),
+  field('decimals', 'integer', ({ observation }) => decimalsOf(observation)),
+  field('unit', 'text', ({ series }) => series.unit),
+  field('unit_zh', 'text', ({ unit }) => unit?.label?.zh),
+  field('unit_en', 'text', ({ unit }) => unit?.label?.en),
+  field('as_printed', 'text', ({ observation }) =>
+    toList(observation.printings.map((each) => each.asPrinted)),
+  ),
+  field('status', 'text', ({ observation }) => observation.status),
+  field('edition', 'text', ({ observation }) => observation.edition),
+  field('edition_zh', 'text', ({ edition }) => edition?.title.zh),
+  field('edition_en', 'text', ({ edition }) => edition?.title.en),
+  field('edition_kind', 'text', ({ edition }) => edition?.kind),
+  field('edition_released', 'day', ({ edition }) => edition && provablyBy(edition.released)),
+  field('is_current', 'boolean', ({ observation, series }) => observation.edition === series.edition),
+  field('is_first', 'boolean', ({ isFirst }) => isFirst),
+  field('public_by', 'day', ({ publicBy }) => publicBy),
+  field('break_before', 'text', ({ breaksBefore }) => toList(breaksBefore)),
+  field('grade', 'text', ({ observation }) => observation.printings.map((each) => each.grade).sort()[0]),
+  field('sources', 'text', ({ observation }) => toList(observation.printings.map((each) => each.source))),
+  field('note_zh', 'text', ({ note }) => note?.zh),
+  field('note_en', 'text', ({ note }) => note?.en),
+];
+
+/** The columns of the long table, which are the same for every dataset. */
+export const dataColumns = fields.map(({ name, type }) => ({ name, type }));
+
+/** The long table of a dataset: one row for each observation, in every edition. */
+export function dataTable(dataset: Dataset, record: HistoricalRecord): Table {
+  const series = new Map(dataset.series.map((each) => [each.id, each]));
+  const publicBy = new Map(dataset.observations.map((each) => [each.id, publicFrom(each, record)]));
+  const first = firstPrints(dataset.observations, publicBy);
+  // Observations come by series and time, so the one before in the same edition was met last.
+  const before = new Map<string, Observation>();
+  const rows = dataset.observations.flatMap((observation): Row[] => {
+    const info = series.get(observation.series);
+    if (!info) return [];
+    const line = `${observation.series} ${observation.edition}`;
+    const previous = before.get(line);
+    before.set(line, observation);
+    return [
+      {
+        observation,
+        series: info,
+        indicator: record.terms.get(info.of)?.name,
+        entity: record.entities.get(info.entity)?.name,
+        unit: record.units.get(info.unit),
+        edition: record.editions.get(observation.edition),
+        isFirst: first.has(observation.id),
+        publicBy: publicBy.get(observation.id),
+        breaksBefore: info.breaks
+          .filter((each) => previous && previous.start < each.at && each.at <= observation.start)
+          .map((each) => each.id),
+        note: observation.note && plainly(observation.note, record),
+      },
+    ];
+  });
+  return toTable(fields, rows);
+}
+
+/** How many digits stand after the point, so that a format that pads numbers loses nothing. */
+function decimalsOf({ value, low, high }: Observation): Cell {
+  const scales = [value, low, high].flatMap((each) => (each === undefined ? [] : [parseDecimal(each).scale]));
+  return scales.length === 0 ? null : String(Math.max(...scales));
+}
+
+/** The day by which the earliest printing was provably public; undefined where all of them are undated. */
+function publicFrom(observation: Observation, record: HistoricalRecord): string | undefined {
+  return observation.printings
+    .flatMap((each) => {
+      const source = record.sources.get(each.source);
+      return (source && provablyBy(source.published)) ?? [];
+    })
+    .sort()[0];
+}
+
+/** For each series and period the observation whose edition was provably public first; undated ones come last. */
+function firstPrints(
+  observations: readonly Observation[],
+  publicBy: ReadonlyMap<string, string | undefined>,
+): ReadonlySet<string> {
+  const first = new Map<string, Observation>();
+  const day = (each: Observation): string => publicBy.get(each.id) ?? '9999-12-31';
+  for (const each of observations) {
+    const period = `${each.series} ${each.start} ${each.end}`;
+    const known = first.get(period);
+    if (known === undefined || day(each) < day(known)) first.set(period, each);
+  }
+  return new Set([...first.values()].map((each) => each.id));
+}
+
+/** A bound text of the data in both languages, as plain words. */
+export function plainly(text: LocalText, record: HistoricalRecord): LocalText {
+  return { zh: toPlainText(text, 'zh', record).text, en: toPlainText(text, 'en', record).text };
+}

@@ -1,0 +1,70 @@
+import type { Figure } from '../figures/figure.ts';
+import { formatDate } from '../locale/format.ts';
+import { clausesOf } from '../locale/headline.ts';
+import { type Language, languageTag } from '../locale/languages.ts';
+import { fill, words } from '../locale/words.ts';
+import { escapeHtml } from '../markdown/escape-html.ts';
+import type { Caption } from '../pictures/caption.ts';
+import type { Variant } from './addresses.ts';
+
+/** What every embed carries: rules and program, finished and small. */
+export interface EmbedParts {
+  /** Colours of the theme, then the chart's rules and the frame's. */
+  readonly style: string;
+  readonly script: string;
+}
+
+export interface EmbedTexts {
+  readonly figure: Figure;
+  readonly caption: Caption;
+  /** Where the figure stands with its table and sources; undefined where nobody said what the site's address is. */
+  readonly page: string | undefined;
+  /** Tags for the head besides those that every embed has. */
+  readonly head?: string;
+  /** What the program reads of the marks, as JSON that cannot end its element. */
+  readonly data: string;
+}
+
+/**
+ * Writes a whole page with one chart and nothing that has to be fetched.
+ *
+ * @param texts what it shows
+ * @param variant how it looks
+ * @param parts its rules and its program
+ */
+export function embedDocument(
+  { figure, caption, page, head = '', data }: EmbedTexts,
+  { plain }: Pick<Variant, 'plain'>,
+  { style, script }: EmbedParts,
+): string {
+  const { language } = figure;
+  const { embed } = words(language);
+  const credit = page
+    ? `<a href="${escapeHtml(page)}" target="_blank" rel="noopener">${escapeHtml(caption.credit)}</a>`
+    : escapeHtml(caption.credit);
+  const note = caption.note === undefined ? '' : `<p>${escapeHtml(caption.note)}</p>`;
+  const changed = fill(embed.asOf, { date: formatDate(figure.changed, language) });
+  return (
+    `<!doctype html><html lang="${languageTag[language]}" data-fonts="system"><head><meta charset="utf-8">` +
+    `<meta name="viewport" content="width=device-width,initial-scale=1">` +
+    `<title>${escapeHtml(figure.headline)}</title><meta name="robots" content="noindex"><link rel="icon" href="data:,">${head}` +
+    `<style>${style}</style></head><body><main>` +
+    `<figure aria-label="${escapeHtml(figure.headline)}">` +
+    (plain ? '' : `<h1>${headline(figure.headline, language)}</h1>`) +
+    `<p class="sub">${escapeHtml(figure.subtitle)}</p>` +
+    `<p id="${figure.id}-alt" hidden>${escapeHtml(figure.alt)}</p>` +
+    `<div class="picture">${figure.wide}${figure.narrow}</div>` +
+    `<figcaption>${note}<p>${escapeHtml(caption.source)}${embed.gap}<span title="${escapeHtml(changed)}">${credit}</span></p>` +
+    `</figcaption></figure></main><output class="hidden"></output>` +
+    `<script type="application/json">${data}</script>` +
+    `<script>${script}</script></body></html>\n`
+  );
+}
+
+/** A Chinese headline ends its lines between words; see `clausesOf`. */
+function headline(text: string, language: Language): string {
+  if (language === 'en') return escapeHtml(text);
+  return clausesOf(text, language)
+    .map((clause) => clause.map(escapeHtml).join('<wbr>'))
+    .join('<wbr>');
+}

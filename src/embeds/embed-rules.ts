@@ -1,0 +1,40 @@
+import type { Colours, Themes } from '../pictures/colours.ts';
+import type { Theme } from './addresses.ts';
+
+/**
+ * Writes the colours of one theme as rules. A page in a frame must not follow the reader's dark screen by itself:
+ * the article around it may be light.
+ *
+ * @param rules those that use the colours; the others are left out
+ */
+export function colourRules({ light, dark }: Themes, theme: Theme, rules: string): string {
+  const used = new Set(rules.match(/--[\w-]+/g));
+  const rule = (colours: Colours, scheme: string): string => {
+    const own = [...colours].filter(([name]) => used.has(name));
+    return `:root{color-scheme:${scheme};${own.map(([name, value]) => `${name}:${value}`).join(';')}}`;
+  };
+  if (theme === 'dark') return rule(dark, 'dark');
+  if (theme === 'light') return rule(light, 'light');
+  return `${rule(light, 'light')}@media screen and (prefers-color-scheme:dark){${rule(dark, 'dark')}}`;
+}
+
+/**
+ * Leaves out the rules for marks that a figure does not have: an embed is sent whole, to every reader.
+ *
+ * @param rules a finished stylesheet without comments
+ * @param drawings the figure's SVG
+ */
+export function rulesFor(rules: string, drawings: string): string {
+  const drawn = new Set(
+    [...drawings.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/)),
+  );
+  const isDrawn = (selector: string): boolean =>
+    (selector.match(/\.c-[\w-]+/g) ?? []).every((name) => drawn.has(name.slice(1)));
+  return rules
+    .replace(/([^{}@]+)\{([^{}]*)\}/g, (rule, selectors: string, body: string) => {
+      if (!selectors.includes('.c-')) return rule;
+      const kept = selectors.split(',').filter(isDrawn);
+      return kept.length === 0 ? '' : `${kept.join(',')}{${body}}`;
+    })
+    .replace(/@media[^{}]*\{\s*\}/g, '');
+}

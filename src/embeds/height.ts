@@ -1,0 +1,65 @@
+import { textWidth } from '../charts/text-width.ts';
+import { wrapText } from '../charts/wrap-text.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { Caption } from '../pictures/caption.ts';
+import { drawingSize } from '../pictures/drawing.ts';
+
+/** From this width of the frame on the wide drawing is shown, px. The stylesheet says the same. */
+const wideFrom = 560;
+const widest = 992;
+const narrowDrawing = 480;
+/** Latin serifs run narrower than the sans that widths are estimated by. */
+const serifFactor = 0.88;
+
+/**
+ * Foretells how high an embed is in a frame of a given width, from the sizes in `embed.css`. Texts are measured
+ * generously, so that the true height is the same or a little less.
+ *
+ * @param width of the frame, px
+ * @param plain without the headline
+ * @returns px
+ */
+export function embedHeight(figure: Figure, caption: Caption, width: number, plain: boolean): number {
+  const inner = Math.min(width, widest) - 2 * (width < 340 ? 8 : 16);
+  const lines = (text: string, size: number, weight = 400): number =>
+    Math.max(1, wrapText(text, inner, size, weight).length);
+  const isWide = width >= wideFrom;
+  const headline = isWide ? 21 : 19;
+  const face = figure.language === 'en' ? serifFactor : 1;
+  const head = plain ? 0 : lines(figure.headline, headline * face, 600) * headline * 1.3 + 4;
+  const subtitle = lines(figure.subtitle, 13) * 13 * 1.5 + 10;
+  const drawing = drawingSize(isWide ? figure.wide : figure.narrow);
+  const drawn = Math.min(inner, isWide ? widest : narrowDrawing);
+  const picture = (drawn * drawing.height) / drawing.width;
+  const notes = caption.note === undefined ? 0 : lines(caption.note, 12) * 18 + 2;
+  const last = `${caption.source} ${caption.credit}`;
+  const foot = 8 + 1 + 6 + notes + Math.ceil(textWidth(last, 12) / inner) * 18;
+  return Math.ceil(2 + 12 + head + subtitle + picture + foot + 12);
+}
+
+/** Widths for which a snippet states its height: a phone, a column of text, a wide picture; px. */
+export const statedWidths = { phone: 360, column: 640, wide: 960 } as const;
+
+export type Place = keyof typeof statedWidths;
+
+/** A frame without a script: as high as its width demands, but never lower than a phone needs. */
+export interface FrameSize {
+  readonly width: number;
+  readonly height: number;
+  /** px; what a phone needs, unless that would leave a wide frame half empty. */
+  readonly least: number;
+}
+
+/** How much of a frame may stay empty. */
+const spare = 0.06;
+
+/**
+ * The size of a frame that suits both a phone and the place it is made for. Where a phone needs far more height
+ * than the place does, the chart on the phone gives way a little instead; nothing is cut off.
+ */
+export function frameSize(figure: Figure, caption: Caption, plain: boolean, place: Place): FrameSize {
+  const width = statedWidths[place];
+  const height = embedHeight(figure, caption, width, plain);
+  const phone = embedHeight(figure, caption, statedWidths.phone, plain);
+  return { width, height, least: Math.min(phone, Math.floor(height / (1 - spare))) };
+}

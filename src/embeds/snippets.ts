@@ -1,0 +1,65 @@
+import { escapeHtml } from '../markdown/escape-html.ts';
+import { elementPath, embedPath, frozenPath, picturePath, type Variant } from './addresses.ts';
+import type { FrameSize } from './height.ts';
+
+/** What a snippet is made from. */
+export interface SnippetOptions {
+  /** Address of the site, with a slash at its end. */
+  readonly root: string;
+  readonly figure: string;
+  readonly language: 'zh' | 'en';
+  readonly headline: string;
+  readonly alt: string;
+  readonly variant: Variant;
+  readonly size: FrameSize;
+}
+
+/**
+ * One frame, without any script. `height` is for content systems that strip styles; the style keeps the chart's
+ * shape in any column, and on a phone the height that a phone needs.
+ */
+export function frameSnippet(options: SnippetOptions): string {
+  return frame(embedPath(options.language, options.figure, options.variant), options);
+}
+
+/** The same frame at the address of a file that never changes. */
+export function frozenSnippet(options: SnippetOptions, hash: string): string {
+  return frame(frozenPath(options.language, options.figure, hash), options);
+}
+
+function frame(path: string, { root, headline, size: { width, height, least } }: SnippetOptions): string {
+  return (
+    `<iframe src="${escapeHtml(root + path)}" title="${escapeHtml(headline)}" loading="lazy" width="100%" ` +
+    `height="${Math.max(height, least)}" frameborder="0" style="display:block;width:100%;height:auto;` +
+    `aspect-ratio:${width}/${height};min-height:${least}px;border:0"></iframe>`
+  );
+}
+
+/** The frame with the script that gives it exactly the height of its chart. */
+export function listenerSnippet(options: SnippetOptions, listener: string): string {
+  return `${frameSnippet(options)}\n<script>${withRoot(listener, options.root)}</script>`;
+}
+
+/** The custom element with a picture inside, for readers without script. */
+export function elementSnippet(
+  options: SnippetOptions,
+  picture: { readonly width: number; readonly height: number },
+): string {
+  const { root, figure, language, variant, alt } = options;
+  const image = escapeHtml(root + picturePath(language, figure, '@2x.png'));
+  const theme = variant.theme === 'light' ? '' : ` theme="${variant.theme}"`;
+  return (
+    `<hz-figure figure="${figure}" lang="${language}"${theme}${variant.plain ? ' plain' : ''}>` +
+    `<img src="${image}" alt="${escapeHtml(alt)}" width="${picture.width}" height="${picture.height}" ` +
+    'loading="lazy" style="max-width:100%;height:auto"></hz-figure>\n' +
+    `<script src="${escapeHtml(root + elementPath)}" async></script>`
+  );
+}
+
+/**
+ * @param script a finished script that names the site as `%ROOT%`
+ * @param root address of the site, with a slash at its end
+ */
+export function withRoot(script: string, root: string): string {
+  return script.replaceAll('%ROOT%', root);
+}

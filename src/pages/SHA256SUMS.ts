@@ -1,0 +1,3 @@
+import { fileRoute } from '../components/file-route.ts';
+
+export const GET = fileRoute('SHA256SUMS');

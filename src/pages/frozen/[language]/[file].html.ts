@@ -1,0 +1,15 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { frozenFile } from '../../../components/embeds.ts';
+import { site } from '../../../components/site.ts';
+import { languages } from '../../../locale/languages.ts';
+
+export const getStaticPaths: GetStaticPaths = () =>
+  languages.flatMap((language) =>
+    [...site().figures].map(([id, drawn]) => {
+      const { hash, html } = frozenFile(drawn[language]);
+      return { params: { language, file: `${id}-${hash}` }, props: { html } };
+    }),
+  );
+
+export const GET: APIRoute = ({ props }) =>
+  new Response(props.html as string, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });

@@ -1,0 +1,21 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { oembedOf, siteRoot } from '../../../components/embeds.ts';
+import { site } from '../../../components/site.ts';
+import { languages } from '../../../locale/languages.ts';
+
+// Who asks needs absolute addresses; without SITE_URL there are none.
+export const getStaticPaths: GetStaticPaths = () => {
+  const root = siteRoot();
+  if (!root) return [];
+  return languages.flatMap((language) =>
+    [...site().figures].map(([figure, drawn]) => ({
+      params: { language, figure },
+      props: { answer: oembedOf(drawn[language], root) },
+    })),
+  );
+};
+
+export const GET: APIRoute = ({ props }) =>
+  new Response(`${JSON.stringify(props.answer)}\n`, {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });

@@ -1,0 +1,29 @@
+import type { Figure } from '../figures/figure.ts';
+import { fill, words } from '../locale/words.ts';
+import type { HistoricalRecord } from '../model/record.ts';
+
+/** What stands below a figure that has left the site: note, sources and who made it. */
+export interface Caption {
+  readonly note: string | undefined;
+  readonly source: string;
+  readonly credit: string;
+}
+
+/** More publishers than these would crowd the foot of a phone; the page of the figure names all. */
+const mostSources = 3;
+
+export function captionOf(figure: Figure, record: HistoricalRecord): Caption {
+  const { language } = figure;
+  const { embed, figure: text, page } = words(language);
+  const publishers = [
+    ...new Set(figure.sources.map((id) => record.sources.get(id)?.publisher[language] ?? id)),
+  ];
+  const named = publishers.slice(0, mostSources).join(page.listComma);
+  const more = publishers.length - mostSources;
+  const sources = more > 0 ? fill(embed.andMore, { sources: named, count: String(more) }) : named;
+  return {
+    note: figure.note,
+    source: `${text.sources}${page.colon}${sources}`,
+    credit: record.site.title[language],
+  };
+}

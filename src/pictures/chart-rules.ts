@@ -1,0 +1,102 @@
+import type { Colours } from './colours.ts';
+import { type DrawingElement, escapeXml, writeElement } from './drawing.ts';
+import type { Faces } from './faces.ts';
+
+/** One rule of the chart's stylesheet: every class an element must have, and what it then gets. */
+interface Rule {
+  readonly classes: readonly string[];
+  readonly declarations: readonly (readonly [string, string])[];
+}
+
+/** Properties that programs other than browsers understand as attributes of a drawing. */
+const drawn = new Set([
+  'fill',
+  'fill-opacity',
+  'opacity',
+  'paint-order',
+  'stroke',
+  'stroke-dasharray',
+  'stroke-linecap',
+  'stroke-linejoin',
+  'stroke-opacity',
+  'stroke-width',
+]);
+
+/**
+ * Reads the stylesheet of the charts, as far as pictures need it: what prints and special screens change is left
+ * out.
+ *
+ * @param css text of `chart.css`
+ * @throws when a selector is more than classes, which this reader does not understand
+ */
+export function readRules(css: string): readonly Rule[] {
+  const text = css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/@[^{]+\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
+  const rules = [...text.matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selectors = '', body = '']) =>
+    selectors.split(',').map((selector): Rule => {
+      const name = selector.trim();
+      if (!/^(\.[\w-]+)+$/.test(name))
+        throw new Error(`chart.css: the selector ${name} is not made of classes; pictures cannot follow it.`);
+      return {
+        classes: name.slice(1).split('.'),
+        declarations: [...body.matchAll(/([\w-]+)\s*:\s*([^;]+)/g)].map(
+          ([, key = '', value = '']) => [key, value.trim()] as const,
+        ),
+      };
+    }),
+  );
+  // Later rules win among those that ask for as many classes; sorting keeps their order.
+  return rules.sort((a, b) => a.classes.length - b.classes.length);
+}
+
+interface Inherited {
+  readonly variables: Colours;
+  readonly bold: boolean;
+}
+
+export interface ChartStyle {
+  readonly rules: readonly Rule[];
+  readonly colours: Colours;
+  readonly faces: Faces;
+}
+
+/**
+ * Writes a drawing with every colour in its place, so that programs without stylesheets show it.
+ *
+ * @param drawing the root of a chart
+ * @param style what the page would have decided
+ * @returns the content of the root
+ */
+export function writeChart(drawing: DrawingElement, style: ChartStyle): string {
+  const write = (element: DrawingElement, inherited: Inherited): string => {
+    const classes = new Set((element.attributes.get('class') ?? '').split(/\s+/));
+    const own = style.rules.filter((rule) => rule.classes.every((each) => classes.has(each)));
+    const declared = new Map(own.flatMap((rule) => rule.declarations));
+    const variables = new Map(inherited.variables);
+    for (const [key, value] of declared)
+      if (key.startsWith('--')) variables.set(key, resolve(value, variables));
+    const attributes = new Map<string, string>();
+    for (const [key, value] of element.attributes) if (keeps(key)) attributes.set(key, value);
+    for (const [key, value] of declared) if (drawn.has(key)) attributes.set(key, resolve(value, variables));
+    const weight = Number(element.attributes.get('font-weight') ?? Number.NaN);
+    const bold = Number.isNaN(weight) ? inherited.bold : weight >= 600;
+    if (bold !== inherited.bold) attributes.set('font-family', bold ? style.faces.bold : style.faces.sans);
+    return writeElement(element.name, attributes, content(element, { variables, bold }));
+  };
+  const content = (element: DrawingElement, inherited: Inherited): string =>
+    element.children
+      .map((child) => (typeof child === 'string' ? escapeXml(child) : write(child, inherited)))
+      .join('');
+  return content(drawing, { variables: style.colours, bold: false });
+}
+
+function keeps(attribute: string): boolean {
+  return attribute !== 'class' && attribute !== 'focusable' && !/^(data|aria)-/.test(attribute);
+}
+
+function resolve(value: string, variables: Colours): string {
+  return value.replace(/var\((--[\w-]+)\)/g, (_, name: string) => {
+    const found = variables.get(name);
+    if (found === undefined) throw new Error(`chart.css: ${name} has no value in pictures.`);
+    return found;
+  });
+}

@@ -1,0 +1,114 @@
+import type { Figures } from '../figures/load-figures.ts';
+import { formatDate } from '../locale/format.ts';
+import type { Language, LocalText } from '../locale/languages.ts';
+import { otherLanguage } from '../locale/languages.ts';
+import { fill, words } from '../locale/words.ts';
+import { toPlainText } from '../model/plain-text.ts';
+import type { HistoricalRecord } from '../model/record.ts';
+import type { Dated } from '../model/schemas/primitives.ts';
+import type { SearchEntry } from './entry.ts';
+
+/** Everything of the record and its figures that can be found, in one language. */
+export function recordEntries(
+  record: HistoricalRecord,
+  figures: Figures,
+  language: Language,
+): readonly SearchEntry[] {
+  const other = otherLanguage(language);
+  const { page, measure } = words(language);
+  const plain = (text: LocalText): string => toPlainText(text, language, record).text;
+  const nameOf = (entity: string): string => record.entities.get(entity)?.name[language] ?? '';
+  const drawn = [...figures.values()].map((figure): SearchEntry => {
+    const { id, headline, subtitle, alt } = figure[language];
+    return {
+      kind: 'figure',
+      title: headline,
+      names: figure[other].headline,
+      context: subtitle,
+      body: alt,
+      path: `figures/${id}/`,
+    };
+  });
+  const datasets = [...record.datasets.values()].map(
+    ({ id, file }): SearchEntry => ({
+      kind: 'dataset',
+      title: file.title[language],
+      names: file.title[other],
+      context: plain(file.description),
+      body: '',
+      path: `data/${id}/`,
+    }),
+  );
+  const series = [...record.series.values()].map(
+    (each): SearchEntry => ({
+      kind: 'series',
+      title: each.title[language],
+      names: [each.title[other], record.entities.get(each.entity)?.name[other]].join(' '),
+      context: [
+        nameOf(each.entity),
+        record.terms.get(each.of)?.name[language],
+        measure[each.measure],
+        record.datasets.get(each.dataset)?.file.title[language],
+      ].join(page.comma),
+      body: '',
+      path: `data/${each.dataset}/#series-${each.id}`,
+    }),
+  );
+  const terms = [...record.terms.values()].map(
+    ({ id, name, definition }): SearchEntry => ({
+      kind: 'term',
+      title: name[language],
+      names: name[other],
+      context: plain(definition),
+      body: '',
+      path: `glossary/#${id}`,
+    }),
+  );
+  const entities = [...record.entities.values()].map(
+    ({ id, name, aliases, note }): SearchEntry => ({
+      kind: 'entity',
+      title: name[language],
+      names: [name[other], ...aliases.flatMap((each) => [each.zh, each.en])].join(' '),
+      context: note ? plain(note) : '',
+      body: '',
+      path: `entities/${id}/`,
+    }),
+  );
+  const targets = [...record.targets.values()].map(
+    ({ id, title, setBy, setOn }): SearchEntry => ({
+      kind: 'target',
+      title: title[language],
+      names: title[other],
+      context: [setBy[language], dateOf(setOn, language)].join(page.comma),
+      body: '',
+      path: `targets/${id}/`,
+    }),
+  );
+  const events = [...record.events.values()].map(
+    ({ id, title, date, text }): SearchEntry => ({
+      kind: 'event',
+      title: title[language],
+      names: title[other],
+      context: [dateOf(date, language), text ? plain(text) : ''].filter(Boolean).join(page.colon),
+      body: '',
+      path: `timeline/#${id}`,
+    }),
+  );
+  const sources = [...record.sources.values()].map(
+    (each): SearchEntry => ({
+      kind: 'source',
+      title: `${each.publisher[language]}${page.colon}${language === 'en' ? (each.titleTranslated ?? each.title) : each.title}`,
+      names: [each.publisher[other], each.title, each.titleTranslated].filter(Boolean).join(' '),
+      context: dateOf(each.published, language),
+      body: '',
+      path: `sources/${each.id}/`,
+    }),
+  );
+  return [...drawn, ...datasets, ...series, ...terms, ...entities, ...targets, ...events, ...sources];
+}
+
+/** A date with what is not known of it. */
+function dateOf({ date, precision }: Dated, language: Language): string {
+  const written = formatDate(date, language);
+  return precision === 'seen-on' ? fill(words(language).seenOn, { date: written }) : written;
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { dataTable } from '../../src/downloads/data-table.ts';
+import type { Cell, ColumnName } from '../../src/downloads/table.ts';
+import { validRecord } from '../model/valid-record.ts';
+import { realSite } from './published.ts';
+
+const record = validRecord();
+const dataset = record.datasets.get('output');
+if (!dataset) throw new Error('The valid fixture site has no dataset.');
+const table = dataTable(dataset, record);
+const cell = (observation: string, column: ColumnName): Cell | undefined => {
+  const names = table.columns.map(({ name }) => name);
+  return table.rows.find((row) => row[names.indexOf('observation')] === observation)?.[names.indexOf(column)];
+};
+
+describe('the long table', () => {
+  it('has one row for each observation of every edition, with the value as printed', () => {
+    expect(table.rows).toHaveLength(dataset.observations.length);
+    expect(cell('output-2007', 'value')).toBe('1000.50');
+    expect(cell('output-2007', 'decimals')).toBe('2');
+  });
+
+  it('tells the current edition from the first print', () => {
+    expect(cell('output-2007', 'is_current')).toBe(true);
+    expect(cell('output-2007-first', 'is_current')).toBe(false);
+    const first = ['output-2007', 'output-2007-first'].filter((id) => cell(id, 'is_first'));
+    expect(first).toHaveLength(1);
+  });
+
+  it('marks a break on the first figure after it, within one edition', () => {
+    const marked = dataset.observations.filter((each) => cell(each.id, 'break_before') !== null);
+    expect(marked.map((each) => each.id)).toEqual(
+      dataset.observations
+        .filter((each) => {
+          const before = dataset.observations.filter(
+            (other) =>
+              other.series === each.series && other.edition === each.edition && other.start < each.start,
+          );
+          const previous = before.at(-1);
+          const info = record.series.get(each.series);
+          return info?.breaks.some((one) => previous && previous.start < one.at && one.at <= each.start);
+        })
+        .map((each) => each.id),
+    );
+    expect(marked.length).toBeGreaterThan(0);
+  });
+
+  it('names, for every real series and interval, exactly one first print', () => {
+    const { record: real } = realSite();
+    for (const each of real.datasets.values()) {
+      const { columns, rows } = dataTable(each, real);
+      const names = columns.map(({ name }) => name);
+      const read = (row: readonly Cell[], column: ColumnName): Cell => row[names.indexOf(column)] ?? null;
+      const periods = new Map<string, number>();
+      for (const row of rows) {
+        const key = `${read(row, 'series')} ${read(row, 'start')} ${read(row, 'end')}`;
+        periods.set(key, (periods.get(key) ?? 0) + (read(row, 'is_first') === true ? 1 : 0));
+      }
+      expect([...periods].filter(([, count]) => count !== 1)).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,28 @@
+import { type Published, publishedFiles } from '../../src/components/published-files.ts';
+import type { DatasetPack } from '../../src/downloads/format.ts';
+import { type SoundSite, soundSite } from '../../src/markdown/load-site.ts';
+import { validSite } from '../model/compose-site.ts';
+
+/** The real site, as published without a host of its own. */
+export function realSite(): SoundSite {
+  return soundSite('.');
+}
+
+/** Every file that the real site publishes for researchers. */
+export function realFiles(): Published {
+  return publishedFiles(realSite());
+}
+
+/** What the one dataset of the valid fixture site is published as. */
+export function fixturePack(): DatasetPack {
+  const published = publishedFiles(soundSite(validSite)).datasets.get('output');
+  if (!published) throw new Error('The valid fixture site has no dataset.');
+  return published.pack;
+}
+
+/** A published file by its path below the site's root. */
+export function fileOf(published: Published, path: string): Uint8Array {
+  const content = published.files.get(path);
+  if (!content) throw new Error(`No file ${path}`);
+  return content;
+}

@@ -1,0 +1,67 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { connect, desk } from './visit.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await connect();
+});
+afterAll(() => browser.close());
+
+async function visit<T>(
+  address: string,
+  javaScriptEnabled: boolean,
+  look: (page: Page) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({ ...desk, javaScriptEnabled });
+  const page = await context.newPage();
+  await page.goto(`${inject('siteAddress')}${address}`);
+  const found = await look(page);
+  await context.close();
+  return found;
+}
+
+/** How many rows take room. Asked in one go: to ask for each row takes longer than all the rest. */
+const shown = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      [...document.querySelectorAll('.catalogue tbody tr')].filter((row) => row.getClientRects().length > 0)
+        .length,
+  );
+
+describe('the catalogue of series', () => {
+  it.each([true, false])('is narrowed by its fields, script or not: %s', async (script) => {
+    await visit('zh/data/', script, async (page) => {
+      const all = await shown(page);
+      await page.locator('select[name=measure]').selectOption('growth');
+      const growth = await page.locator('.catalogue tbody tr[data-measure=growth]').count();
+      expect(await shown(page)).toBe(growth);
+      expect(growth).toBeLessThan(all);
+      await page.locator('select[name=entity]').selectOption('hangzhou');
+      expect(await shown(page)).toBe(
+        await page.locator('.catalogue tbody tr[data-measure=growth][data-entity=hangzhou]').count(),
+      );
+      await page.locator('.catalogue [type=reset]').click();
+      expect(await shown(page)).toBe(all);
+    });
+  });
+
+  it('finds words, counts, and keeps the choice in its address', async () => {
+    await visit('zh/data/', true, async (page) => {
+      await page.locator('input[name=words]').fill('销售产值');
+      await page.locator('select[name=measure]').selectOption('level');
+      const count = await shown(page);
+      expect(count).toBeGreaterThan(0);
+      expect(await page.locator('.catalogue output').textContent()).toContain(`${count}个`);
+      const address = page.url();
+      const again = await visit(address.slice(inject('siteAddress').length), true, shown);
+      expect(again).toBe(count);
+    });
+  });
+
+  it('shows no field that does nothing without script', async () => {
+    expect(await visit('en/data/', false, (page) => page.locator('input[name=words]').isVisible())).toBe(
+      false,
+    );
+  });
+});

@@ -1,0 +1,132 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { contentTypes } from '../../scripts/content-types.ts';
+import { attribute, elementsOf, parsePage, textOf } from '../../scripts/parse-page.ts';
+import { findFile } from '../../scripts/serve.ts';
+import { type Way, ways } from '../../src/embeds/panel-data.ts';
+import { siteFolder, siteUrl } from './pages.ts';
+
+/** A page of somebody else, on a host of its own. */
+export interface HostPage {
+  readonly html: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Host {
+  /** Shows a page under a new address. */
+  show(page: HostPage): string;
+  close(): Promise<void>;
+}
+
+/** Starts the host of somebody else. */
+export async function startHost(): Promise<Host> {
+  const pages = new Map<string, HostPage>();
+  const server = createServer((request, response) => {
+    const page = pages.get(request.url ?? '');
+    response.writeHead(page ? 200 : 404, { 'Content-Type': 'text/html; charset=utf-8', ...page?.headers });
+    response.end(page?.html ?? '');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    show(page) {
+      const name = `/article-${pages.size}`;
+      pages.set(name, page);
+      return `http://127.0.0.1:${port}${name}`;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** A browser in which the built site is at the address it was built for; what else is asked for is noted. */
+export interface Visitor {
+  readonly context: BrowserContext;
+  /** Addresses asked of the site. */
+  readonly asked: string[];
+  /** Addresses asked of anybody else, the host's own page left out. */
+  readonly elsewhere: string[];
+}
+
+export async function visitor(browser: Browser, options: BrowserContextOptions): Promise<Visitor> {
+  const context = await browser.newContext(options);
+  const asked: string[] = [];
+  const elsewhere: string[] = [];
+  await context.route('**/*', async (route) => {
+    const url = new URL(route.request().url());
+    if (url.origin !== siteUrl) {
+      if (!/\/article-\d+$|\/favicon\.ico$/.test(url.pathname)) elsewhere.push(url.href);
+      return route.continue();
+    }
+    asked.push(url.pathname);
+    const file = findFile(siteFolder(), url.pathname.slice(1));
+    if (file === undefined || !existsSync(file)) return route.fulfill({ status: 404, body: '' });
+    return route.fulfill({
+      body: readFileSync(file),
+      headers: { 'Content-Type': contentTypes[path.extname(file)] ?? 'application/octet-stream' },
+    });
+  });
+  return { context, asked, elsewhere };
+}
+
+/** The code that the panel of a built page offers, as a journalist would copy it. */
+export function offeredSnippets(html: string): Readonly<Record<Way, string>> {
+  const fields = [...elementsOf(parsePage(html))].filter((element) => element.tagName === 'textarea');
+  const found = Object.fromEntries(
+    fields.map((element) => [attribute(element, 'data-field') ?? '', textOf(element)]),
+  );
+  for (const way of ways) if (!found[way]) throw new Error(`The panel offers no code for ${way}.`);
+  return found as Record<Way, string>;
+}
+
+const filler = '<p>What the article says, at some length, before and after the chart.</p>'.repeat(25);
+
+/** An article with something in the middle, in a column as wide as a phone or as a text. */
+export function article(
+  content: string,
+  options: { readonly attributes?: string; readonly style?: string } = {},
+): string {
+  const { attributes = 'lang="en"', style = '' } = options;
+  return (
+    `<!doctype html><html ${attributes}><head><meta charset="utf-8"><title>An article</title>` +
+    '<meta name="viewport" content="width=device-width,initial-scale=1">' +
+    `<style>body{margin:0}main{max-width:640px;margin:0 auto;font:16px/1.5 sans-serif}${style}</style>` +
+    '<script>window.shifts=0;new PerformanceObserver((l)=>{for(const e of l.getEntries())shifts+=e.value})' +
+    '.observe({type:"layout-shift",buffered:true})</script></head>' +
+    `<body><main>${filler}<div id="here">${content}</div>${filler}</main></body></html>`
+  );
+}
+
+/** What is wrong with the charts in the frames of a page; empty when all is well. */
+export async function faultsInFrames(page: Page, expected: number): Promise<string[]> {
+  const faults: string[] = [];
+  const frames = page.frames().filter((frame) => frame.url().startsWith(siteUrl));
+  if (frames.length !== expected) faults.push(`${frames.length} frames instead of ${expected}`);
+  for (const frame of frames) {
+    const found = await frame.evaluate(() => {
+      const complaints: string[] = [];
+      const { scrollWidth, scrollHeight, clientWidth, clientHeight } = document.documentElement;
+      if (scrollWidth > clientWidth) complaints.push(`is ${scrollWidth - clientWidth} px too wide`);
+      if (scrollHeight > clientHeight + 1) complaints.push(`cuts off ${scrollHeight - clientHeight} px`);
+      const shown = [...document.querySelectorAll('.picture > svg')].find(
+        (svg) => svg.getBoundingClientRect().height > 40,
+      );
+      if (!shown) complaints.push('shows no chart');
+      const box = document.querySelector('figure')?.getBoundingClientRect();
+      for (const text of shown?.querySelectorAll('text') ?? []) {
+        const { left, right, bottom } = text.getBoundingClientRect();
+        if (left < -1 || right > clientWidth + 1 || bottom > (box?.bottom ?? 0) + 1)
+          complaints.push(`cuts off the label ${text.textContent}`);
+      }
+      return complaints;
+    });
+    faults.push(...found.map((complaint) => `${new URL(frame.url()).pathname} ${complaint}`));
+  }
+  return faults;
+}

@@ -1,0 +1,190 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ways } from '../../src/embeds/panel-data.ts';
+import { article, faultsInFrames, type Host, offeredSnippets, startHost, visitor } from './embed-hosts.ts';
+import { sitePages } from './pages.ts';
+import { connect, desk, phone } from './visit.ts';
+
+/** The figure with the most in it, which is the hardest to show. */
+const largest = sitePages()
+  .filter(({ kind, address }) => kind === 'figures/*' && !address.endsWith('/gallery/'))
+  .sort((a, b) => b.html.length - a.html.length)[0];
+if (!largest) throw new Error('There is no figure to embed.');
+const id = largest.address.split('/')[2] ?? '';
+const language = largest.language ?? 'zh';
+const snippets = offeredSnippets(largest.html);
+let browser: Browser;
+let host: Host;
+beforeAll(async () => {
+  browser = await connect();
+  host = await startHost();
+});
+afterAll(async () => {
+  await browser.close();
+  await host.close();
+});
+
+interface Situation {
+  readonly name: string;
+  /** Changes the pasted code, as content systems do. */
+  readonly paste?: (code: string) => string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly attributes?: string;
+  readonly style?: string;
+  readonly times?: number;
+  readonly options?: BrowserContextOptions;
+  readonly print?: boolean;
+}
+
+const sandboxed = (rights: string) => (code: string) =>
+  code.replace('<iframe ', `<iframe sandbox="${rights}" `);
+const situations: readonly Situation[] = [
+  { name: 'a plain page' },
+  { name: 'a frame without any right', paste: sandboxed('') },
+  { name: 'a frame that may only run scripts', paste: sandboxed('allow-scripts') },
+  {
+    name: 'a page whose policy allows no other frame',
+    headers: { 'Content-Security-Policy': 'frame-src https://record.example' },
+  },
+  {
+    name: 'a dark page',
+    style: 'html{color-scheme:dark;background:#111;color:#eee}',
+    options: { colorScheme: 'dark' },
+  },
+  { name: 'a page written from right to left', attributes: 'lang="ar" dir="rtl"' },
+  { name: 'a column of 300 pixels', style: 'main{max-width:300px}' },
+  { name: 'a page that shows it twice', times: 2 },
+  { name: 'a browser without script', options: { javaScriptEnabled: false } },
+  { name: 'print', print: true },
+  { name: 'a phone', options: phone },
+];
+
+/**
+ * Waits until the chart is there and as high as it wants to be, which is before a reader comes to it: browsers load a
+ * frame ahead. Then puts it on the screen.
+ */
+async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(250);
+  await page.evaluate(() => document.querySelector('#here')?.scrollIntoView());
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(150);
+}
+
+describe.each(ways)('the way in called %s', (way) => {
+  it.each(situations)('works in $name', async (situation) => {
+    const { paste = (code: string) => code, headers = {}, times = 1, options, print } = situation;
+    const { context, elsewhere, asked } = await visitor(browser, { ...desk, ...options });
+    const page = await context.newPage();
+    const code = paste(snippets[way]).concat('\n').repeat(times);
+    await page.goto(host.show({ html: article(code, situation), headers }), { waitUntil: 'load' });
+    await settle(page);
+    if (print) await page.emulateMedia({ media: 'print' });
+    const scripted = options?.javaScriptEnabled !== false;
+    if (way === 'element' && !scripted) {
+      // The picture inside stands for the chart.
+      const picture = await page
+        .locator('hz-figure img')
+        .evaluate((image: HTMLImageElement) => image.naturalWidth);
+      expect(picture).toBeGreaterThan(300);
+    } else {
+      expect(await faultsInFrames(page, times)).toEqual([]);
+      // Each embed is one page; the script of the element and the picture that it replaces come once.
+      expect(asked.filter((each) => /^\/(embed\/(zh|en)|frozen)\//.test(each))).toHaveLength(times);
+    }
+    if (way !== 'element') expect(asked).toHaveLength(times);
+    expect(elsewhere).toEqual([]);
+    if (scripted) expect(await page.evaluate('window.shifts')).toBe(0);
+    const exact = way === 'listener' || way === 'element';
+    const mayTell = scripted && !(situation.name.includes('without any right') && way === 'listener');
+    if (exact && mayTell) expect(await heightError(page)).toBeLessThanOrEqual(2);
+    await context.close();
+  });
+});
+
+/** By how many pixels a frame is higher or lower than its chart wants to be. */
+async function heightError(page: Page): Promise<number> {
+  let error = 0;
+  for (const frame of page.frames().slice(1)) {
+    error = Math.max(
+      error,
+      await frame.evaluate(() => {
+        document.documentElement.classList.add('measured');
+        const wanted = document.querySelector('figure')?.getBoundingClientRect().height ?? 0;
+        document.documentElement.classList.remove('measured');
+        return Math.abs(wanted - innerHeight);
+      }),
+    );
+  }
+  return error;
+}
+
+describe('an embed', () => {
+  it('says its height to WordPress, answers it, and hands it the links that a sandbox would swallow', async () => {
+    const { context } = await visitor(browser, desk);
+    const page = await context.newPage();
+    const frame = `<iframe sandbox="allow-scripts" data-secret="Abc123" src="https://record.example/embed/${language}/${id}/#?secret=Abc123" width="600" height="400"></iframe>`;
+    const listen = '<script>window.told=[];addEventListener("message",(e)=>told.push(e.data))</script>';
+    await page.goto(host.show({ html: article(listen + frame) }), { waitUntil: 'load' });
+    await page.waitForFunction('window.told.length > 0');
+    await page.evaluate('window.told.length = 0; frames[0].postMessage({ message: "ready" }, "*")');
+    await page.waitForFunction('window.told.length > 0');
+    expect(await page.evaluate('window.told[0]')).toEqual({
+      message: 'height',
+      value: expect.any(Number),
+      secret: 'Abc123',
+    });
+    await page.frames()[1]?.locator('figcaption a').click();
+    await page.waitForFunction('window.told.some((each) => each.message === "link")');
+    expect(await page.evaluate('window.told.find((each) => each.message === "link")')).toEqual({
+      message: 'link',
+      value: `https://record.example/${language}/figures/${id}/`,
+      secret: 'Abc123',
+    });
+    await context.close();
+  });
+
+  it('speaks each value to the keyboard in a sandbox that allows nothing but scripts', async () => {
+    const { context } = await visitor(browser, desk);
+    const page = await context.newPage();
+    const frame = `<iframe sandbox="allow-scripts" src="https://record.example/embed/${language}/${id}/" width="640" height="520"></iframe>`;
+    await page.goto(host.show({ html: article(frame) }), { waitUntil: 'load' });
+    const [, inside] = page.frames();
+    await inside?.locator('.picture').focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await inside?.locator('output').textContent()).not.toBe('');
+    expect(await inside?.evaluate('origin')).toBe('null');
+    await context.close();
+  });
+
+  it('takes heights from no other frame and no other origin', async () => {
+    const { context } = await visitor(browser, desk);
+    const page = await context.newPage();
+    const liar =
+      '<iframe id="liar" srcdoc="<script>parent.postMessage({message:\'height\',value:999},\'*\')</script>"></iframe>';
+    await page.goto(host.show({ html: article(snippets.listener + snippets.listener + liar) }), {
+      waitUntil: 'load',
+    });
+    await settle(page);
+    await page.evaluate('window.postMessage({ message: "height", value: 999 }, "*")');
+    await page.waitForTimeout(200);
+    const heights = await page.locator('iframe').evaluateAll((all) => all.map((each) => each.clientHeight));
+    expect(heights).not.toContain(999);
+    expect(heights[0]).toBe(heights[1]);
+    await context.close();
+  });
+
+  it('needs nothing but itself when it was saved', async () => {
+    const [, address = ''] = /src="https:\/\/record\.example\/([^"]+)"/.exec(snippets.frozen) ?? [];
+    const { context, asked, elsewhere } = await visitor(browser, { ...desk, offline: true });
+    const page = await context.newPage();
+    const { siteFolder } = await import('./pages.ts');
+    await page.goto(`file://${siteFolder()}/${address}`, { waitUntil: 'load' });
+    expect(await page.locator('.picture > svg:visible').count()).toBe(1);
+    await page.locator('.picture').focus();
+    await page.keyboard.press('End');
+    expect(await page.locator('output').textContent()).not.toBe('');
+    expect([...asked, ...elsewhere.filter((each) => !each.startsWith('file:'))]).toEqual([]);
+    await context.close();
+  });
+});
