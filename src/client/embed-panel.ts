@@ -56,8 +56,9 @@ function enliven(panel: HTMLElement, data: PanelData): void {
     for (const other of panel.querySelectorAll('[data-copies]'))
       other.classList.toggle('done', other === button);
   });
-  // Browsers bring back what was chosen before a reload.
-  show();
+  // Browsers bring back what was chosen before a reload; where nothing was, all stands as it was sent, and nothing moves.
+  const isChanged = [...form.querySelectorAll('input')].some((each) => each.checked !== each.defaultChecked);
+  if (isChanged) show();
   panel.dataset.alive = '';
 }
 
