@@ -50,7 +50,8 @@ export function embedDocument(
     `<title>${escapeHtml(figure.headline)}</title><meta name="robots" content="noindex"><link rel="icon" href="data:,">${head}` +
     `<style>${style}</style></head><body><main>` +
     `<figure aria-label="${escapeHtml(figure.headline)}">` +
-    (plain ? '' : `<h1>${headline(figure.headline, language)}</h1>`) +
+    // Who does not see the article around a plain embed still hears what it is.
+    `<h1${plain ? ' class="hidden"' : ''}>${headline(figure.headline, language)}</h1>` +
     `<p class="sub">${escapeHtml(figure.subtitle)}</p>` +
     `<p id="${figure.id}-alt" hidden>${escapeHtml(figure.alt)}</p>` +
     `<div class="picture">${figure.wide}${figure.narrow}</div>` +
