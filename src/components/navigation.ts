@@ -11,6 +11,7 @@ export type Section =
   | 'targets'
   | 'entities'
   | 'data'
+  | 'explore'
   | 'sources'
   | 'glossary'
   | 'methods'
@@ -45,6 +46,7 @@ export function navigation(site: SoundSite, language: Language): readonly Naviga
     ...(site.record.targets.size > 0 ? (['targets'] as const) : []),
     'entities',
     'data',
+    'explore',
     'sources',
     'glossary',
     'methods',
