@@ -1,6 +1,7 @@
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { classicScriptPlugin } from './scripts/classic-script-plugin.ts';
 import { contentPlugin } from './scripts/content-plugin.ts';
+import { ownCopyPlugin } from './scripts/own-copy-plugin.ts';
 import { readSettings } from './scripts/settings.ts';
 
 const settings = readSettings(process.env);
@@ -15,5 +16,5 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   image: { service: passthroughImageService() },
-  vite: { plugins: [classicScriptPlugin(), contentPlugin(settings)] },
+  vite: { plugins: [classicScriptPlugin(), contentPlugin(settings), ownCopyPlugin()] },
 });

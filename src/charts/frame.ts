@@ -181,10 +181,15 @@ function drawLabels(pen: Pen, labels: readonly PlacedLabel[]): void {
 /**
  * Draws a picture as elements.
  * @param document the build's write-only document, or a full DOM in the test that compares the two
- * @throws Error if Plot would draw half a pixel off, or warns about its input
+ * @param where a picture drawn in a reader's page is compared with nothing, and half a pixel is not seen
+ * @throws Error if Plot would draw half a pixel off in a build, or warns about its input
  */
-export function drawPicture(drawing: Drawing, document: ElementMaker): SvgElement {
-  refuseHalfPixels();
+export function drawPicture(
+  drawing: Drawing,
+  document: ElementMaker,
+  where: 'build' | 'page' = 'build',
+): SvgElement {
+  if (where === 'build') refuseHalfPixels();
   const { options, height, className, plot } = drawing;
   const { width } = sizesOf(options);
   const marks = Plot.plot({
@@ -225,9 +230,9 @@ export function drawPicture(drawing: Drawing, document: ElementMaker): SvgElemen
   return root;
 }
 
-/** Draws a picture and writes it out. */
-export function writePicture(drawing: Drawing): string {
-  return drawPicture(drawing, new SvgDocument()).serialize();
+/** Draws a picture and writes it out; see `drawPicture`. */
+export function writePicture(drawing: Drawing, where: 'build' | 'page' = 'build'): string {
+  return drawPicture(drawing, new SvgDocument(), where).serialize();
 }
 
 /** Options for a mark's Plot `render`: writes each datum's key to its element, for the client script. */

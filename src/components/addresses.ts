@@ -47,3 +47,8 @@ export function rootAddress(): string {
 export function eventAddress(language: Language, id: string): string {
   return `${pageAddress(language, 'timeline/')}#${id}`;
 }
+
+/** The page of comparisons with one series chosen. */
+export function exploreAddress(language: Language, series: string): string {
+  return `${pageAddress(language, 'explore/')}?series=${series}`;
+}

@@ -12,6 +12,7 @@ export type Section =
   | 'targets'
   | 'entities'
   | 'data'
+  | 'explore'
   | 'sources'
   | 'glossary'
   | 'methods'
@@ -47,6 +48,7 @@ export function navigation(site: SoundSite, language: Language): readonly Naviga
     ...(site.record.targets.size > 0 ? (['targets'] as const) : []),
     'entities',
     'data',
+    'explore',
     'sources',
     'glossary',
     'methods',

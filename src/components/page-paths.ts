@@ -18,6 +18,7 @@ export function pagePaths({ record, figures, stories }: SoundSite): readonly str
     ...[...record.entities.keys()].map((id) => `entities/${id}/`),
     'data/',
     ...[...record.datasets.keys()].map((id) => `data/${id}/`),
+    'explore/',
     'sources/',
     ...[...record.sources.keys()].map((id) => `sources/${id}/`),
     'glossary/',

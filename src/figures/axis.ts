@@ -1,3 +1,4 @@
+import { comparableIndicators } from '../model/comparability.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { HistoricalRecord, SeriesInfo } from '../model/record.ts';
 
@@ -73,9 +74,7 @@ function meaningConflicts(a: Meaning, b: Meaning, record: HistoricalRecord): str
   const found: string[] = [];
   if (a.accumulation !== b.accumulation) found.push(`accumulations ${a.accumulation} and ${b.accumulation}`);
   const [x, y] = [a.of, b.of];
-  const declared =
-    record.terms.get(x)?.comparableWith.includes(y) || record.terms.get(y)?.comparableWith.includes(x);
-  if (x !== y && !declared)
+  if (!comparableIndicators(x, y, record))
     found.push(`indicators ${x} and ${y}, which no glossary term declares comparable`);
   return found;
 }

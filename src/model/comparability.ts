@@ -1,6 +1,6 @@
 import type { LocalText } from '../locale/languages.ts';
 import type { Basis, Quantity } from './quantity.ts';
-import type { HistoricalRecord } from './record.ts';
+import type { HistoricalRecord, SeriesInfo } from './record.ts';
 
 /** The ways in which two numbers can fail to be comparable; the words for each are in src/locale. */
 export type ReasonKind =
@@ -30,11 +30,28 @@ export interface Reason {
 
 const both = (a: string, b: string): LocalText => ({ zh: `${a} / ${b}`, en: `${a} / ${b}` });
 
+/** What of a series decides what its numbers mean. */
+export type SeriesMeaning = Pick<
+  SeriesInfo,
+  | 'title'
+  | 'measure'
+  | 'of'
+  | 'unit'
+  | 'universe'
+  | 'prices'
+  | 'accumulation'
+  | 'classification'
+  | 'partOf'
+  | 'coverage'
+>;
+
+type Meant = Pick<Basis, 'aspect'> & { readonly series: SeriesMeaning };
+
 /**
  * Reasons for which two numbers do not mean the same kind of thing, whatever their dates:
  * indicator, universe, prices, classification, measure.
  */
-function differentMeaning(a: Basis, b: Basis, record: HistoricalRecord, sameIndicator: boolean): Reason[] {
+function differentMeaning(a: Meant, b: Meant, record: HistoricalRecord, sameIndicator: boolean): Reason[] {
   const reasons: Reason[] = [];
   const add = (kind: ReasonKind, detail: LocalText): void => void reasons.push({ kind, detail });
   const [x, y] = [a.series, b.series];
@@ -121,6 +138,36 @@ export function atOneTime(
     reasons.push({ kind: 'interval', detail: both(`${x.start}—${x.end}`, `${y.start}—${y.end}`) });
   else if (x.series.accumulation !== y.series.accumulation)
     reasons.push({ kind: 'accumulation', detail: both(x.series.accumulation, y.series.accumulation) });
+  return reasons;
+}
+
+/** Whether two indicators are one, or a glossary term declares them comparable. */
+export function comparableIndicators(x: string, y: string, record: Pick<HistoricalRecord, 'terms'>): boolean {
+  const declares = (one: string, other: string): boolean =>
+    record.terms.get(one)?.comparableWith.includes(other) ?? false;
+  return x === y || declares(x, y) || declares(y, x);
+}
+
+/**
+ * Why two series cannot stand beside each other on one axis, whatever they print: they must mean the same kind of
+ * thing, add up the same days, and have units that convert. Places, and the books they stand in, may differ.
+ */
+export function besideEachOther(a: SeriesMeaning, b: SeriesMeaning, record: HistoricalRecord): Reason[] {
+  const reasons = differentMeaning(
+    { series: a, aspect: 'itself' },
+    { series: b, aspect: 'itself' },
+    record,
+    false,
+  );
+  if (!comparableIndicators(a.of, b.of, record))
+    reasons.push({
+      kind: 'indicator',
+      detail: pair(record.terms.get(a.of)?.name, record.terms.get(b.of)?.name),
+    });
+  if (a.accumulation !== b.accumulation)
+    reasons.push({ kind: 'accumulation', detail: both(a.accumulation, b.accumulation) });
+  const [x, y] = [record.units.get(a.unit), record.units.get(b.unit)];
+  if (x?.dimension !== y?.dimension) reasons.push({ kind: 'unit', detail: pair(x?.label, y?.label) });
   return reasons;
 }
 

@@ -1,0 +1,89 @@
+import type { LocalText } from '../../locale/languages.ts';
+import type { Frozen, HistoricalRecord, Observation, SeriesInfo } from '../../model/record.ts';
+import type { Grade } from '../../model/schemas/primitives.ts';
+import type { Unit } from '../../model/schemas/units.ts';
+
+/** What of an observation can be shown, and where it was printed. */
+export interface ExploredObservation
+  extends Pick<
+    Observation,
+    'id' | 'edition' | 'start' | 'end' | 'value' | 'low' | 'high' | 'bound' | 'status'
+  > {
+  readonly grade: Grade;
+  readonly sources: readonly string[];
+}
+
+/** A series with what comparisons look at. */
+export type ExploredSeries = Pick<
+  SeriesInfo,
+  | 'id'
+  | 'title'
+  | 'shortTitle'
+  | 'dataset'
+  | 'measure'
+  | 'of'
+  | 'entity'
+  | 'unit'
+  | 'universe'
+  | 'prices'
+  | 'accumulation'
+  | 'classification'
+  | 'edition'
+  | 'partOf'
+  | 'coverage'
+> & {
+  readonly breaks: readonly Pick<SeriesInfo['breaks'][number], 'id' | 'at' | 'kind' | 'title'>[];
+  /** In order of time; those of the current edition first where several have one interval. */
+  readonly observations: readonly ExploredObservation[];
+};
+
+/** The part of the record that the page of comparisons loads: names in both languages, and every value. */
+export interface ExploreData {
+  readonly units: Readonly<Record<string, Frozen<Unit>>>;
+  readonly universes: Readonly<Record<string, { readonly name: LocalText }>>;
+  readonly entities: Readonly<Record<string, { readonly name: LocalText }>>;
+  readonly editions: Readonly<Record<string, { readonly title: LocalText }>>;
+  readonly terms: Readonly<
+    Record<string, { readonly name: LocalText; readonly comparableWith: readonly string[] }>
+  >;
+  readonly sources: Readonly<Record<string, LocalText>>;
+  readonly datasets: Readonly<
+    Record<
+      string,
+      {
+        readonly title: LocalText;
+        /** References in the styles of the site, which name the version and hash of the data. */
+        readonly references: Readonly<Record<keyof LocalText, readonly string[]>>;
+      }
+    >
+  >;
+  readonly series: readonly ExploredSeries[];
+}
+
+/** What was loaded, in the shape in which the model's functions take the record. */
+export interface Explored {
+  readonly data: ExploreData;
+  readonly series: ReadonlyMap<string, ExploredSeries>;
+  readonly record: HistoricalRecord;
+}
+
+/** Sets the model up on what was loaded. */
+export function toExplored(data: ExploreData): Explored {
+  const mapOf = <T>(entries: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>
+    new Map(Object.entries(entries));
+  // Comparisons look at nothing else of the record.
+  const record = {
+    units: mapOf(data.units),
+    universes: mapOf(data.universes),
+    entities: mapOf(data.entities),
+    editions: mapOf(data.editions),
+    terms: mapOf(data.terms),
+  } as unknown as HistoricalRecord;
+  return { data, record, series: new Map(data.series.map((each) => [each.id, each])) };
+}
+
+/** The editions in which a series has figures, the current one first. */
+export function editionsOf({ edition, observations }: ExploredSeries): readonly string[] {
+  const present = [...new Set(observations.map((each) => each.edition))];
+  return present.sort((a, b) => Number(b === edition) - Number(a === edition));
+}

@@ -1,0 +1,70 @@
+import { fill } from '../../locale/fill.ts';
+import { type ExploreData, type Explored, toExplored } from './data.ts';
+import { makeFinder, writeRefusal } from './finder.ts';
+import { makePanel } from './panel.ts';
+import {
+  type ExploreView,
+  emptyView,
+  mostLines,
+  readExploreView,
+  refusalsFor,
+  writeExploreView,
+} from './view.ts';
+import type { ExploreWords } from './words.ts';
+
+/** Loads the values and brings the page to life: choosing, showing, going back. */
+async function start(page: HTMLElement): Promise<void> {
+  const words = JSON.parse(page.querySelector('script')?.textContent ?? '') as ExploreWords;
+  const message = page.querySelector('output') as HTMLElement;
+  let explored: Explored;
+  try {
+    const answer = await fetch(words.data);
+    if (!answer.ok) throw new Error(String(answer.status));
+    explored = toExplored((await answer.json()) as ExploreData);
+  } catch {
+    message.textContent = words.text.failed;
+    return;
+  }
+  let view: ExploreView = emptyView;
+
+  async function show(next: ExploreView, said = ''): Promise<void> {
+    view = next;
+    finder.update(view);
+    const summary = await panel.show(view);
+    message.textContent = [said, summary].filter(Boolean).join(' ');
+  }
+
+  /** A view that the reader chose gets an address of its own, and the way back leads to the one before. */
+  function choose(change: Partial<ExploreView>): void {
+    const next = { ...view, ...change };
+    history.pushState(null, '', `${location.pathname}${writeExploreView(next, explored)}`);
+    void show(next);
+  }
+
+  function fromAddress(): void {
+    const { view: found, refused, unknown } = readExploreView(location.search, explored);
+    const said = [
+      ...refused.map((each) => writeRefusal(each, explored, words)),
+      ...unknown.map((series) => fill(words.text.unknown, { series })),
+    ];
+    void show(found, said.join(' '));
+  }
+
+  const panel = makePanel(page, explored, words, choose);
+  const finder = makeFinder(page, explored, words, (series, on) => {
+    if (!on) return choose({ chosen: view.chosen.filter((each) => each.series !== series.id) });
+    const [refusal] = refusalsFor(series, view.chosen, explored);
+    const isFull = view.chosen.length >= mostLines;
+    if (!refusal && !isFull)
+      return choose({ chosen: [...view.chosen, { series: series.id, edition: series.edition }] });
+    finder.update(view);
+    message.textContent = refusal
+      ? writeRefusal(refusal, explored, words)
+      : fill(words.text.full, { most: String(mostLines) });
+  });
+  for (const hidden of page.querySelectorAll<HTMLElement>('[data-script]')) hidden.hidden = false;
+  addEventListener('popstate', fromAddress);
+  fromAddress();
+}
+
+for (const page of document.querySelectorAll<HTMLElement>('.explorer')) void start(page);

@@ -1,0 +1,104 @@
+import { besideEachOther, type Reason } from '../../model/comparability.ts';
+import { type Explored, type ExploredSeries, editionsOf } from './data.ts';
+
+/** A series in one of its editions: one line of the chart. */
+export interface Chosen {
+  readonly series: string;
+  readonly edition: string;
+}
+
+/** What a reader has chosen to see. */
+export interface ExploreView {
+  readonly chosen: readonly Chosen[];
+  /** Years, both included; empty where the range is open. */
+  readonly from: string;
+  readonly to: string;
+  readonly mode: 'level' | 'growth' | 'index';
+  /** The period that is 100, as `2007` or `2007-06`; only for the index. */
+  readonly base: string;
+}
+
+/** Why a series is not taken into a view: what it would stand beside, and the reasons against it. */
+export interface RefusedChoice {
+  readonly series: string;
+  readonly beside: string;
+  readonly reasons: readonly Reason[];
+}
+
+/** Lines that can still be told apart; each has a tone and a shape of its own. */
+export const mostLines = 5;
+
+export const emptyView: ExploreView = { chosen: [], from: '', to: '', mode: 'level', base: '' };
+
+/** Between a series and its edition, where that is not the current one. */
+const editionMark = '~';
+
+/** Why the model lets a series not stand beside those that are chosen; empty if it may. */
+export function refusalsFor(
+  series: ExploredSeries,
+  chosen: readonly Chosen[],
+  { record, series: all }: Explored,
+): RefusedChoice[] {
+  return chosen.flatMap((each) => {
+    const other = all.get(each.series);
+    if (!other || other.id === series.id) return [];
+    const reasons = besideEachOther(other, series, record);
+    return reasons.length === 0 ? [] : [{ series: series.id, beside: other.id, reasons }];
+  });
+}
+
+/**
+ * Reads a view from an address. What the record does not know, or the model does not allow side by side, is left
+ * out and handed back, so that the page can say so.
+ */
+export function readExploreView(
+  search: string,
+  explored: Explored,
+): {
+  readonly view: ExploreView;
+  readonly refused: readonly RefusedChoice[];
+  readonly unknown: readonly string[];
+} {
+  const query = new URLSearchParams(search);
+  const chosen: Chosen[] = [];
+  const refused: RefusedChoice[] = [];
+  const unknown: string[] = [];
+  for (const word of (query.get('series') ?? '').split(',').filter(Boolean)) {
+    const [id = '', edition] = word.split(editionMark);
+    const series = explored.series.get(id);
+    const wanted = edition ?? series?.edition ?? '';
+    if (!series || !editionsOf(series).includes(wanted)) {
+      unknown.push(word);
+      continue;
+    }
+    const [against] = refusalsFor(series, chosen, explored);
+    const isTwice = chosen.some((each) => each.series === id && each.edition === wanted);
+    if (against) refused.push(against);
+    else if (!isTwice && chosen.length < mostLines) chosen.push({ series: id, edition: wanted });
+  }
+  const year = (name: string): string => /^\d{4}$/.exec(query.get(name) ?? '')?.[0] ?? '';
+  const show = query.get('show');
+  const mode = show === 'growth' || show === 'index' ? show : 'level';
+  const base = mode === 'index' ? (query.get('base') ?? '') : '';
+  return { view: { chosen, from: year('from'), to: year('to'), mode, base }, refused, unknown };
+}
+
+/** The query that brings a view back; empty where nothing is chosen. */
+export function writeExploreView(
+  { chosen, from, to, mode, base }: ExploreView,
+  { series }: Explored,
+): string {
+  if (chosen.length === 0) return '';
+  const words = chosen.map((each) =>
+    series.get(each.series)?.edition === each.edition
+      ? each.series
+      : `${each.series}${editionMark}${each.edition}`,
+  );
+  // Ids and days need no escaping, and an address that can be read can be mended by hand.
+  const parts = [`series=${words.join(',')}`];
+  if (from !== '') parts.push(`from=${from}`);
+  if (to !== '') parts.push(`to=${to}`);
+  if (mode !== 'level') parts.push(`show=${mode}`);
+  if (mode === 'index' && base !== '') parts.push(`base=${base}`);
+  return `?${parts.join('&')}`;
+}

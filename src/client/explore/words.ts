@@ -1,0 +1,21 @@
+import type { Words } from '../../locale/words.ts';
+
+/** What the page tells the script: where the data are, where the language begins, and its words. */
+export interface ExploreWords {
+  readonly language: 'zh' | 'en';
+  readonly data: string;
+  readonly root: string;
+  readonly text: Words['explore'];
+  readonly figure: Words['figure'];
+  readonly tools: Words['figureTools'];
+  readonly reason: Words['reason'];
+  readonly bound: Words['bound'];
+  readonly grade: Words['grade'];
+  readonly measure: Words['measure'];
+  readonly prices: Words['prices'];
+  readonly accumulation: Words['accumulation'];
+  readonly notComparable: string;
+  readonly otherEdition: string;
+  readonly page: Pick<Words['page'], 'colon' | 'comma' | 'listComma' | 'semicolon' | 'open' | 'close'>;
+  readonly stop: string;
+}

@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { exploreData } from '../components/explore-data.ts';
+import { site } from '../components/site.ts';
+
+export const GET: APIRoute = () =>
+  new Response(JSON.stringify(exploreData(site())), {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });
