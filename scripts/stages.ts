@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { NumberDifference } from '../src/markdown/number-differences.ts';
 import { projectRoot, readSettings } from './settings.ts';
 
 /** One thing that must hold, checked without building the site. */
@@ -13,6 +14,8 @@ export interface StageResult {
   readonly passed: boolean;
   /** What to read when it did not pass. */
   readonly output: string;
+  /** What to look through although it passed. */
+  readonly notes?: string;
 }
 
 /** The stages of `npm run check`. */
@@ -98,9 +101,24 @@ async function checkContent(): Promise<StageResult> {
   const { loadSite } = await import('../src/markdown/load-site.ts');
   const { contentRoot, asOf, basePath } = readSettings(process.env);
   const { readStore } = await import('./frozen-store.ts');
+  const { numberDifferences } = await import('../src/markdown/number-differences.ts');
   const site = loadSite(contentRoot, { asOf, base: basePath });
   const refusals = [...site.refusals, ...readStore(contentRoot).refusals];
-  return { passed: refusals.length === 0, output: refusals.length === 0 ? '' : formatRefusals(refusals) };
+  return {
+    passed: refusals.length === 0,
+    output: refusals.length === 0 ? '' : formatRefusals(refusals),
+    notes: formatDifferences(numberDifferences(site.stories)),
+  };
+}
+
+/** What only one language of a story says in numbers, a line for each: a list for editors, and no fault. */
+export function formatDifferences(differences: readonly NumberDifference[]): string {
+  return differences
+    .map(
+      ({ story, language, numbers }) =>
+        `  only in src/stories/${story}/${language}.md: ${numbers.join(', ')}`,
+    )
+    .join('\n');
 }
 
 /** The stored JSON Schemas must be what the validators generate today. */
@@ -125,13 +143,16 @@ export async function runStages(
     chosen.map(async ({ name, run }) => {
       const started = performance.now();
       // A stage that throws has failed; the others still have their say.
-      const result = await run().catch((error: unknown) => ({
-        passed: false,
-        output: error instanceof Error ? (error.stack ?? error.message) : String(error),
-      }));
+      const result = await run().catch(
+        (error: unknown): StageResult => ({
+          passed: false,
+          output: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        }),
+      );
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       console.log(`${name}: ${result.passed ? 'in order' : 'NOT in order'} (${seconds} s)`);
       if (!result.passed) console.log(result.output.trimEnd());
+      else if (result.notes) console.log(result.notes);
       return result.passed;
     }),
   );

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { runNode, runStages } from '../../scripts/stages.ts';
+import { formatDifferences, runNode, runStages } from '../../scripts/stages.ts';
 
 let lines: string[];
 beforeEach(() => {
@@ -11,7 +11,7 @@ afterEach(() => vi.restoreAllMocks());
 describe('runStages', () => {
   it('says of each stage whether it is in order, and shows why not', async () => {
     const tally = await runStages([
-      { name: 'Good', run: async () => ({ passed: true, output: 'not shown' }) },
+      { name: 'Good', run: async () => ({ passed: true, output: 'not shown', notes: 'worth a look' }) },
       { name: 'Bad', run: async () => ({ passed: false, output: 'the reason' }) },
       {
         name: 'Broken',
@@ -22,10 +22,18 @@ describe('runStages', () => {
     ]);
     expect(tally).toEqual({ passed: 1, failed: 2 });
     const text = lines.join('\n');
-    expect(text).toMatch(/^Good: in order/m);
+    expect(text).toMatch(/^Good: in order[^\n]*\nworth a look/m);
     expect(text).toMatch(/^Bad: NOT in order[^\n]*\nthe reason/m);
     expect(text).toMatch(/^Broken: NOT in order[^\n]*\nError: it broke/m);
     expect(text).not.toContain('not shown');
+  });
+});
+
+describe('formatDifferences', () => {
+  it('names the file that alone binds a number', () => {
+    const found = [{ story: 'growth', language: 'en', numbers: ['output-2007', 'sales-2007'] }] as const;
+    expect(formatDifferences(found)).toBe('  only in src/stories/growth/en.md: output-2007, sales-2007');
+    expect(formatDifferences([])).toBe('');
   });
 });
 
