@@ -9,6 +9,7 @@ const fixedPages = new Set([
   'data',
   'entities',
   'embedding',
+  'explore',
   'figures',
   'glossary',
   'industries',
