@@ -77,11 +77,15 @@ function complaints(page: Page): Promise<string[]> {
     const tolerance = 0.5;
     const boxOf = (text: SVGTextElement) => {
       const fontSize = Number.parseFloat(getComputedStyle(text).fontSize);
-      const { x, width } = text.getBBox();
+      // From where the first letter begins to where the last ends. A bounding box also holds the ink that a letter
+      // lets hang over, as the foot of a J, and rounds it up to a whole pixel.
+      const letters = Array.from({ length: text.getNumberOfChars() }, (_, i) => i);
+      const x0 = Math.min(...letters.map((i) => text.getStartPositionOfChar(i).x));
+      const x1 = Math.max(...letters.map((i) => text.getEndPositionOfChar(i).x));
       // A font's own box is as high as its tallest ornament; letters and Han fill what the layout reckons with.
       const top = Number(text.getAttribute('y')) - 0.9 * fontSize;
       const lines = Math.max(1, text.querySelectorAll('tspan').length);
-      return { x0: x, x1: x + width, y0: top, y1: top + ((lines - 1) * 1.3 + 1.12) * fontSize };
+      return { x0, x1, y0: top, y1: top + ((lines - 1) * 1.3 + 1.12) * fontSize };
     };
     return [...document.querySelectorAll<SVGSVGElement>('svg.chart')].flatMap((svg) => {
       const name = svg.closest<HTMLElement>('[data-name]')?.dataset.name ?? '';
