@@ -18,7 +18,10 @@ function offerCopy(article: HTMLElement): void {
 
 function addButton(entry: Element, copy: string, copied: string): void {
   const text = (entry.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
-  const address = entry.querySelector<HTMLAnchorElement>('a')?.href ?? location.href;
+  // What rests on days alone has no place in the data; it has the paragraph that it stands in.
+  const place = entry.closest('.numbers')?.id.replace('-list', '') ?? '';
+  const address =
+    entry.querySelector<HTMLAnchorElement>('a')?.href ?? `${location.origin}${location.pathname}#${place}`;
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'copy';

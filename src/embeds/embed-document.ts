@@ -49,7 +49,7 @@ export function embedDocument(
     `<meta name="viewport" content="width=device-width,initial-scale=1">` +
     `<title>${escapeHtml(figure.headline)}</title><meta name="robots" content="noindex"><link rel="icon" href="data:,">${head}` +
     `<style>${style}</style></head><body><main>` +
-    `<figure aria-label="${escapeHtml(figure.headline)}">` +
+    '<figure>' +
     // Who does not see the article around a plain embed still hears what it is.
     `<h1${plain ? ' class="hidden"' : ''}>${headline(figure.headline, language)}</h1>` +
     `<p class="sub">${escapeHtml(figure.subtitle)}</p>` +

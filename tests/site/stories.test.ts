@@ -28,6 +28,7 @@ describe('a number of a story', () => {
   it.each(stories.map((story) => [story.address, story] as const))(
     'is copied with its source and address: %s',
     async (_address, story) => {
+      const [, , id = ''] = story.address.split('/');
       const permissions = ['clipboard-read', 'clipboard-write'];
       const copied = await visit(story, { ...desk, permissions }, async (page) => {
         await page.locator('.mark').first().click();
@@ -36,7 +37,9 @@ describe('a number of a story', () => {
         return page.evaluate(() => navigator.clipboard.readText());
       });
       expect(copied).toMatch(/\d/);
-      expect(copied).toMatch(new RegExp(`${inject('siteAddress')}(zh|en)/data/[a-z0-9-]+/#[a-z0-9-]+$`));
+      expect(copied).toMatch(
+        new RegExp(`${inject('siteAddress')}(zh|en)/(data/[a-z0-9-]+/#[a-z0-9-]+|stories/${id}/#n\\d+)$`),
+      );
     },
   );
 });
