@@ -51,7 +51,7 @@ export interface FrameSize {
 }
 
 /** How much of a frame may stay empty. */
-const spare = 0.06;
+const spare = 0.04;
 
 /**
  * The size of a frame that suits both a phone and the place it is made for. Where a phone needs far more height
