@@ -150,10 +150,11 @@ describe.each(['zh', 'en'] as const)('exploring in %s', (language) => {
       for await (const chunk of await (await waiting).createReadStream()) chunks.push(chunk as Buffer);
       const parsed = csvParse(Buffer.concat(chunks).toString('utf8'));
       expect(parsed).toHaveLength(await rows(page).count());
+      expect(await page.locator('.explorer details dt').allTextContents()).toEqual(parsed.columns);
       const shown = await rows(page).locator('td:nth-of-type(1)').allTextContents();
       expect(parsed.map((row) => row.shown || '—')).toEqual(shown);
       expect(parsed[0]?.citation).toContain('SHA-256');
-      expect(parsed[0]?.address).toBe(page.url());
+      expect(parsed[0]?.view).toBe(page.url());
     });
   });
 
