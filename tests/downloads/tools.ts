@@ -69,6 +69,7 @@ export const tools = {
   unzip: found(['unzip'], ['-v']),
   sha256sum: found(['sha256sum'], ['--version']),
   duckdb: loadDuckDb(),
+  duckdbShell: found(['duckdb'], ['--version']),
 } as const;
 
 /** Names of the programs that are not here, to be said aloud. */
