@@ -3,6 +3,7 @@ import type { Language } from '../locale/languages.ts';
 import { words } from '../locale/words.ts';
 import { isYearBefore } from '../model/dates.ts';
 import { evaluate } from '../model/evaluate.ts';
+import { firstPrints, publicFrom } from '../model/first-prints.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Dataset, Frozen, HistoricalRecord, Observation, SeriesInfo } from '../model/record.ts';
 import { observationsOfSeries } from '../model/record.ts';
@@ -59,6 +60,10 @@ export interface SeriesView {
   readonly unit: string;
   readonly breaks: SeriesInfo['breaks'];
   readonly observations: readonly Observation[];
+  /** The day by which each observation was provably public, by id; left out where every source is undated. */
+  readonly publicBy: ReadonlyMap<string, string>;
+  /** Ids of those that were public first of all figures for their period. */
+  readonly first: ReadonlySet<string>;
 }
 
 /** Everything that the page of a dataset shows, series by series. */
@@ -114,6 +119,12 @@ function viewSeries(series: SeriesInfo, record: HistoricalRecord, language: Lang
   const hasGrowth = rows.some(
     (row) => row.kind === 'period' && row.printedGrowth.length + row.impliedGrowth.length > 0,
   );
+  const publicBy = new Map(
+    observations.flatMap((each) => {
+      const day = publicFrom(each, record);
+      return day === undefined ? [] : [[each.id, day] as const];
+    }),
+  );
   const needsTable = periods.length > 1 || editions.length > 1 || hasGrowth;
   return {
     series,
@@ -124,6 +135,8 @@ function viewSeries(series: SeriesInfo, record: HistoricalRecord, language: Lang
     unit: unitOf(series, record, language),
     breaks,
     observations,
+    publicBy,
+    first: firstPrints(observations, publicBy),
   };
 }
 

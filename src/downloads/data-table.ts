@@ -1,6 +1,7 @@
 import { parseDecimal } from '../locale/decimal.ts';
 import type { LocalText } from '../locale/languages.ts';
 import { provablyBy } from '../model/dates.ts';
+import { firstPrints, publicFrom } from '../model/first-prints.ts';
 import { toPlainText } from '../model/plain-text.ts';
 import type { Dataset, Frozen, HistoricalRecord, Observation, SeriesInfo } from '../model/record.ts';
 import type { Edition } from '../model/schemas/editions.ts';
@@ -106,31 +107,6 @@ export function dataTable(dataset: Dataset, record: HistoricalRecord): Table {
 function decimalsOf({ value, low, high }: Observation): Cell {
   const scales = [value, low, high].flatMap((each) => (each === undefined ? [] : [parseDecimal(each).scale]));
   return scales.length === 0 ? null : String(Math.max(...scales));
-}
-
-/** The day by which the earliest printing was provably public; undefined where all of them are undated. */
-function publicFrom(observation: Observation, record: HistoricalRecord): string | undefined {
-  return observation.printings
-    .flatMap((each) => {
-      const source = record.sources.get(each.source);
-      return (source && provablyBy(source.published)) ?? [];
-    })
-    .sort()[0];
-}
-
-/** For each series and period the observation whose edition was provably public first; undated ones come last. */
-function firstPrints(
-  observations: readonly Observation[],
-  publicBy: ReadonlyMap<string, string | undefined>,
-): ReadonlySet<string> {
-  const first = new Map<string, Observation>();
-  const day = (each: Observation): string => publicBy.get(each.id) ?? '9999-12-31';
-  for (const each of observations) {
-    const period = `${each.series} ${each.start} ${each.end}`;
-    const known = first.get(period);
-    if (known === undefined || day(each) < day(known)) first.set(period, each);
-  }
-  return new Set([...first.values()].map((each) => each.id));
 }
 
 /** A bound text of the data in both languages, as plain words. */
