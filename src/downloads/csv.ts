@@ -3,7 +3,7 @@ import type { DownloadFormat } from './format.ts';
 import { joinText } from './join-text.ts';
 import type { Table } from './table.ts';
 
-const rowsAPiece = 1000;
+const rowsAPiece = 50;
 
 /**
  * A table as RFC 4180 has it: UTF-8 without a byte order mark, which would end up in the first column's name in
@@ -21,6 +21,13 @@ export function* csvPieces({ columns, rows }: Table): Iterable<string> {
       .slice(start, start + rowsAPiece)
       .map(toCsvLine)
       .join('');
+}
+
+/** How long the file is. */
+export function csvBytes(table: Table): number {
+  let bytes = 0;
+  for (const piece of csvPieces(table)) bytes += Buffer.byteLength(piece);
+  return bytes;
 }
 
 export const csv: DownloadFormat = {

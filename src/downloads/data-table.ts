@@ -70,37 +70,40 @@ const fields: readonly Field<Row>[] = [
 /** The columns of the long table, which are the same for every dataset. */
 export const dataColumns = fields.map(({ name, type }) => ({ name, type }));
 
-/** The long table of a dataset: one row for each observation, in every edition. */
+/** The long table of a dataset: one row for each observation, in every edition, by series and time. */
 export function dataTable(dataset: Dataset, record: HistoricalRecord): Table {
-  const series = new Map(dataset.series.map((each) => [each.id, each]));
-  const publicBy = new Map(dataset.observations.map((each) => [each.id, publicFrom(each, record)]));
-  const first = firstPrints(dataset.observations, publicBy);
-  // Observations come by series and time, so the one before in the same edition was met last.
+  const observed = Map.groupBy(dataset.observations, (each) => each.series);
+  // Series by series, so that what it takes to work out the cells of one is gone before the next.
+  const rows = dataset.series.flatMap(
+    (series) => toTable(fields, rowsOf(series, observed.get(series.id) ?? [], record)).rows,
+  );
+  return { columns: dataColumns, rows };
+}
+
+/** The observations of a series, in order of time, with all that their rows say. */
+function rowsOf(series: SeriesInfo, observations: readonly Observation[], record: HistoricalRecord): Row[] {
+  const publicBy = new Map(observations.map((each) => [each.id, publicFrom(each, record)]));
+  const first = firstPrints(observations, publicBy);
+  // They come by time, so the one before in the same edition was met last.
   const before = new Map<string, Observation>();
-  const rows = dataset.observations.flatMap((observation): Row[] => {
-    const info = series.get(observation.series);
-    if (!info) return [];
-    const line = `${observation.series} ${observation.edition}`;
-    const previous = before.get(line);
-    before.set(line, observation);
-    return [
-      {
-        observation,
-        series: info,
-        indicator: record.terms.get(info.of)?.name,
-        entity: record.entities.get(info.entity)?.name,
-        unit: record.units.get(info.unit),
-        edition: record.editions.get(observation.edition),
-        isFirst: first.has(observation.id),
-        publicBy: publicBy.get(observation.id),
-        breaksBefore: info.breaks
-          .filter((each) => previous && previous.start < each.at && each.at <= observation.start)
-          .map((each) => each.id),
-        note: observation.note && plainly(observation.note, record),
-      },
-    ];
+  return observations.map((observation): Row => {
+    const previous = before.get(observation.edition);
+    before.set(observation.edition, observation);
+    return {
+      observation,
+      series,
+      indicator: record.terms.get(series.of)?.name,
+      entity: record.entities.get(series.entity)?.name,
+      unit: record.units.get(series.unit),
+      edition: record.editions.get(observation.edition),
+      isFirst: first.has(observation.id),
+      publicBy: publicBy.get(observation.id),
+      breaksBefore: series.breaks
+        .filter((each) => previous && previous.start < each.at && each.at <= observation.start)
+        .map((each) => each.id),
+      note: observation.note && plainly(observation.note, record),
+    };
   });
-  return toTable(fields, rows);
 }
 
 /** How many digits stand after the point, so that a format that pads numbers loses nothing. */
