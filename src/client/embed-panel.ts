@@ -1,5 +1,5 @@
 import { embedPath, type Theme } from '../embeds/addresses.ts';
-import type { Place } from '../embeds/height.ts';
+import type { Place } from '../embeds/frame-size.ts';
 import { type Choice, type PanelData, snippetsFor, type Way, ways } from '../embeds/panel-data.ts';
 import type { Language } from '../locale/languages.ts';
 

@@ -1,5 +1,6 @@
 import { figurePagePath, type PictureKind, pictureKinds } from '../embeds/addresses.ts';
-import { frameSize, type Place, statedWidths } from '../embeds/height.ts';
+import { type Place, statedWidths } from '../embeds/frame-size.ts';
+import { frameSize } from '../embeds/height.ts';
 import type { PanelData, PanelFigure } from '../embeds/panel-data.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Figures } from '../figures/load-figures.ts';

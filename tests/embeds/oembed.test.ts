@@ -11,10 +11,10 @@ const answer = (height = 500) =>
   oembed(figure, {
     root: 'https://record.example/base/',
     siteName: 'The Record',
-    size: { width: 640, height, least: 420 },
+    size: { width: 640, height, least: 420, phone: 420 },
   });
 
-const pasted = (): HTMLElement => new JSDOM(`<body>${String(answer()['html'])}</body>`).window.document.body;
+const pasted = (): HTMLElement => new JSDOM(`<body>${String(answer().html)}</body>`).window.document.body;
 
 describe('the answer to a page that was given the address of a figure', () => {
   it('has what oEmbed 1.0 asks of a rich answer, each of its kind', () => {
@@ -60,8 +60,8 @@ describe('the answer to a page that was given the address of a figure', () => {
       [1000, 1000],
       [1001, 1000],
     ] as const) {
-      expect(answer(asked)['height']).toBe(given);
-      expect(answer(asked)['html']).toContain(`width="640" height="${given}"`);
+      expect(answer(asked).height).toBe(given);
+      expect(answer(asked).html).toContain(`width="640" height="${given}"`);
     }
   });
 });

@@ -1,5 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { boxStyle } from '../../src/embeds/frame-size.ts';
 import {
   elementSnippet,
   frameSnippet,
@@ -19,7 +20,7 @@ const options: SnippetOptions = {
   headline: hostile,
   alt: hostile,
   variant: { theme: 'light', plain: false },
-  size: { width: 640, height: 500, least: 420 },
+  size: { width: 640, height: 500, least: 420, phone: 420 },
 };
 
 const pasted = (snippet: string): HTMLElement => new JSDOM(`<body>${snippet}</body>`).window.document.body;
@@ -48,13 +49,13 @@ describe('the frame to paste', () => {
     );
   });
 
-  it('states its shape in the style, and a height that also suits a phone where styles are stripped', () => {
-    const style = (snippet: string): string => frameIn(snippet).getAttribute('style') ?? '';
-    const tallPhone = { ...options, size: { width: 960, height: 500, least: 531 } };
-    expect(style(frameSnippet(options))).toContain('aspect-ratio:640/500;min-height:420px');
-    expect(frameIn(frameSnippet(options)).getAttribute('height')).toBe('500');
-    expect(style(frameSnippet(tallPhone))).toContain('aspect-ratio:960/500;min-height:531px');
-    expect(frameIn(frameSnippet(tallPhone)).getAttribute('height')).toBe('531');
+  it('states its box in the style, and a height that bears its content where styles are stripped', () => {
+    const tallPhone = { ...options, size: { width: 960, height: 500, least: 531, phone: 700 } };
+    for (const { size } of [options, tallPhone]) {
+      const frame = frameIn(frameSnippet({ ...options, size }));
+      expect(frame.getAttribute('style')).toContain(`height:auto;${boxStyle(size)};`);
+      expect(Number(frame.getAttribute('height'))).toBe(Math.max(size.height, size.least));
+    }
   });
 
   it('leads to one frozen file where it is pinned, and is otherwise the same', () => {
@@ -93,6 +94,14 @@ describe('the element to paste', () => {
     expect(body.querySelector('script')?.getAttribute('src')).toBe(
       'https://record.example/base/embed/hz-figure.js',
     );
+  });
+
+  it('has the box of a frame before any script, and the picture takes no room of its own', () => {
+    const body = pasted(elementSnippet(options, picture));
+    expect(body.querySelector('hz-figure')?.getAttribute('style')).toContain(
+      `display:block;position:relative;width:100%;${boxStyle(options.size)}`,
+    );
+    expect(body.querySelector('img')?.getAttribute('style')).toContain('position:absolute;inset:0');
   });
 
   it('says only what differs from the usual', () => {
