@@ -19,7 +19,7 @@ function boxEndingAt(bottom: number) {
 }
 
 describe('fitHeight(box, wanted)', () => {
-  it('gives a box that ends below the window its height at once, whatever its page gave it', () => {
+  it('gives a box that ends below the window its height at once, whatever its page gave it, and then leaves it alone', () => {
     const { box, style } = boxEndingAt(1000);
     fitHeight(box, 550);
     expect(style).toEqual({
@@ -28,6 +28,9 @@ describe('fitHeight(box, wanted)', () => {
       minHeight: '0',
       height: '550px',
     });
+    style.height = '20em';
+    scroll();
+    expect(style.height).toBe('20em');
   });
 
   it('waits while what follows is seen, or would come into sight, until it is below the window', () => {
