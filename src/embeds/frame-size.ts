@@ -10,7 +10,7 @@ export const wideFrom = 560;
 export interface FrameSize {
   readonly width: number;
   readonly height: number;
-  /** In a narrow column beside other things, where the chart gives way a little. */
+  /** In a narrow column on a wide screen, where the chart gives way; never more than `height`. */
   readonly least: number;
   /** On a phone. */
   readonly phone: number;

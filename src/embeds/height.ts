@@ -37,16 +37,13 @@ export function embedHeight(figure: Figure, caption: Caption, width: number, pla
   return Math.ceil(2 + 12 + head + subtitle + picture + foot + 12);
 }
 
-/** How much of a frame may stay empty. */
-const spare = 0.04;
-
 /**
  * The size of a frame that suits both a phone and the place it is made for. A narrow column on a wide screen cannot be
- * told from that place: where it needs far more height, the chart in it gives way; nothing is cut off.
+ * told from that place: where it needs more height, the chart in it gives way; nothing is cut off.
  */
 export function frameSize(figure: Figure, caption: Caption, plain: boolean, place: Place): FrameSize {
   const width = statedWidths[place];
   const height = embedHeight(figure, caption, width, plain);
   const phone = embedHeight(figure, caption, statedWidths.phone, plain);
-  return { width, height, least: Math.min(phone, Math.floor(height / (1 - spare))), phone };
+  return { width, height, least: Math.min(phone, height), phone };
 }

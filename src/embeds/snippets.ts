@@ -30,7 +30,7 @@ export function frozenSnippet(options: SnippetOptions, hash: string): string {
 function frame(path: string, { root, headline, size }: SnippetOptions): string {
   return (
     `<iframe src="${escapeHtml(root + path)}" title="${escapeHtml(headline)}" loading="lazy" width="100%" ` +
-    `height="${Math.max(size.height, size.least)}" frameborder="0" ` +
+    `height="${size.height}" frameborder="0" ` +
     `style="display:block;width:100%;height:auto;${boxStyle(size)};border:0"></iframe>`
   );
 }
