@@ -25,8 +25,8 @@ export interface GrowthCell extends ShownValue {
   readonly edition: string;
   /** Why the model refuses the comparison; empty if it stands. */
   readonly refused: string;
-  /** The observation that prints it; undefined for growth worked out here. */
-  readonly observation: Observation | undefined;
+  /** The observation that prints it, or whose growth it is where it is worked out here. */
+  readonly observation: Observation;
 }
 
 export type SeriesRow =
@@ -212,7 +212,7 @@ function impliedGrowth(
         ...show(quantity, record, language),
         edition: record.editions.get(later.edition)?.title[language] ?? '',
         refused: refused === undefined ? '' : writeReasonsBriefly(refused, language),
-        observation: undefined,
+        observation: later,
       },
     ];
   });

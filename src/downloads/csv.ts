@@ -1,6 +1,6 @@
 import type { DownloadFormat } from './format.ts';
 import { joinText } from './join-text.ts';
-import type { Cell, Table } from './table.ts';
+import type { Cell, WordedTable } from './table.ts';
 
 const rowsAPiece = 1000;
 
@@ -8,12 +8,12 @@ const rowsAPiece = 1000;
  * A table as RFC 4180 has it: UTF-8 without a byte order mark, which would end up in the first column's name in
  * many readers; lines end with CRLF; an empty field is nothing.
  */
-export function writeCsv(table: Table): Uint8Array {
+export function writeCsv(table: WordedTable): Uint8Array {
   return joinText(() => csvPieces(table));
 }
 
 /** The same in pieces, for those who need not hold the whole. */
-export function* csvPieces({ columns, rows }: Table): Iterable<string> {
+export function* csvPieces({ columns, rows }: WordedTable): Iterable<string> {
   yield toLine(columns.map(({ name }) => name));
   for (let start = 0; start < rows.length; start += rowsAPiece)
     yield rows
