@@ -118,8 +118,12 @@ export interface Stretch {
   readonly isWhole: boolean;
 }
 
-/** Words that a hyphen joins, spans of years, and a number with what it counts; a year counts nothing. */
-const whole = /(\b(?!(?:19|20)\d\d\b)\d[\d,.]*\s\p{L}+|\d+–\d+|[\p{L}\d]+(?:-[\p{L}\d]+)+)/u;
+/**
+ * Words that a hyphen joins, spans of years, a number with what it counts (a year counts nothing), and the last two
+ * words, because one alone would be a line of its own.
+ */
+const whole =
+  /(\b(?!(?:19|20)\d\d\b)\d[\d,.]*\s\p{L}+|\d+–\d+|[\p{L}\d]+(?:-[\p{L}\d]+)+|(?<=\s)(?=.{1,14}$)\S+\s\S+$)/u;
 /** More characters than this would not fit a line of a narrow phone. */
 const longestWhole = 14;
 

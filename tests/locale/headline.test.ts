@@ -73,12 +73,17 @@ describe('stretchesOf', () => {
       'By August 2009 about [two-thirds] of [130 firms]',
     );
     expect(written('came to 1108 billion yuan in 2010 against 835')).toBe(
-      'came to [1108 billion] yuan in 2010 against 835',
+      'came to [1108 billion] yuan in 2010 [against 835]',
     );
-    expect(written('Carmakers, 2009–2020')).toBe('Carmakers, [2009–2020]');
+    expect(written('Carmakers by year, 2009–2020')).toBe('Carmakers by year, [2009–2020]');
+  });
+
+  it('never leaves the last word alone', () => {
+    expect(written('the firms on the list had moved out')).toBe('the firms on the list had [moved out]');
+    expect(written('the year that stood extraordinarily still')).not.toContain('[');
   });
 
   it('lets break what no line of a narrow phone would hold', () => {
-    expect(written('a state-of-the-art-and-more plant of 1,120,000 vehicles')).not.toContain('[');
+    expect(written('a state-of-the-art-and-more plant of 11,120,000 vehicles')).not.toContain('[');
   });
 });
