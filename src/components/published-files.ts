@@ -16,6 +16,7 @@ import { currentVersion } from '../model/versions.ts';
 import { fileAddress, origin, rootAddress } from './addresses.ts';
 import { citableDataset, citableFigure, citableStory } from './citables.ts';
 import { lastChange } from './last-change.ts';
+import { pageTables } from './page-tables.ts';
 
 /** A dataset with everything it is published as. */
 export interface PublishedDataset extends CataloguedDataset {
@@ -73,6 +74,7 @@ function publish(site: SoundSite): Published {
     files.set(`download/figures/${id}.csv`, content);
     citables.set(`figures/${id}`, citableFigure(id, site, sha256(content)));
   }
+  for (const [name, table] of pageTables(site)) files.set(`download/${name}.csv`, writeCsv(table));
   for (const { citable } of datasets.values()) citables.set(`datasets/${citable.id}`, citable);
   for (const id of site.stories.keys()) citables.set(`stories/${id}`, citableStory(id, site));
   for (const [path, citable] of citables)

@@ -1,3 +1,5 @@
+import { inBoth, textInBoth } from '../downloads/both-languages.ts';
+import { field, type Table, toTable } from '../downloads/table.ts';
 import { formatDate, formatYears } from '../locale/format.ts';
 import type { Language } from '../locale/languages.ts';
 import { fill, words } from '../locale/words.ts';
@@ -87,6 +89,32 @@ export function catalogueSeries(record: HistoricalRecord, language: Language): r
       };
     });
   });
+}
+
+/** The catalogue as a file: one row a series, in the words of both languages. */
+export function catalogueTable(record: HistoricalRecord): Table {
+  const inLanguage = { zh: catalogueSeries(record, 'zh'), en: catalogueSeries(record, 'en') };
+  const listed = inLanguage.zh.map((zh, at) => ({ zh, en: inLanguage.en[at] ?? zh }));
+  type Listed = (typeof listed)[number];
+  return toTable<Listed>(
+    [
+      field('dataset', 'text', ({ zh }) => zh.series.dataset),
+      ...inBoth<Listed>('dataset', (each, language) => each[language].dataset),
+      field('series', 'text', ({ zh }) => zh.series.id),
+      ...textInBoth<Listed>('series', record, ({ zh }) => zh.series.title),
+      field('observations', 'integer', ({ zh }) => String(zh.observations)),
+      field('entity', 'text', ({ zh }) => zh.series.entity),
+      ...inBoth<Listed>('entity', (each, language) => each[language].facets.entity[0]?.name),
+      field('measure', 'text', ({ zh }) => zh.series.measure),
+      field('accumulation', 'text', ({ zh }) => zh.series.accumulation),
+      field('universe', 'text', ({ zh }) => zh.series.universe),
+      field('prices', 'text', ({ zh }) => zh.series.prices),
+      ...inBoth<Listed>('period', (each, language) => each[language].years || null),
+      field('grade', 'text', ({ zh }) => zh.grade),
+      field('changed', 'day', ({ zh }) => zh.changed),
+    ],
+    listed,
+  );
 }
 
 function yearsOf(observations: readonly Observation[], language: Language): string {

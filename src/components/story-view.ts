@@ -14,9 +14,9 @@ export function storiesIn({ stories }: SoundSite, language: Language): readonly 
   return all.sort((a, b) => (a.meta.date < b.meta.date ? 1 : a.meta.date > b.meta.date ? -1 : 0));
 }
 
-/** The story that leads the home page; undefined where there are none. */
+/** The story that leads the home page; undefined in a historical build, which has no stories. */
 export function leadStory(site: SoundSite, language: Language): Story | undefined {
-  return site.stories.get(site.record.site.lead)?.[language] ?? storiesIn(site, language)[0];
+  return site.stories.get(site.record.site.lead)?.[language];
 }
 
 /** What a story rests on, for its byline: how many numbers, how many sources, and what was seen of them. */

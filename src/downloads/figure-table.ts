@@ -19,9 +19,10 @@ interface Mark {
  * @param figure the same figure in both languages
  */
 export function figureTable(figure: Readonly<Record<Language, Figure>>, record: HistoricalRecord): Table {
-  const english = new Map(figure.en.rows.map((each) => [each.key, each]));
+  // A mark with two values, as in a scatter, has two rows of one key; they stand in the same order in both languages.
+  const english = Map.groupBy(figure.en.rows, (each) => each.key);
   const marks = figure.zh.rows.flatMap((zh): Mark[] => {
-    const en = english.get(zh.key);
+    const en = english.get(zh.key)?.shift();
     return en ? [{ zh, en, observations: zh.quantity ? observationsOf(zh.quantity) : [] }] : [];
   });
   const fields: readonly Field<Mark>[] = [

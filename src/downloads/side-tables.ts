@@ -1,23 +1,8 @@
-import type { LocalText } from '../locale/languages.ts';
 import type { Dataset, Frozen, HistoricalRecord, Observation, SeriesInfo } from '../model/record.ts';
 import type { Printing } from '../model/schemas/datasets.ts';
 import type { Source } from '../model/schemas/sources.ts';
-import { plainly } from './data-table.ts';
-import { type ColumnName, type Field, field, type Table, toList, toTable } from './table.ts';
-
-/** A text as two columns, one for each language; bound numbers in it are worked out. */
-function inBoth<Item>(
-  zh: ColumnName,
-  en: ColumnName,
-  record: HistoricalRecord,
-  read: (item: Item) => LocalText | null | undefined,
-): readonly Field<Item>[] {
-  const plain = (item: Item): LocalText | undefined => {
-    const text = read(item);
-    return text ? plainly(text, record) : undefined;
-  };
-  return [field(zh, 'text', (item) => plain(item)?.zh), field(en, 'text', (item) => plain(item)?.en)];
-}
+import { textInBoth } from './both-languages.ts';
+import { field, type Table, toList, toTable } from './table.ts';
 
 /** What each series of a dataset measures and means. */
 export function seriesTable(dataset: Dataset, record: HistoricalRecord): Table {
@@ -26,32 +11,22 @@ export function seriesTable(dataset: Dataset, record: HistoricalRecord): Table {
   return toTable<SeriesInfo>(
     [
       field('series', 'text', (each) => each.id),
-      ...inBoth<SeriesInfo>('series_zh', 'series_en', record, (each) => each.title),
+      ...textInBoth<SeriesInfo>('series', record, (each) => each.title),
       field('measure', 'text', (each) => each.measure),
       field('indicator', 'text', (each) => each.of),
-      ...inBoth<SeriesInfo>(
-        'indicator_zh',
-        'indicator_en',
-        record,
-        (each) => record.terms.get(each.of)?.name,
-      ),
+      ...textInBoth<SeriesInfo>('indicator', record, (each) => record.terms.get(each.of)?.name),
       field('entity', 'text', (each) => each.entity),
-      ...inBoth<SeriesInfo>(
-        'entity_zh',
-        'entity_en',
-        record,
-        (each) => record.entities.get(each.entity)?.name,
-      ),
+      ...textInBoth<SeriesInfo>('entity', record, (each) => record.entities.get(each.entity)?.name),
       field('unit', 'text', (each) => each.unit),
       field('unit_zh', 'text', (each) => record.units.get(each.unit)?.label?.zh),
       field('unit_en', 'text', (each) => record.units.get(each.unit)?.label?.en),
       field('universe', 'text', (each) => each.universe),
       field('prices', 'text', (each) => each.prices),
       field('accumulation', 'text', (each) => each.accumulation),
-      ...inBoth<SeriesInfo>('classification_zh', 'classification_en', record, (each) => each.classification),
-      ...inBoth<SeriesInfo>('definition_zh', 'definition_en', record, (each) => each.definition),
-      ...inBoth<SeriesInfo>('can_show_zh', 'can_show_en', record, (each) => each.canShow),
-      ...inBoth<SeriesInfo>('cannot_show_zh', 'cannot_show_en', record, (each) => each.cannotShow),
+      ...textInBoth<SeriesInfo>('classification', record, (each) => each.classification),
+      ...textInBoth<SeriesInfo>('definition', record, (each) => each.definition),
+      ...textInBoth<SeriesInfo>('can_show', record, (each) => each.canShow),
+      ...textInBoth<SeriesInfo>('cannot_show', record, (each) => each.cannotShow),
       field('edition', 'text', (each) => each.edition),
       field('growth_of', 'text', (each) => each.growthOf),
       field('part_of', 'text', (each) => each.partOf),
@@ -87,13 +62,13 @@ export function printingsTable(dataset: Dataset, record: HistoricalRecord): Tabl
     [
       field('observation', 'text', (each) => each.observation),
       field('source', 'text', ({ printing }) => printing.source),
-      ...inBoth<Printed>('place_zh', 'place_en', record, ({ printing }) => printing.place),
+      ...textInBoth<Printed>('place', record, ({ printing }) => printing.place),
       field('as_printed', 'text', ({ printing }) => printing.asPrinted),
       field('printed', 'decimal', ({ printing }) => printing.printed),
       field('printed_unit', 'text', ({ printing }) => printing.unit),
       field('grade', 'text', ({ printing }) => printing.grade),
-      ...inBoth<Printed>('check_zh', 'check_en', record, ({ printing }) => printing.check),
-      ...inBoth<Printed>('correction_zh', 'correction_en', record, ({ printing }) => printing.correction),
+      ...textInBoth<Printed>('check', record, ({ printing }) => printing.check),
+      ...textInBoth<Printed>('correction', record, ({ printing }) => printing.correction),
     ],
     printed,
   );
@@ -101,12 +76,20 @@ export function printingsTable(dataset: Dataset, record: HistoricalRecord): Tabl
 
 /** The sources that print the observations of a dataset, in the order of the record. */
 export function sourcesTable(dataset: Dataset, record: HistoricalRecord): Table {
-  type Listed = Frozen<Source>;
   const used = new Set(dataset.observations.flatMap((each) => each.printings.map(({ source }) => source)));
+  return sourceList(
+    [...record.sources.values()].filter((each) => used.has(each.id)),
+    record,
+  );
+}
+
+/** Sources, one row each, with what is known of them. */
+export function sourceList(sources: readonly Frozen<Source>[], record: HistoricalRecord): Table {
+  type Listed = Frozen<Source>;
   return toTable<Listed>(
     [
       field('source', 'text', (each) => each.id),
-      ...inBoth<Listed>('publisher_zh', 'publisher_en', record, (each) => each.publisher),
+      ...textInBoth<Listed>('publisher', record, (each) => each.publisher),
       field('title', 'text', (each) => each.title),
       field('title_translated', 'text', (each) => each.titleTranslated),
       field('published', 'text', (each) => each.published.date),
@@ -114,11 +97,11 @@ export function sourcesTable(dataset: Dataset, record: HistoricalRecord): Table 
       field('address', 'text', (each) => each.address),
       field('language', 'text', (each) => each.language),
       field('copy', 'text', (each) => each.copy.kind),
-      ...inBoth<Listed>('original_zh', 'original_en', record, (each) =>
+      ...textInBoth<Listed>('original', record, (each) =>
         each.copy.kind === 'original' ? null : each.copy.original,
       ),
-      ...inBoth<Listed>('note_zh', 'note_en', record, (each) => each.note),
+      ...textInBoth<Listed>('note', record, (each) => each.note),
     ],
-    [...record.sources.values()].filter((each) => used.has(each.id)),
+    sources,
   );
 }

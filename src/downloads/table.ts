@@ -17,6 +17,12 @@ export interface Column {
 /** The names of the tables that a dataset is published as; they name sheets, keys and files. */
 export type TableName = 'data' | 'series' | 'printings' | 'sources' | 'notes';
 
+/** A table whose columns bear the words of a page. */
+export interface WordedTable {
+  readonly columns: readonly { readonly name: string; readonly type?: CellType }[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
 /** A table as every format writes it. */
 export interface Table {
   readonly columns: readonly Column[];

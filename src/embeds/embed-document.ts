@@ -1,6 +1,6 @@
 import type { Figure } from '../figures/figure.ts';
 import { formatDate } from '../locale/format.ts';
-import { clausesOf } from '../locale/headline.ts';
+import { breaksWithin, clausesOf, stretchesOf } from '../locale/headline.ts';
 import { type Language, languageTag } from '../locale/languages.ts';
 import { fill, words } from '../locale/words.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
@@ -65,10 +65,15 @@ export function embedDocument(
   );
 }
 
-/** A Chinese headline ends its lines between words; see `clausesOf`. */
+/** A headline ends its lines between words, and never within what belongs together. */
 function headline(text: string, language: Language): string {
-  if (language === 'en') return escapeHtml(text);
-  return clausesOf(text, language)
-    .map((clause) => clause.map(escapeHtml).join('<wbr>'))
+  const whole = (words: string): string => `<span class="whole">${escapeHtml(words)}</span>`;
+  if (language === 'en')
+    return stretchesOf(text)
+      .map((each) => (each.isWhole ? whole(each.text) : escapeHtml(each.text)))
+      .join('');
+  return clausesOf(text)
+    .flat()
+    .map((word) => (breaksWithin(word) ? whole(word) : escapeHtml(word)))
     .join('<wbr>');
 }

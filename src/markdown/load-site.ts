@@ -4,6 +4,7 @@ import { boundTexts, type DataText } from '../model/data-texts.ts';
 import { evaluate } from '../model/evaluate.ts';
 import { loadRecord } from '../model/load-record.ts';
 import { locate } from '../model/locate.ts';
+import { nearest } from '../model/nearest.ts';
 import type { HistoricalRecord, LeftOut } from '../model/record.ts';
 import { type Refusal, RefusalError, sortRefusals } from '../model/refusal.ts';
 import { lintBoundText } from './lint-bound-text.ts';
@@ -36,7 +37,7 @@ export interface Site {
 export type SoundSite = Site & { readonly record: HistoricalRecord };
 
 const loaded = new Map<string, Site>();
-const noStories: LoadedStories = { stories: new Map(), refusals: [] };
+const noStories: LoadedStories = { ids: [], stories: new Map(), refusals: [] };
 
 /** Loads and checks the whole content once per root, day and base; never throws for what content may do wrong. */
 export function loadSite(root: string, options: SiteOptions = {}): Site {
@@ -78,7 +79,7 @@ function readSite(root: string, asOf: string | undefined, base: string): Site {
     };
   const drawn = loadFigures(record);
   const stories = asOf === undefined ? loadStories(root, record, drawn.figures, hrefUnder(base)) : noStories;
-  const texts = loadTexts(root, record, drawn.figures, [...stories.stories.keys()], hrefUnder(base));
+  const texts = loadTexts(root, record, drawn.figures, stories.ids, hrefUnder(base));
   const site = {
     record,
     figures: drawn.figures,
@@ -89,7 +90,22 @@ function readSite(root: string, asOf: string | undefined, base: string): Site {
   const rendered = [...refusals, ...drawn.refusals, ...stories.refusals, ...texts.refusals];
   // A historical build has less to refer to than its data texts name; they were checked in the full build.
   if (asOf !== undefined) return { ...site, refusals: rendered };
-  return { ...site, refusals: [...rendered, ...lintDataTexts(record), ...lintExpressions(record)] };
+  const data = [...lintLead(record, stories.ids), ...lintDataTexts(record), ...lintExpressions(record)];
+  return { ...site, refusals: [...rendered, ...data] };
+}
+
+/** A lead that is no story: the home page would lead with another without a word. */
+function lintLead({ site }: HistoricalRecord, stories: readonly string[]): Refusal[] {
+  if (stories.includes(site.lead)) return [];
+  return [
+    {
+      file: 'data/site.json',
+      place: 'lead',
+      found: `the story "${site.lead}", which does not exist`,
+      expected: `the name of a folder in src/stories${nearest(site.lead, stories)}`,
+      remedy: 'Correct the id, or write the story first.',
+    },
+  ];
 }
 
 /** Refusals in the texts of the data, by the same rules as in stories. */

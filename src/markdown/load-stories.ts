@@ -16,6 +16,8 @@ export const textPages = ['home', 'about', 'methods', 'embedding'] as const;
 export type TextPage = (typeof textPages)[number];
 
 export interface LoadedStories {
+  /** Those that are refused included, which may be referred to all the same. */
+  readonly ids: readonly string[];
   readonly stories: Stories;
   readonly refusals: readonly Refusal[];
 }
@@ -34,7 +36,7 @@ export function loadStories(
   const ids = storyIds(root, refusals);
   const told = renderFolder(root, 'src/stories', ids, { record, figures, href, stories: ids });
   for (const [id, { zh, en }] of told.stories) refusals.push(...differences(id, zh, en));
-  return { stories: told.stories, refusals: [...refusals, ...told.refusals] };
+  return { ...told, refusals: [...refusals, ...told.refusals] };
 }
 
 /** Checks and renders the prose of the site's own pages, by the rules of stories. */
@@ -77,7 +79,7 @@ function renderFolder(
     });
     if (zh !== undefined && en !== undefined) stories.set(id, { zh, en });
   }
-  return { stories, refusals };
+  return { ids, stories, refusals };
 }
 
 function storyIds(root: string, refusals: Refusal[]): string[] {

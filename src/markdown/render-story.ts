@@ -74,7 +74,7 @@ export function placeOf(text: string, offset: number): string {
   return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
 }
 
-function newEnv({ language, record, href }: StorySource, title: string, dek: string): StoryEnv {
+function newEnv({ language, record, href, file }: StorySource, title: string, dek: string): StoryEnv {
   const leading = [title, dek].flatMap((each) => numbersIn(parseBoundText(each).segments, language, record));
   return {
     language,
@@ -83,6 +83,8 @@ function newEnv({ language, record, href }: StorySource, title: string, dek: str
     leading,
     groups: [],
     headings: [],
+    tableName: file.replace(/^src\//, '').replace(/\.md$/, ''),
+    tables: [],
     references: sourceReferences(language),
   };
 }
@@ -124,6 +126,7 @@ function assemble(
     html: parts.map(htmlOf).join(''),
     sourceList: env.references.listHtml(record, href),
     headings: env.headings,
+    tables: env.tables,
     figures: [...new Set(parts.flatMap((each) => (each.kind === 'html' ? [] : [each.id])))],
     sources: env.references.ids(),
     terms: [...new Set(segments.flatMap((each) => (each.kind === 'term' ? [each.id] : [])))],

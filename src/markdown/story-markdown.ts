@@ -1,8 +1,6 @@
 import MarkdownIt, { type MarkdownIt as Markdown } from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
-import { words } from '../locale/words.ts';
 import { boundInline, segmentOf } from './bound-inline.ts';
-import { escapeHtml } from './escape-html.ts';
 import { figureBlock } from './figure-block.ts';
 import { type HeadingEnv, headingIds } from './heading-ids.ts';
 import { type NumberEnv, numberMarks } from './number-marks.ts';
@@ -10,9 +8,10 @@ import { segmentHtml } from './render-bound-text.ts';
 import { scrollBlock } from './scroll-block.ts';
 import { sideNote } from './side-note.ts';
 import type { SourceReferences } from './source-references.ts';
+import { storyTables, type TableEnv } from './story-tables.ts';
 
 /** What one rendering of a story carries through the parser and the renderer. */
-export type StoryEnv = NumberEnv & HeadingEnv & { readonly references: SourceReferences };
+export type StoryEnv = NumberEnv & HeadingEnv & TableEnv & { readonly references: SourceReferences };
 
 /** The rules of Markdown that stories use; everything else stays text and is refused by the linter. */
 const rules = {
@@ -30,7 +29,8 @@ export function storyMarkdown(): Markdown {
     .use(scrollBlock)
     .use(figureBlock)
     .use(numberMarks)
-    .use(headingIds);
+    .use(headingIds)
+    .use(storyTables);
   md.renderer.rules.story_html = (tokens, index) => tokens[index]?.content ?? '';
   md.renderer.rules.figure = () => '';
   md.renderer.rules.bound = (tokens, index, _options, env) => {
@@ -45,19 +45,5 @@ export function storyMarkdown(): Markdown {
     token?.attrSet('href', (env as unknown as StoryEnv).href(String(token.attrGet('href') ?? '')));
     return renderer.renderToken(tokens, index, options);
   };
-  // The parser aligns cells with inline styles, which the content security policy forbids.
-  for (const rule of ['th_open', 'td_open'])
-    md.renderer.rules[rule] = (tokens, index, options, _env, renderer) => {
-      const token = tokens[index];
-      const side = /text-align:(\w+)/.exec(String(token?.attrGet('style') ?? ''))?.[1];
-      if (token && side) token.attrs = [['class', side]];
-      return renderer.renderToken(tokens, index, options);
-    };
-  // A table may be wider than a phone; its wrapper scrolls, the page does not.
-  md.renderer.rules.table_open = (_tokens, _index, _options, env) => {
-    const { table } = words((env as unknown as StoryEnv).language).story;
-    return `<div class="table" role="region" aria-label="${escapeHtml(table)}" tabindex="0"><table>\n`;
-  };
-  md.renderer.rules.table_close = () => '</table></div>\n';
   return md;
 }

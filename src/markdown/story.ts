@@ -3,6 +3,7 @@ import type { PlainReason } from '../model/bound-text.ts';
 import type { CheckedClaim } from '../model/claims.ts';
 import type { BoundNumber } from './bound-number.ts';
 import type { Heading } from './heading-ids.ts';
+import type { StoryTable } from './story-tables.ts';
 
 /** Plain text that holds a numeral, with the reason for which it is allowed; the methods page lists them. */
 export interface PlainUse {
@@ -44,6 +45,7 @@ export interface Story {
   /** The numbered list of sources, as a section with its heading; empty if none was used. */
   readonly sourceList: string;
   readonly headings: readonly Heading[];
+  readonly tables: readonly StoryTable[];
   /** Ids, each once, in the order of first use. */
   readonly figures: readonly string[];
   readonly sources: readonly string[];

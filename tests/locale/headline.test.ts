@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { clausesOf } from '../../src/locale/headline.ts';
+import { breaksWithin, clausesOf, stretchesOf } from '../../src/locale/headline.ts';
 
 const written = (text: string): string =>
-  clausesOf(text, 'zh')
+  clausesOf(text)
     .map((clause) => clause.join('|'))
     .join(' / ');
 
 describe('clausesOf', () => {
   it('loses no character of a headline', () => {
     const text = '2009年，杭州第二产业是增是减？要看翻开哪一本账';
-    expect(clausesOf(text, 'zh').flat().join('')).toBe(text);
+    expect(clausesOf(text).flat().join('')).toBe(text);
   });
 
   it('breaks Chinese after punctuation first, and never before it', () => {
@@ -18,7 +18,7 @@ describe('clausesOf', () => {
   });
 
   it('joins a clause of a few characters to its neighbour', () => {
-    expect(clausesOf('2007年，总产值首次超过八千亿元', 'zh')).toHaveLength(1);
+    expect(clausesOf('2007年，总产值首次超过八千亿元')).toHaveLength(1);
   });
 
   it('keeps a number with its unit and its qualifier', () => {
@@ -31,9 +31,59 @@ describe('clausesOf', () => {
     expect(written('杭州第二产业是增是减')).not.toMatch(/是\||\|的/);
   });
 
-  it('leaves English to the browser', () => {
-    expect(clausesOf('Private firms brought over two-fifths', 'en')).toEqual([
-      ['Private firms brought over two-fifths'],
-    ]);
+  it.each([
+    ['2007年，工业和建筑业占杭州经济的一半', '建筑业'],
+    ['造纸业最后12家纸厂停了机', '纸厂'],
+    ['造纸业最后12家纸厂停了机', '停了机'],
+    ['规模以上工业增加值的增速', '增加值的'],
+    ['规模以上工业增加值的增速', '规模以上'],
+    ['杭州工业增加值1—9月的增速', '1—9月的'],
+    ['新产品产值增长最快', '新产品'],
+    ['在萧山下线', '下线'],
+    ['杭州几家车企各走到哪一步', '车企'],
+    ['杭州，到2010年只多出32.7%', '多出'],
+    ['东风裕隆的销量，从60000辆跌到1947辆', '从60000辆'],
+  ])('keeps in %s the word %s whole', (headline, word) => {
+    expect(
+      clausesOf(headline)
+        .flat()
+        .some((piece) => piece.includes(word)),
+    ).toBe(true);
+  });
+
+  it('takes no compound out of the middle of other words', () => {
+    expect(written('生产能力')).toBe('生产|能力');
+  });
+});
+
+describe('breaksWithin', () => {
+  it('finds the dash of a span', () => {
+    expect(['1—9月的', '增加值'].map(breaksWithin)).toEqual([true, false]);
+  });
+});
+
+describe('stretchesOf', () => {
+  const written = (text: string): string =>
+    stretchesOf(text)
+      .map((each) => (each.isWhole ? `[${each.text}]` : each.text))
+      .join('');
+
+  it('keeps words that a hyphen joins and numbers with what they count', () => {
+    expect(written('By August 2009 about two-thirds of 130 firms')).toBe(
+      'By August 2009 about [two-thirds] of [130 firms]',
+    );
+    expect(written('came to 1108 billion yuan in 2010 against 835')).toBe(
+      'came to [1108 billion] yuan in 2010 [against 835]',
+    );
+    expect(written('Carmakers by year, 2009–2020')).toBe('Carmakers by year, [2009–2020]');
+  });
+
+  it('never leaves the last word alone', () => {
+    expect(written('the firms on the list had moved out')).toBe('the firms on the list had [moved out]');
+    expect(written('the year that stood extraordinarily still')).not.toContain('[');
+  });
+
+  it('lets break what no line of a narrow phone would hold', () => {
+    expect(written('a state-of-the-art-and-more plant of 11,120,000 vehicles')).not.toContain('[');
   });
 });

@@ -32,7 +32,7 @@ describe('loadStories', () => {
   });
 
   it('finds no stories where there is no folder', () => {
-    expect(loadStories(root, record, figures)).toEqual({ stories: new Map(), refusals: [] });
+    expect(loadStories(root, record, figures)).toEqual({ ids: [], stories: new Map(), refusals: [] });
   });
 
   it('puts links under the path of the site', () => {

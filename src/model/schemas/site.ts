@@ -11,7 +11,7 @@ export const siteFileSchema = z.strictObject({
     'The place the site is about; a number of another place must name it in its sentence.',
   ),
   corrections: z.strictObject({ role: localTextSchema }).describe('Who answers for corrections.'),
-  lead: z.string().describe('The story that leads the home page.'),
+  lead: idSchema.describe('The story that leads the home page: the name of its folder in src/stories.'),
   keyFigures: z
     .array(
       z.strictObject({

@@ -1,0 +1,71 @@
+import { formatInterval } from '../locale/format.ts';
+import { words } from '../locale/words.ts';
+import type { Frozen, HistoricalRecord } from '../model/record.ts';
+import type { Target } from '../model/schemas/targets.ts';
+import { inBoth, textInBoth } from './both-languages.ts';
+import { shownValue } from './shown-observations.ts';
+import { type Cell, type Field, field, type Table, toList, toTable } from './table.ts';
+
+type Listed = Frozen<Target>;
+
+/** What was to be reached, by whom it was set and by when, and what was found of it: one row a target. */
+export function targetList(targets: readonly Listed[], record: HistoricalRecord): Table {
+  const outcomes = ({ outcome }: Listed) => (outcome.kind === 'observed' ? outcome.observations : []);
+  const fields: readonly Field<Listed>[] = [
+    field('target', 'text', (each) => each.id),
+    ...textInBoth<Listed>('target', record, (each) => each.title),
+    ...textInBoth<Listed>('text', record, (each) => (each.kind === 'words' ? each.words : undefined)),
+    field('entity', 'text', (each) => each.entity),
+    ...textInBoth<Listed>('entity', record, (each) => record.entities.get(each.entity)?.name),
+    field('indicator', 'text', ofQuantity('of')),
+    field('measure', 'text', ofQuantity('measure')),
+    field('universe', 'text', ofQuantity('universe')),
+    field('prices', 'text', ofQuantity('prices')),
+    field('accumulation', 'text', ofQuantity('accumulation')),
+    field('value', 'decimal', ofQuantity('value')),
+    field('bound', 'text', ofQuantity('bound')),
+    field('unit', 'text', ofQuantity('unit')),
+    ...inBoth<Listed>('shown', (each, language) => shownValue(each.id, record, language)?.number),
+    ...inBoth<Listed>('shown_unit', (each, language) => shownValue(each.id, record, language)?.unit || null),
+    ...inBoth<Listed>('period', ({ due }, language) =>
+      due === null ? words(language).target.open : formatInterval(due.start, due.end, language),
+    ),
+    field('start', 'day', (each) => each.due?.start),
+    field('end', 'day', (each) => each.due?.end),
+    ...textInBoth<Listed>('set_by', record, (each) => each.setBy),
+    field('set_on', 'text', (each) => each.setOn.date),
+    field('set_on_precision', 'text', (each) => each.setOn.precision),
+    field('outcome', 'text', (each) => each.outcome.kind),
+    ...inBoth<Listed>('outcome', (each, language) =>
+      toList(outcomes(each).map((id) => shownValue(id, record, language)?.text ?? id)),
+    ),
+    field('observations_used', 'text', (each) => toList(outcomes(each))),
+    field('sources', 'text', (each) => toList([...new Set(each.printings.map(({ source }) => source))])),
+    ...textInBoth<Listed>('note', record, (each) => each.note),
+  ];
+  return toTable(fields, targets);
+}
+
+/** Reads what only a target with a number has. */
+function ofQuantity(
+  key: 'of' | 'measure' | 'universe' | 'prices' | 'accumulation' | 'value' | 'bound' | 'unit',
+): (each: Listed) => Cell | undefined {
+  return (each) => (each.kind === 'quantity' ? each[key] : null);
+}
+
+/** The printings of one target, one row each. */
+export function targetPrintings(target: Listed, record: HistoricalRecord): Table {
+  type Printing = Listed['printings'][number];
+  return toTable<Printing>(
+    [
+      field('target', 'text', () => target.id),
+      field('source', 'text', (each) => each.source),
+      ...textInBoth<Printing>('publisher', record, (each) => record.sources.get(each.source)?.publisher),
+      ...textInBoth<Printing>('place', record, (each) => each.place),
+      field('as_printed', 'text', (each) => each.asPrinted),
+      field('grade', 'text', (each) => each.grade),
+      ...textInBoth<Printing>('check', record, (each) => each.check),
+    ],
+    target.printings,
+  );
+}
