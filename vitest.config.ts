@@ -13,6 +13,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**', 'tests/fixtures/**'],
+          // A slow machine is no mistake in the code; only what never ends is.
+          testTimeout: 60_000,
         },
       },
       {

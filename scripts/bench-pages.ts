@@ -39,9 +39,9 @@ export const libraries = {
 } as const;
 type Library = keyof typeof libraries;
 
-const years = Array.from({ length: 25 }, (_, i) => 1990 + i);
+export const years = Array.from({ length: 25 }, (_, i) => 1990 + i);
 /** Numbers without a pattern that are the same in every run. */
-const levels = years.map((_, i) => Math.round(1000 + 60 * i + 140 * Math.sin(i * 1.7)));
+export const levels = years.map((_, i) => Math.round(1000 + 60 * i + 140 * Math.sin(i * 1.7)));
 const names = ['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon', 'Zeta', 'Eta', 'Theta', 'Iota', 'Kappa'];
 const lengths = names.map((_, i) => Math.round(20 + 60 * Math.abs(Math.sin(i * 2.3))));
 const points = Array.from({ length: 20 }, (_, i) => ({
@@ -112,7 +112,7 @@ function ownPage(chart: BenchChart): BenchPage {
   return { library: 'this site', chart, html: page(head, body) };
 }
 
-function drawOwn(chart: BenchChart, size: ChartSize) {
+export function drawOwn(chart: BenchChart, size: ChartSize) {
   const shared = {
     id: 'own',
     size,
@@ -156,7 +156,7 @@ function drawOwn(chart: BenchChart, size: ChartSize) {
 }
 
 /** Tooltips as full as those of the site. */
-function ownData(chart: BenchChart, marks: readonly (readonly [string, string])[]): FigureData {
+export function ownData(chart: BenchChart, marks: readonly (readonly [string, string])[]): FigureData {
   const { figureTools, page: marksOf, story } = words('en');
   return {
     id: 'own',
@@ -205,6 +205,20 @@ export async function ownFiles(): Promise<ReadonlyMap<string, string>> {
     'styles/figure-tools',
     'styles/tooltip',
   ];
+  const { code, css } = await bundleSources(['client/figures.ts', ...sheets.map((name) => `${name}.css`)]);
+  return new Map([
+    ['/own.js', code],
+    ['/own.css', css],
+  ]);
+}
+
+/**
+ * @param files scripts and stylesheets by their path in `src`
+ * @returns both, finished as the site finishes them
+ */
+export async function bundleSources(
+  files: readonly string[],
+): Promise<{ readonly code: string; readonly css: string }> {
   const built = await build({
     configFile: false,
     root: projectRoot,
@@ -212,16 +226,13 @@ export async function ownFiles(): Promise<ReadonlyMap<string, string>> {
     build: {
       write: false,
       modulePreload: false,
-      rollupOptions: { input: ['src/client/figures.ts', ...sheets.map((name) => `src/${name}.css`)] },
+      rollupOptions: { input: files.map((name) => `src/${name}`) },
     },
   });
-  if (!('output' in built)) throw new Error('Vite did not bundle the script of the charts.');
+  if (!('output' in built)) throw new Error(`Vite did not bundle ${files.join(', ')}.`);
   const code = built.output.flatMap((file) => (file.type === 'chunk' ? [file.code] : [])).join('');
   const css = built.output.flatMap((file) =>
-    file.fileName.endsWith('.css') && 'source' in file ? [file.source] : [],
+    file.fileName.endsWith('.css') && 'source' in file ? [String(file.source)] : [],
   );
-  return new Map([
-    ['/own.js', code],
-    ['/own.css', css.join('')],
-  ]);
+  return { code, css: css.join('') };
 }

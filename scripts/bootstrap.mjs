@@ -19,8 +19,8 @@ const commands = [
   'coverage',
   'freeze',
   'bench-charts',
+  'bench-embeds',
   'bench-build',
-  'freeze',
   'release',
   'bench-downloads',
 ];

@@ -1,3 +1,5 @@
+import { formatMonth } from '../locale/format.ts';
+import type { Language } from '../locale/languages.ts';
 import type { Box, Stretch } from './boxes.ts';
 import { type BreakLine, breakKey, placeBreakLabels } from './break-labels.ts';
 import type { PlacedLabel } from './chart.ts';
@@ -8,7 +10,7 @@ import { type EndLabels, endLabels, placeEndLabels } from './line-ends.ts';
 import { lineLegend } from './line-legend.ts';
 import { day, type LinePoint, type LineState, type Tone } from './line-state.ts';
 import { textWidth } from './text-width.ts';
-import { type NumberTicks, numberTicks, tickText, yearTicks } from './ticks.ts';
+import { monthStep, type NumberTicks, numberTicks, tickText, yearTicks } from './ticks.ts';
 
 /** Where everything of a line chart stands, px. */
 export interface LineLayout {
@@ -56,12 +58,48 @@ function timeDomain(points: readonly LinePoint[]): readonly [number, number] {
   return first === last ? [first - half, last + half] : [first, last];
 }
 
+/** A label under the axis. */
+function timeLabel(text: string, x: number, y: number, tick: number): PlacedLabel {
+  const label = { role: 'tick', lines: [text], fontSize: tick, weight: 400, className: 'c-tick' } as const;
+  return labelBelow({ ...label, anchor: 'middle' }, x, y);
+}
+
+/** Whether each value sums up less than a year, so that years are stretches of the axis and not points on it. */
+function liesWithinYears(state: LineState): boolean {
+  return state.points.every((p) => p.end.getTime() - p.start.getTime() < 300 * day);
+}
+
+/** Names of months, each in its middle, as many as there is room for; none where the values are of whole years. */
+function monthLabels(
+  state: LineState,
+  x: (time: number) => number,
+  top: number,
+  tick: number,
+  language: Language,
+): readonly PlacedLabel[] {
+  if (!liesWithinYears(state)) return [];
+  const names = Array.from({ length: 12 }, (_, i) => formatMonth(i + 1, language).slice(0, 3));
+  const [first, last] = [
+    Math.min(...state.points.map((p) => p.time)),
+    Math.max(...state.points.map((p) => p.time)),
+  ];
+  const pixelsPerMonth = ((x(last) - x(first)) / (last - first)) * (365.25 / 12) * day;
+  const step = monthStep(pixelsPerMonth, Math.max(...names.map((name) => textWidth(name, tick))) + 9);
+  if (step === undefined) return [];
+  const labels: PlacedLabel[] = [];
+  for (let month = new Date(first).getUTCFullYear() * 12; ; month += step) {
+    const [year, inYear] = [Math.floor(month / 12), month % 12];
+    const middle = (Date.UTC(year, inYear, 1) + Date.UTC(year, inYear + 1, 1)) / 2;
+    if (middle > last + 16 * day) return labels;
+    if (middle >= first - 16 * day) labels.push(timeLabel(names[inYear] ?? '', x(middle), top, tick));
+  }
+}
+
 function yearLabels(state: LineState, x: (time: number) => number, top: number, tick: number, width: number) {
   const years = state.points.flatMap((p) => [p.start.getUTCFullYear(), p.end.getUTCFullYear()]);
   const from = Math.min(...years);
   const to = Math.max(...years);
   const middleOf = (year: number) => x((Date.UTC(year, 0, 1) + Date.UTC(year + 1, 0, 1)) / 2);
-  const inYear = state.points.every((p) => p.end.getTime() - p.start.getTime() < 300 * 86_400_000);
   const [left, right] = [
     Math.min(...state.points.map((p) => x(p.time))),
     Math.max(...state.points.map((p) => x(p.time))),
@@ -72,20 +110,9 @@ function yearLabels(state: LineState, x: (time: number) => number, top: number, 
     const half = textWidth('0000', tick) / 2;
     // Months of a year that is only partly drawn would put its label outside the data, or the picture.
     const place = Math.min(Math.max(middleOf(year), left), right, width - half);
-    return labelBelow(
-      {
-        role: 'tick',
-        lines: [String(year)],
-        fontSize: tick,
-        weight: 400,
-        className: 'c-tick',
-        anchor: 'middle',
-      },
-      Math.max(place, half),
-      top,
-    );
+    return timeLabel(String(year), Math.max(place, half), top, tick);
   });
-  const marks = inYear
+  const marks = liesWithinYears(state)
     ? Array.from({ length: to - from }, (_, i) => x(Date.UTC(from + i + 1, 0, 1)))
     : shown.map(middleOf);
   return { labels, marks };
@@ -167,12 +194,20 @@ export function lineLayout(state: LineState, options: LineChartOptions): LineLay
   const y = linear(yScale.domain, yScale.range);
   const place = (point: LinePoint) => ({ x: x(point.time), y: y(point.value) });
 
-  const years = yearLabels(state, x, bottom + 9, sizes.tick, sizes.width);
+  const months = monthLabels(state, x, bottom + 9, sizes.tick, options.texts.language);
+  const monthsEnd = Math.max(bottom + 9, ...months.map(({ box }) => box.y1));
+  const years = yearLabels(state, x, monthsEnd, sizes.tick, sizes.width);
   const foot = Math.max(...years.labels.map(({ box }) => box.y1));
   const key = breakKey(breaks, foot + 12, options);
   const height = Math.ceil(Math.max(foot, ...key.map(({ box }) => box.y1)) + 2);
   const pitch = closest(state, x);
-  const axis = [...valueLabels(ticks, y, tickWidth, sizes.tick, options), unit, ...legend, ...years.labels];
+  const axis = [
+    ...valueLabels(ticks, y, tickWidth, sizes.tick, options),
+    unit,
+    ...legend,
+    ...months,
+    ...years.labels,
+  ];
   return {
     height,
     plot: { x0: left, y0: top, x1: right, y1: bottom },

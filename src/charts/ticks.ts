@@ -84,3 +84,13 @@ export function yearTicks(from: number, to: number, pixelsPerYear: number, room:
   const round = years.filter((year) => year % step === 0);
   return round.length > 0 ? round : [to];
 }
+
+/**
+ * How many months apart months are named under an axis: each, every third or every sixth, so that January is
+ * always among them. Undefined where even two in a year find no room.
+ * @param pixelsPerMonth how far apart two months stand
+ * @param room how much a printed month needs with the gap beside it, px
+ */
+export function monthStep(pixelsPerMonth: number, room: number): 1 | 3 | 6 | undefined {
+  return ([1, 3, 6] as const).find((months) => months * pixelsPerMonth >= room);
+}

@@ -64,7 +64,7 @@ export function comparisonOf(
       signed: false,
       entity: undefined,
       basis: { series: info, edition, start, end, aspect: 'itself' },
-      origin: { kind: 'computation', name: '', inputs: [], refused: [] },
+      origin: { kind: 'computation', name: '', inputs: [], events: [], refused: [] },
     };
   };
   const scope: Scope = {

@@ -1,14 +1,17 @@
 import { embedPath, type Theme } from '../embeds/addresses.ts';
-import type { Place } from '../embeds/height.ts';
+import { boxHeight, type Place } from '../embeds/frame-size.ts';
 import { type Choice, type PanelData, snippetsFor, type Way, ways } from '../embeds/panel-data.ts';
 import type { Language } from '../locale/languages.ts';
+import { fitHeight } from './fit-height.ts';
 
 /** Keeps the preview and the code of a panel in step with what is chosen, and copies. */
 function enliven(panel: HTMLElement, data: PanelData): void {
   const form = panel.querySelector('form') as HTMLFormElement;
   const preview = panel.querySelector('iframe') as HTMLIFrameElement;
   const status = panel.querySelector('[role="status"]') as HTMLElement;
-  const { base = '/', copied = '' } = panel.dataset;
+  const buttons = panel.querySelectorAll('[data-copies]');
+  const label = buttons[0]?.textContent ?? '';
+  const { base = '/', copied = '', marked = '' } = panel.dataset;
 
   const chosen = (): Choice => {
     const fields = new FormData(form);
@@ -20,19 +23,31 @@ function enliven(panel: HTMLElement, data: PanelData): void {
     };
   };
 
+  /** @param atOnce not only where nobody sees anything move */
+  const fitPreview = (atOnce: boolean): void => {
+    const { language, plain, place } = chosen();
+    const size = data.languages[language].sizes[plain ? 'plain' : 'full'][place];
+    preview.width = String(size.width);
+    fitHeight(preview, boxHeight(size, preview.clientWidth, innerWidth), atOnce);
+  };
+
   const show = (): void => {
     const choice = chosen();
     const snippets = snippetsFor(data, choice);
     for (const way of ways) (field(way) as HTMLTextAreaElement).value = snippets[way];
-    const { width, height, least } =
-      data.languages[choice.language].sizes[choice.plain ? 'plain' : 'full'][choice.place];
     const src = base + embedPath(choice.language, data.figure, choice);
     if (preview.getAttribute('src') !== src) preview.src = src;
-    preview.width = String(width);
-    // On a narrow screen the preview is as narrow, and then as high as a phone needs.
-    preview.height = String(
-      preview.parentElement && preview.parentElement.clientWidth < width ? least : height,
-    );
+    fitPreview(true);
+    tell();
+  };
+
+  /** Says on a button what became of the copy, and nothing on the others, whose copy is gone. */
+  const tell = (button?: Element, message = ''): void => {
+    for (const other of buttons) {
+      other.classList.toggle('done', other === button);
+      other.textContent = other === button ? message : label;
+    }
+    status.textContent = message;
   };
 
   const field = (name: Way | string): HTMLElement =>
@@ -40,26 +55,32 @@ function enliven(panel: HTMLElement, data: PanelData): void {
 
   form.addEventListener('input', show);
   form.addEventListener('submit', (event) => event.preventDefault());
-  panel.addEventListener('click', async (event) => {
-    const button = (event.target as Element).closest<HTMLButtonElement>('button[data-copies]');
+  panel.addEventListener('click', async ({ target }) => {
+    const button = (target as Element).closest<HTMLButtonElement>('button[data-copies]');
     if (!button) return;
     const source = field(button.dataset.copies ?? '');
-    // A page that was not fetched safely has no clipboard; the text is then marked, ready to be copied by hand.
+    // Where the clipboard is out of reach the text is marked, ready to be copied by hand.
     getSelection()?.selectAllChildren(source);
     if (source instanceof HTMLTextAreaElement) source.select();
-    if (navigator.clipboard === undefined) return;
-    await navigator.clipboard.writeText(
-      source instanceof HTMLTextAreaElement ? source.value : (source.textContent ?? ''),
-    );
-    status.textContent = '';
-    status.textContent = copied;
-    for (const other of panel.querySelectorAll('[data-copies]'))
-      other.classList.toggle('done', other === button);
+    const text = source instanceof HTMLTextAreaElement ? source.value : (source.textContent ?? '');
+    const isCopied = await copy(text);
+    tell(button, isCopied ? copied : marked);
   });
   // Browsers bring back what was chosen before a reload; where nothing was, all stands as it was sent, and nothing moves.
   const isChanged = [...form.querySelectorAll('input')].some((each) => each.checked !== each.defaultChecked);
   if (isChanged) show();
+  else fitPreview(false);
   panel.dataset.alive = '';
+}
+
+/** @returns whether the clipboard has the text; a page that was not fetched safely has no clipboard, others may refuse */
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 for (const panel of document.querySelectorAll<HTMLElement>('.embed-panel')) {

@@ -1,19 +1,25 @@
+import { fitHeight } from './fit-height.ts';
+
 /*
  * `<hz-figure figure="…" lang="zh" theme="auto" plain>`: puts the embed of a figure in the place of what stands
  * inside it, which is what readers see without script. `%ROOT%` becomes the address of the site.
  */
 const site = '%ROOT%';
 const themes = ['dark', 'auto'];
+/** px */
+const leastHeight = 400;
 
 class HzFigure extends HTMLElement {
   static readonly observedAttributes = ['figure', 'lang', 'theme', 'plain'];
   #frame: HTMLIFrameElement | undefined;
+  /** Whether the page keeps room for the chart, as the code that we offer does. */
+  #hasRoom = false;
 
   readonly #listen = ({ data, origin, source }: MessageEvent): void => {
     const frame = this.#frame;
     if (!frame || source !== frame.contentWindow || data?.message !== 'height') return;
     if ((origin === new URL(site).origin || origin === 'null') && data.value > 99 && data.value < 4000)
-      frame.style.height = `${data.value}px`;
+      fitHeight(this, data.value, !this.#hasRoom);
   };
 
   connectedCallback(): void {
@@ -42,17 +48,16 @@ class HzFigure extends HTMLElement {
     frame.title = this.title || fallback?.alt || figure;
     frame.loading = 'lazy';
     frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox');
-    // The frame takes the place of the picture without moving the text below, until the chart says its height.
-    const height = this.#frame?.offsetHeight || this.offsetHeight || 480;
-    frame.style.cssText = `display:block;width:100%;border:0;height:${height}px`;
+    frame.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;border:0';
     frame.src = src;
     this.#frame = frame;
     this.style.display = 'block';
+    this.style.position = 'relative';
+    // Code that was written by hand may keep none: then the picture inside says how much, or nothing does.
+    this.#hasRoom = this.style.aspectRatio !== '';
+    if (!this.#hasRoom) this.style.height = `${Math.max(this.offsetHeight, leastHeight)}px`;
     this.replaceChildren(frame);
   }
 }
 
 if (!customElements.get('hz-figure')) customElements.define('hz-figure', HzFigure);
-
-// Its names are its own.
-export {};

@@ -1,3 +1,5 @@
+import { fitHeight } from './fit-height.ts';
+
 /*
  * Gives each frame of this site in a page the height that its chart wants. It stands in the pages of others, so it
  * is small, leaves everything else alone, and does no harm when it is there twice. `%ROOT%` becomes the address of
@@ -19,15 +21,7 @@ if (!host[site]) {
     // In a sandbox the frame has no origin; the frame itself is known all the same.
     if (origin !== new URL(site).origin && origin !== 'null') return;
     const frame = frames().find(({ contentWindow }) => contentWindow === source);
-    if (!frame) return;
-    const { style } = frame;
-    style.boxSizing = 'content-box';
-    style.aspectRatio = 'auto';
-    style.minHeight = '0';
-    style.height = `${data.value}px`;
+    if (frame) fitHeight(frame, data.value);
   });
   for (const { contentWindow } of frames()) contentWindow?.postMessage({ message: 'ready' }, '*');
 }
-
-// Its names are its own.
-export {};

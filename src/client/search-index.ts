@@ -23,6 +23,7 @@ const shortestFuzzy = 5;
 const weight: Readonly<Record<string, number>> = {
   story: 1.6,
   figure: 1.4,
+  industry: 1.6,
   dataset: 1.6,
   series: 1.2,
   term: 1.5,
@@ -30,7 +31,7 @@ const weight: Readonly<Record<string, number>> = {
   target: 1.3,
   event: 1.2,
   source: 0.6,
-  page: 1,
+  page: 1.2,
 };
 
 /** An index of the entries; give it words, get the entries that hold them all, the best first. */

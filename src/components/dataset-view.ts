@@ -3,11 +3,13 @@ import type { Language } from '../locale/languages.ts';
 import { words } from '../locale/words.ts';
 import { isYearBefore } from '../model/dates.ts';
 import { evaluate } from '../model/evaluate.ts';
+import { firstPrints, publicFrom } from '../model/first-prints.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Dataset, Frozen, HistoricalRecord, Observation, SeriesInfo } from '../model/record.ts';
 import { observationsOfSeries } from '../model/record.ts';
 import type { Edition } from '../model/schemas/editions.ts';
 import { showQuantity } from '../model/show.ts';
+import { type LevelPair, whyGrowthDiffers } from './growth-differences.ts';
 import { writeReasonsBriefly } from './wording.ts';
 
 /** A value in a table cell, exact. */
@@ -20,13 +22,19 @@ export interface EditionCell extends ShownValue {
   readonly observation: Observation;
 }
 
-export interface GrowthCell extends ShownValue {
-  /** The edition, where a row has growth from more than one. */
+/** Growth as a source prints it. */
+export interface PrintedGrowth extends ShownValue {
+  readonly edition: string;
+  readonly observation: Observation;
+  /** Why it is not the growth that the levels give; empty if it is, or if they give none. */
+  readonly differs: string;
+}
+
+/** Growth as it follows from two levels. */
+export interface ImpliedGrowth extends ShownValue, LevelPair {
   readonly edition: string;
   /** Why the model refuses the comparison; empty if it stands. */
   readonly refused: string;
-  /** The observation that prints it, or whose growth it is where it is worked out here. */
-  readonly observation: Observation;
 }
 
 export type SeriesRow =
@@ -36,8 +44,8 @@ export type SeriesRow =
       readonly label: string;
       /** One place for each edition of the table; undefined where it has no figure for the period. */
       readonly cells: readonly (EditionCell | undefined)[];
-      readonly printedGrowth: readonly GrowthCell[];
-      readonly impliedGrowth: readonly GrowthCell[];
+      readonly printedGrowth: readonly PrintedGrowth[];
+      readonly impliedGrowth: readonly ImpliedGrowth[];
     };
 
 /** One series with its editions side by side, and the growth that is printed or follows from its levels. */
@@ -52,6 +60,10 @@ export interface SeriesView {
   readonly unit: string;
   readonly breaks: SeriesInfo['breaks'];
   readonly observations: readonly Observation[];
+  /** The day by which each observation was provably public, by id; left out where every source is undated. */
+  readonly publicBy: ReadonlyMap<string, string>;
+  /** Ids of those that were public first of all figures for their period. */
+  readonly first: ReadonlySet<string>;
 }
 
 /** Everything that the page of a dataset shows, series by series. */
@@ -84,6 +96,7 @@ function viewSeries(series: SeriesInfo, record: HistoricalRecord, language: Lang
         drawn.add(change.id);
       }
     const own = observations.filter((each) => each.start === start && each.end === end);
+    const implied = impliedGrowth(series, own, observations, record, language);
     rows.push({
       kind: 'period',
       label: formatInterval(start, end, language),
@@ -94,12 +107,23 @@ function viewSeries(series: SeriesInfo, record: HistoricalRecord, language: Lang
           language,
         ),
       ),
-      printedGrowth: printedGrowth(growth, start, end, record, language),
-      impliedGrowth: impliedGrowth(series, own, observations, record, language),
+      printedGrowth: printedGrowth(
+        growth.filter((each) => each.start === start && each.end === end),
+        implied.filter(({ refused }) => refused === ''),
+        record,
+        language,
+      ),
+      impliedGrowth: implied,
     });
   }
   const hasGrowth = rows.some(
     (row) => row.kind === 'period' && row.printedGrowth.length + row.impliedGrowth.length > 0,
+  );
+  const publicBy = new Map(
+    observations.flatMap((each) => {
+      const day = publicFrom(each, record);
+      return day === undefined ? [] : [[each.id, day] as const];
+    }),
   );
   const needsTable = periods.length > 1 || editions.length > 1 || hasGrowth;
   return {
@@ -111,6 +135,8 @@ function viewSeries(series: SeriesInfo, record: HistoricalRecord, language: Lang
     unit: unitOf(series, record, language),
     breaks,
     observations,
+    publicBy,
+    first: firstPrints(observations, publicBy),
   };
 }
 
@@ -159,17 +185,15 @@ function show(quantity: Quantity, record: HistoricalRecord, language: Language):
 
 function printedGrowth(
   growth: readonly Observation[],
-  start: string,
-  end: string,
+  implied: readonly LevelPair[],
   record: HistoricalRecord,
   language: Language,
-): GrowthCell[] {
-  const found = growth.filter((each) => each.start === start && each.end === end);
-  return found.map((observation) => ({
+): PrintedGrowth[] {
+  return growth.map((observation) => ({
     ...showObservation(observation, record, language),
     edition: record.editions.get(observation.edition)?.title[language] ?? '',
-    refused: '',
     observation,
+    differs: whyGrowthDiffers(observation, implied, record, language),
   }));
 }
 
@@ -189,7 +213,7 @@ function impliedGrowth(
   all: readonly Observation[],
   record: HistoricalRecord,
   language: Language,
-): GrowthCell[] {
+): ImpliedGrowth[] {
   if (series.measure !== 'level' && series.measure !== 'count') return [];
   if (series.accumulation === 'day') return [];
   const currentFirst = [...own].sort(
@@ -212,7 +236,8 @@ function impliedGrowth(
         ...show(quantity, record, language),
         edition: record.editions.get(later.edition)?.title[language] ?? '',
         refused: refused === undefined ? '' : writeReasonsBriefly(refused, language),
-        observation: later,
+        later,
+        earlier,
       },
     ];
   });

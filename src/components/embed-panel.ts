@@ -1,5 +1,6 @@
-import { figurePagePath, type PictureKind, pictureKinds } from '../embeds/addresses.ts';
-import { frameSize, type Place, statedWidths } from '../embeds/height.ts';
+import { figurePagePath, type PictureKind } from '../embeds/addresses.ts';
+import { type Place, statedWidths } from '../embeds/frame-size.ts';
+import { frameSize } from '../embeds/height.ts';
 import type { PanelData, PanelFigure } from '../embeds/panel-data.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Figures } from '../figures/load-figures.ts';
@@ -10,10 +11,26 @@ import { captionOf } from '../pictures/caption.ts';
 import { articleSize } from '../pictures/picture.ts';
 import { frozenFile, listener } from './embeds.ts';
 
-/** The pictures that a journalist may want; cards are for shared links alone. */
-export const offeredPictures: readonly Exclude<PictureKind, '-card.png'>[] = pictureKinds.filter(
-  (kind) => kind !== '-card.png',
-);
+/** The pictures that a journalist may want, by what they are for; cards are for shared links alone. */
+export const offeredPictures = [
+  [
+    'light',
+    [
+      ['.svg', 'svg'],
+      ['.png', 'png'],
+      ['@2x.png', 'large'],
+    ],
+  ],
+  [
+    'dark',
+    [
+      ['-dark.svg', 'svg'],
+      ['-dark.png', 'png'],
+      ['-dark@2x.png', 'large'],
+    ],
+  ],
+  ['tall', [['-tall.png', 'tall']]],
+] as const satisfies readonly (readonly [string, readonly (readonly [PictureKind, string])[]])[];
 
 const places = Object.keys(statedWidths) as readonly Place[];
 

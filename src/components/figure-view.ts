@@ -32,8 +32,10 @@ export function viewFigure(figure: Figure, site: SoundSite): FigureView {
     series: ids((each) => each.series).flatMap((id) => record.series.get(id) ?? []),
     editions: ids((each) => each.edition).flatMap((id) => record.editions.get(id) ?? []),
     sources: figure.sources.map((id) => {
-      // What is no number of the record, such as an event, has its grade only in the words of its row.
-      const worded = figure.rows.filter((row) => row.quantity === undefined && row.sources.includes(id));
+      // What rests on no number of the record, such as an event, has its grade only in the words of its row.
+      const worded = figure.rows.filter(
+        (row) => observationsBehind(row).length === 0 && row.sources.includes(id),
+      );
       const grades = [
         ...printings.filter(({ source }) => source === id).map(({ grade }) => grade),
         ...(['A', 'B', 'C'] as const).filter((letter) =>

@@ -93,7 +93,10 @@ function publish(site: SoundSite): Published {
       ),
     ),
   );
-  files.set('SHA256SUMS', encode(checksumList(files)));
+  files.set(
+    'SHA256SUMS',
+    encode(checksumList(new Map([...files].map(([name, content]) => [name, sha256(content)])))),
+  );
   return { datasets, citables, files };
 }
 

@@ -1,18 +1,14 @@
 import type { Language } from '../locale/languages.ts';
 import { otherLanguage } from '../locale/languages.ts';
-import { words } from '../locale/words.ts';
 import type { SoundSite } from '../markdown/load-site.ts';
 import type { SearchEntry } from '../search/entry.ts';
 import { recordEntries } from '../search/record-entries.ts';
+import { pageEntries, proseOf } from './page-entries.ts';
 
 /** Everything that can be found on the site in one language: stories first, then the record, then the site's own pages. */
-export function searchEntries(
-  { record, figures, stories, texts }: SoundSite,
-  language: Language,
-): readonly SearchEntry[] {
+export function searchEntries(site: SoundSite, language: Language): readonly SearchEntry[] {
   const other = otherLanguage(language);
-  const { section, description } = words(language);
-  const told = [...stories].map(
+  const told = [...site.stories].map(
     ([id, story]): SearchEntry => ({
       kind: 'story',
       title: story[language].meta.title,
@@ -22,30 +18,5 @@ export function searchEntries(
       path: `stories/${id}/`,
     }),
   );
-  const pages = (['methods', 'about', 'corrections'] as const).map((page): SearchEntry => {
-    const text = page === 'corrections' ? undefined : texts.get(page)?.[language];
-    return {
-      kind: 'page',
-      title: text?.meta.title ?? section[page],
-      names: words(other).section[page],
-      context: description[page],
-      body: text ? proseOf(text.html) : '',
-      path: `${page}/`,
-    };
-  });
-  return [...told, ...recordEntries(record, figures, language), ...pages];
-}
-
-/** The words of a rendered text, without markup and without the lists that its marks open. */
-function proseOf(html: string): string {
-  return html
-    .replace(/<div popover[\s\S]*?<\/div>/g, ' ')
-    .replace(/<button[\s\S]*?<\/button>/g, ' ')
-    .replace(/<[^>]*>/g, ' ')
-    .replaceAll('&amp;', '&')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return [...told, ...recordEntries(site.record, site.figures, language), ...pageEntries(site, language)];
 }

@@ -1,13 +1,23 @@
 import { inBoth, textInBoth } from '../downloads/both-languages.ts';
 import { field, type Table, toTable } from '../downloads/table.ts';
-import { formatYears } from '../locale/format.ts';
+import { formatDate, formatYears } from '../locale/format.ts';
 import type { Language } from '../locale/languages.ts';
-import { words } from '../locale/words.ts';
+import { fill, words } from '../locale/words.ts';
 import type { HistoricalRecord, Observation, SeriesInfo } from '../model/record.ts';
 import type { Grade } from '../model/schemas/primitives.ts';
 
 /** The ways in which the list of all series can be narrowed, in the order of its fields. */
-export const facets = ['entity', 'measure', 'universe', 'prices', 'accumulation'] as const;
+export const facets = [
+  'entity',
+  'measure',
+  'universe',
+  'prices',
+  'accumulation',
+  'period',
+  'count',
+  'grade',
+  'changed',
+] as const;
 export type Facet = (typeof facets)[number];
 
 /** A choice of one facet. */
@@ -20,8 +30,8 @@ export interface FacetChoice {
 export interface CataloguedSeries {
   readonly series: SeriesInfo;
   readonly dataset: string;
-  /** The value of each facet, and its name in words. */
-  readonly facets: Readonly<Record<Facet, FacetChoice>>;
+  /** The choices of each facet that it falls under: one, or several years and numbers of values. */
+  readonly facets: Readonly<Record<Facet, readonly FacetChoice[]>>;
   /** The years it covers; empty while it has no observation. */
   readonly years: string;
   readonly observations: number;
@@ -29,6 +39,9 @@ export interface CataloguedSeries {
   readonly grade: Grade | undefined;
   readonly changed: string;
 }
+
+/** How many values one may ask for at least. */
+const leastCounts = [2, 3, 5, 10] as const;
 
 /** What a series that is about no set of firms has for a universe. */
 const noUniverse = 'none';
@@ -41,23 +54,38 @@ export function catalogueSeries(record: HistoricalRecord, language: Language): r
     return dataset.series.map((series): CataloguedSeries => {
       const own = observed.get(series.id) ?? [];
       const universe = record.universes.get(series.universe ?? '')?.name[language];
+      const grade = weakestGrade(own);
+      const { changed } = dataset.file;
       return {
         series,
         dataset: dataset.file.title[language],
         facets: {
-          entity: {
-            value: series.entity,
-            name: record.entities.get(series.entity)?.name[language] ?? series.entity,
-          },
-          measure: { value: series.measure, name: dictionary.measure[series.measure] },
-          universe: { value: series.universe ?? noUniverse, name: universe ?? dictionary.dataset.noUniverse },
-          prices: { value: series.prices, name: dictionary.prices[series.prices] },
-          accumulation: { value: series.accumulation, name: dictionary.accumulation[series.accumulation] },
+          entity: [
+            {
+              value: series.entity,
+              name: record.entities.get(series.entity)?.name[language] ?? series.entity,
+            },
+          ],
+          measure: [{ value: series.measure, name: dictionary.measure[series.measure] }],
+          universe: [
+            { value: series.universe ?? noUniverse, name: universe ?? dictionary.dataset.noUniverse },
+          ],
+          prices: [{ value: series.prices, name: dictionary.prices[series.prices] }],
+          accumulation: [{ value: series.accumulation, name: dictionary.accumulation[series.accumulation] }],
+          period: coveredYears(own).map((year) => ({ value: year, name: formatYears(year, year, language) })),
+          count: leastCounts
+            .filter((least) => own.length >= least)
+            .map((least) => ({
+              value: String(least),
+              name: fill(dictionary.catalogue.atLeast, { count: String(least) }),
+            })),
+          grade: grade ? [{ value: grade, name: dictionary.grade[grade] }] : [],
+          changed: [{ value: changed, name: formatDate(changed, language) }],
         },
         years: yearsOf(own, language),
         observations: own.length,
-        grade: weakestGrade(own),
-        changed: dataset.file.changed,
+        grade,
+        changed,
       };
     });
   });
@@ -76,7 +104,7 @@ export function catalogueTable(record: HistoricalRecord): Table {
       ...textInBoth<Listed>('series', record, ({ zh }) => zh.series.title),
       field('observations', 'integer', ({ zh }) => String(zh.observations)),
       field('entity', 'text', ({ zh }) => zh.series.entity),
-      ...inBoth<Listed>('entity', (each, language) => each[language].facets.entity.name),
+      ...textInBoth<Listed>('entity', record, ({ zh }) => record.entities.get(zh.series.entity)?.name),
       field('measure', 'text', ({ zh }) => zh.series.measure),
       field('accumulation', 'text', ({ zh }) => zh.series.accumulation),
       field('universe', 'text', ({ zh }) => zh.series.universe),
@@ -106,20 +134,43 @@ function weakestGrade(observations: readonly Observation[]): Grade | undefined {
     .at(-1);
 }
 
-/** The choices of each facet that the series offer, each once, in order of first use. */
+/** Every year of which a figure tells, alone or within a span. */
+function coveredYears(observations: readonly Observation[]): readonly string[] {
+  const years = observations.flatMap(({ start, end }) => {
+    const [first, last] = [Number(start.slice(0, 4)), Number(end.slice(0, 4))];
+    return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
+  });
+  return [...new Set(years)].sort();
+}
+
+/** Facets whose choices stand in an order of their own. */
+const orders: Partial<Record<Facet, (a: FacetChoice, b: FacetChoice) => number>> = {
+  period: (a, b) => Number(b.value) - Number(a.value),
+  count: (a, b) => Number(a.value) - Number(b.value),
+  grade: (a, b) => (a.value < b.value ? -1 : 1),
+  changed: (a, b) => (a.value > b.value ? -1 : 1),
+};
+
+/** The choices of each facet that the series offer, each once, in order of first use or in one of their own. */
 export function facetChoices(
   catalogue: readonly CataloguedSeries[],
 ): Readonly<Record<Facet, readonly FacetChoice[]>> {
-  const choices = (facet: Facet): FacetChoice[] => [
-    ...new Map(catalogue.map((each) => [each.facets[facet].value, each.facets[facet]])).values(),
-  ];
-  return {
-    entity: choices('entity'),
-    measure: choices('measure'),
-    universe: choices('universe'),
-    prices: choices('prices'),
-    accumulation: choices('accumulation'),
+  const choices = (facet: Facet): readonly FacetChoice[] => {
+    const all = catalogue.flatMap((each) => each.facets[facet]);
+    const single = [...new Map(all.map((each) => [each.value, each])).values()];
+    return orders[facet] ? single.sort(orders[facet]) : single;
   };
+  return Object.fromEntries(facets.map((facet) => [facet, choices(facet)])) as Record<
+    Facet,
+    readonly FacetChoice[]
+  >;
+}
+
+/** What a row says of itself, so that the stylesheet finds it. */
+export function facetAttributes(own: CataloguedSeries['facets']): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    facets.map((facet) => [`data-${facet}`, own[facet].map(({ value }) => value).join(' ')]),
+  );
 }
 
 /**
@@ -131,7 +182,7 @@ export function facetStyles(choices: Readonly<Record<Facet, readonly FacetChoice
     .flatMap((facet) =>
       choices[facet].map(
         ({ value }) =>
-          `.catalogue:has([name="${facet}"] [value="${value}"]:checked) tbody tr:not([data-${facet}="${value}"]){display:none}`,
+          `.catalogue:has([name="${facet}"] [value="${value}"]:checked) tbody tr:not([data-${facet}~="${value}"]){display:none}`,
       ),
     )
     .join('');

@@ -3,12 +3,12 @@ import { observationFields, type Printed, printingFields } from '../downloads/sh
 import { field, type Table, toList, toTable } from '../downloads/table.ts';
 import type { Language } from '../locale/languages.ts';
 import type { HistoricalRecord, Observation } from '../model/record.ts';
-import type { GrowthCell, SeriesView } from './dataset-view.ts';
+import type { ImpliedGrowth, PrintedGrowth, SeriesView, ShownValue } from './dataset-view.ts';
 
 /** The growth that stands beside one observation on its page. */
 interface Growth {
-  readonly printed: readonly GrowthCell[];
-  readonly implied: GrowthCell | undefined;
+  readonly printed: readonly PrintedGrowth[];
+  readonly implied: ImpliedGrowth | undefined;
 }
 
 /**
@@ -25,6 +25,9 @@ export function seriesTable(view: Readonly<Record<Language, SeriesView>>, record
       ...observationFields<Printed>(record, (each) => each.observation),
       ...inBoth<Printed>('growth_printed', (each, language) =>
         toList((of(each, language)?.printed ?? []).map(write)),
+      ),
+      ...inBoth<Printed>('growth_differs', (each, language) =>
+        toList((of(each, language)?.printed ?? []).flatMap(({ differs }) => differs || [])),
       ),
       ...inBoth<Printed>('growth_implied', (each, language) => {
         const implied = of(each, language)?.implied;
@@ -43,7 +46,7 @@ export function seriesTable(view: Readonly<Record<Language, SeriesView>>, record
   );
 }
 
-function write({ number, unit }: GrowthCell): string {
+function write({ number, unit }: ShownValue): string {
   return `${number}${unit}`;
 }
 
@@ -61,7 +64,7 @@ function growthOf(view: SeriesView): ReadonlyMap<string, Growth> {
                     cell.observation.id,
                     {
                       printed: row.printedGrowth,
-                      implied: row.impliedGrowth.find(({ observation }) => observation === cell.observation),
+                      implied: row.impliedGrowth.find(({ later }) => later === cell.observation),
                     },
                   ],
                 ],

@@ -1,10 +1,10 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 
-/** A file of an archive; text comes in pieces, so that a large one is never held as a whole. */
+/** A text file of an archive; it comes in pieces, so that a large one is never held as a whole. */
 export interface ArchiveEntry {
   /** Path in the archive: ASCII, with forward slashes. */
   readonly name: string;
-  readonly content: Uint8Array | Iterable<string>;
+  readonly content: Iterable<string>;
 }
 
 /** Characters that go to the compressor at a time; small pieces cost more than they hold. */
@@ -28,17 +28,14 @@ export function packArchive(entries: readonly ArchiveEntry[]): Uint8Array {
     file.mtime = noMoment;
     file.os = 0;
     archive.add(file);
-    if (content instanceof Uint8Array) file.push(content, true);
-    else {
-      let waiting = '';
-      for (const piece of content) {
-        waiting += piece;
-        if (waiting.length < pieceLength) continue;
-        file.push(strToU8(waiting));
-        waiting = '';
-      }
-      file.push(strToU8(waiting), true);
+    let waiting = '';
+    for (const piece of content) {
+      waiting += piece;
+      if (waiting.length < pieceLength) continue;
+      file.push(strToU8(waiting));
+      waiting = '';
     }
+    file.push(strToU8(waiting), true);
   }
   archive.end();
   return Buffer.concat(chunks);

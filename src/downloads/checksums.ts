@@ -8,10 +8,10 @@ export function sha256(content: Uint8Array | string | Iterable<string>): string 
   return hash.digest('hex');
 }
 
-/** A list that `sha256sum --check` reads, sorted by name. */
-export function checksumList(files: ReadonlyMap<string, Uint8Array>): string {
-  return [...files]
+/** A list that `sha256sum --check` reads, sorted by name; given the hash of each file. */
+export function checksumList(hashes: ReadonlyMap<string, string>): string {
+  return [...hashes]
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([name, content]) => `${sha256(content)}  ${name}\n`)
+    .map(([name, hash]) => `${hash}  ${name}\n`)
     .join('');
 }

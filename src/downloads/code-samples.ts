@@ -23,7 +23,8 @@ export function codeSamples(files: string, day: string, language: Language): rea
       name: 'Python',
       code: `import pandas as pd
 
-data = pd.read_csv("${files}.csv", dtype={"value": str})
+days = {"public_by": str, "edition_released": str}
+data = pd.read_csv("${files}.csv", dtype={"value": str, **days})
 data["number"] = pd.to_numeric(data["value"])  # ${exact}
 
 # ${latest}

@@ -1,8 +1,9 @@
+import { toCsvLine } from '../locale/csv-line.ts';
 import type { DownloadFormat } from './format.ts';
 import { joinText } from './join-text.ts';
-import type { Cell, WordedTable } from './table.ts';
+import type { Table, WordedTable } from './table.ts';
 
-const rowsAPiece = 1000;
+const rowsAPiece = 50;
 
 /**
  * A table as RFC 4180 has it: UTF-8 without a byte order mark, which would end up in the first column's name in
@@ -14,22 +15,19 @@ export function writeCsv(table: WordedTable): Uint8Array {
 
 /** The same in pieces, for those who need not hold the whole. */
 export function* csvPieces({ columns, rows }: WordedTable): Iterable<string> {
-  yield toLine(columns.map(({ name }) => name));
+  yield toCsvLine(columns.map(({ name }) => name));
   for (let start = 0; start < rows.length; start += rowsAPiece)
     yield rows
       .slice(start, start + rowsAPiece)
-      .map(toLine)
+      .map(toCsvLine)
       .join('');
 }
 
-function toLine(cells: readonly Cell[]): string {
-  return `${cells.map(toField).join(',')}\r\n`;
-}
-
-function toField(cell: Cell): string {
-  if (cell === null) return '';
-  const text = String(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** How long the file is. */
+export function csvBytes(table: Table): number {
+  let bytes = 0;
+  for (const piece of csvPieces(table)) bytes += Buffer.byteLength(piece);
+  return bytes;
 }
 
 export const csv: DownloadFormat = {

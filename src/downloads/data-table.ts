@@ -1,6 +1,7 @@
 import { parseDecimal } from '../locale/decimal.ts';
 import type { LocalText } from '../locale/languages.ts';
 import { provablyBy } from '../model/dates.ts';
+import { firstPrints, publicFrom } from '../model/first-prints.ts';
 import { toPlainText } from '../model/plain-text.ts';
 import type { Dataset, Frozen, HistoricalRecord, Observation, SeriesInfo } from '../model/record.ts';
 import type { Edition } from '../model/schemas/editions.ts';
@@ -69,68 +70,46 @@ const fields: readonly Field<Row>[] = [
 /** The columns of the long table, which are the same for every dataset. */
 export const dataColumns = fields.map(({ name, type }) => ({ name, type }));
 
-/** The long table of a dataset: one row for each observation, in every edition. */
+/** The long table of a dataset: one row for each observation, in every edition, by series and time. */
 export function dataTable(dataset: Dataset, record: HistoricalRecord): Table {
-  const series = new Map(dataset.series.map((each) => [each.id, each]));
-  const publicBy = new Map(dataset.observations.map((each) => [each.id, publicFrom(each, record)]));
-  const first = firstPrints(dataset.observations, publicBy);
-  // Observations come by series and time, so the one before in the same edition was met last.
+  const observed = Map.groupBy(dataset.observations, (each) => each.series);
+  // Series by series, so that what it takes to work out the cells of one is gone before the next.
+  const rows = dataset.series.flatMap(
+    (series) => toTable(fields, rowsOf(series, observed.get(series.id) ?? [], record)).rows,
+  );
+  return { columns: dataColumns, rows };
+}
+
+/** The observations of a series, in order of time, with all that their rows say. */
+function rowsOf(series: SeriesInfo, observations: readonly Observation[], record: HistoricalRecord): Row[] {
+  const publicBy = new Map(observations.map((each) => [each.id, publicFrom(each, record)]));
+  const first = firstPrints(observations, publicBy);
+  // They come by time, so the one before in the same edition was met last.
   const before = new Map<string, Observation>();
-  const rows = dataset.observations.flatMap((observation): Row[] => {
-    const info = series.get(observation.series);
-    if (!info) return [];
-    const line = `${observation.series} ${observation.edition}`;
-    const previous = before.get(line);
-    before.set(line, observation);
-    return [
-      {
-        observation,
-        series: info,
-        indicator: record.terms.get(info.of)?.name,
-        entity: record.entities.get(info.entity)?.name,
-        unit: record.units.get(info.unit),
-        edition: record.editions.get(observation.edition),
-        isFirst: first.has(observation.id),
-        publicBy: publicBy.get(observation.id),
-        breaksBefore: info.breaks
-          .filter((each) => previous && previous.start < each.at && each.at <= observation.start)
-          .map((each) => each.id),
-        note: observation.note && plainly(observation.note, record),
-      },
-    ];
+  return observations.map((observation): Row => {
+    const previous = before.get(observation.edition);
+    before.set(observation.edition, observation);
+    return {
+      observation,
+      series,
+      indicator: record.terms.get(series.of)?.name,
+      entity: record.entities.get(series.entity)?.name,
+      unit: record.units.get(series.unit),
+      edition: record.editions.get(observation.edition),
+      isFirst: first.has(observation.id),
+      publicBy: publicBy.get(observation.id),
+      breaksBefore: series.breaks
+        .filter((each) => previous && previous.start < each.at && each.at <= observation.start)
+        .map((each) => each.id),
+      note: observation.note && plainly(observation.note, record),
+    };
   });
-  return toTable(fields, rows);
 }
 
 /** How many digits stand after the point, so that a format that pads numbers loses nothing. */
 function decimalsOf({ value, low, high }: Observation): Cell {
   const scales = [value, low, high].flatMap((each) => (each === undefined ? [] : [parseDecimal(each).scale]));
   return scales.length === 0 ? null : String(Math.max(...scales));
-}
-
-/** The day by which the earliest printing was provably public; undefined where all of them are undated. */
-function publicFrom(observation: Observation, record: HistoricalRecord): string | undefined {
-  return observation.printings
-    .flatMap((each) => {
-      const source = record.sources.get(each.source);
-      return (source && provablyBy(source.published)) ?? [];
-    })
-    .sort()[0];
-}
-
-/** For each series and period the observation whose edition was provably public first; undated ones come last. */
-function firstPrints(
-  observations: readonly Observation[],
-  publicBy: ReadonlyMap<string, string | undefined>,
-): ReadonlySet<string> {
-  const first = new Map<string, Observation>();
-  const day = (each: Observation): string => publicBy.get(each.id) ?? '9999-12-31';
-  for (const each of observations) {
-    const period = `${each.series} ${each.start} ${each.end}`;
-    const known = first.get(period);
-    if (known === undefined || day(each) < day(known)) first.set(period, each);
-  }
-  return new Set([...first.values()].map((each) => each.id));
 }
 
 /** A bound text of the data in both languages, as plain words. */

@@ -3,7 +3,7 @@ import { joinText } from './join-text.ts';
 import { schemaFile } from './json-schema.ts';
 import type { Table } from './table.ts';
 
-const rowsAPiece = 500;
+const rowsAPiece = 50;
 
 /** Everything in one file: an object a row, decimals as strings, so that no zero and no digit is lost. */
 export const json: DownloadFormat = {

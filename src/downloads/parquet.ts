@@ -1,11 +1,11 @@
 import type { DecodedArray, SchemaElement } from 'hyparquet';
-import { ByteWriter, parquetWrite } from 'hyparquet-writer';
+import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { parseDecimal, round } from '../locale/decimal.ts';
 import { daysBetween } from '../model/dates.ts';
 import { decimalLimits } from '../model/schemas/primitives.ts';
 import type { DatasetAbout } from './about-dataset.ts';
 import type { DownloadFormat } from './format.ts';
-import type { Column, Table } from './table.ts';
+import type { CellType, Column, Table } from './table.ts';
 
 /**
  * Digits in all, which fit into 64 bits, and after the point; the validator lets no longer decimal pass. One scale for
@@ -13,55 +13,66 @@ import type { Column, Table } from './table.ts';
  */
 const precision = 18;
 const scale = decimalLimits.after;
+/** Rows are turned into columns so many at a time, so that a large table is never there twice. */
+const rowsAGroup = 10_000;
 
 /** The long table for programs that read columns: exact decimals, days as days, and what is said of it inside. */
 export const parquet: DownloadFormat = {
   extension: 'parquet',
   mediaType: 'application/vnd.apache.parquet',
   write({ about, tables: { data } }) {
-    const columns = data.columns.map((column, index) => toColumn(column, index, data));
     const writer = new ByteWriter();
-    parquetWrite({
+    const file = new ParquetWriter({
       writer,
-      columnData: columns.map(({ element, values }) => ({ name: element.name, data: values })),
       schema: [
-        { name: 'data', num_children: columns.length },
-        ...columns.map(({ element }) => ({ ...element, repetition_type: 'OPTIONAL' as const })),
+        { name: 'data', num_children: data.columns.length },
+        ...data.columns.map((column) => ({ ...toElement(column), repetition_type: 'OPTIONAL' as const })),
       ],
       kvMetadata: metadata(about),
       createdBy: 'hangzhou-industry-record',
     });
+    for (let start = 0; start === 0 || start < data.rows.length; start += rowsAGroup) {
+      const rows = data.rows.slice(start, start + rowsAGroup);
+      file.write({
+        columnData: data.columns.map(({ name, type }, index) => ({
+          name,
+          data: toValues(rows, index, type),
+        })),
+        rowGroupSize: rowsAGroup,
+      });
+    }
+    file.finish();
     return writer.getBytes();
   },
 };
 
-/** A column as its schema and its values. */
-function toColumn(
-  column: Column,
-  index: number,
-  { rows }: Table,
-): { readonly element: SchemaElement; readonly values: DecodedArray } {
-  const { name, type } = column;
-  const map = <Value>(write: (cell: string) => Value): (Value | undefined)[] =>
-    rows.map((cells) => (cells[index] == null ? undefined : write(String(cells[index]))));
+/** What the file says of a column. */
+function toElement({ name, type }: Column): SchemaElement {
   switch (type) {
     case 'text':
-      return { element: { name, type: 'BYTE_ARRAY', converted_type: 'UTF8' }, values: map((cell) => cell) };
+      return { name, type: 'BYTE_ARRAY', converted_type: 'UTF8' };
     case 'day':
-      return {
-        element: { name, type: 'INT32', converted_type: 'DATE' },
-        values: map((cell) => daysBetween('1970-01-01', cell)),
-      };
+      return { name, type: 'INT32', converted_type: 'DATE' };
     case 'integer':
-      return { element: { name, type: 'INT32' }, values: map(Number) };
+      return { name, type: 'INT32' };
     case 'boolean':
-      return { element: { name, type: 'BOOLEAN' }, values: map((cell) => cell === 'true') };
+      return { name, type: 'BOOLEAN' };
     case 'decimal':
-      return {
-        element: { name, type: 'INT64', converted_type: 'DECIMAL', precision, scale },
-        values: map((cell) => round(parseDecimal(cell), scale).units),
-      };
+      return { name, type: 'INT64', converted_type: 'DECIMAL', precision, scale };
   }
+}
+
+const writers: Readonly<Record<CellType, (cell: string) => unknown>> = {
+  text: (cell) => cell,
+  day: (cell) => daysBetween('1970-01-01', cell),
+  integer: Number,
+  boolean: (cell) => cell === 'true',
+  decimal: (cell) => round(parseDecimal(cell), scale).units,
+};
+
+/** The cells of one column as the writer takes them. */
+function toValues(rows: Table['rows'], index: number, type: CellType): DecodedArray {
+  return rows.map((cells) => (cells[index] == null ? undefined : writers[type](String(cells[index]))));
 }
 
 /** What is said of the dataset, as key-value metadata of the file. */

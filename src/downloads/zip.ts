@@ -1,6 +1,6 @@
 import { packArchive } from './archive.ts';
 import { checksumList, sha256 } from './checksums.ts';
-import { writeCsv } from './csv.ts';
+import { csvBytes, csvPieces } from './csv.ts';
 import { dataPackage, type PackagedTable, packageAbout } from './data-package.ts';
 import type { DownloadFormat } from './format.ts';
 import { columnsOf } from './notes-table.ts';
@@ -20,35 +20,35 @@ export const zip: DownloadFormat = {
   extension: 'zip',
   mediaType: 'application/zip',
   write({ about, tables }) {
-    const files = new Map<string, Uint8Array>();
     const packaged = Object.entries(tables).map(([name, table]): PackagedTable => {
-      const path = name === 'data' ? `${about.id}.csv` : `${name}.csv`;
-      const content = writeCsv(table);
-      files.set(path, content);
       const key = keys[name as TableName];
       return {
         name,
-        path,
+        path: name === 'data' ? `${about.id}.csv` : `${name}.csv`,
         table,
-        bytes: content.byteLength,
-        hash: sha256(content),
+        bytes: csvBytes(table),
+        hash: sha256(csvPieces(table)),
         ...(key === undefined ? {} : { key }),
         ...(name === 'data' ? { about } : {}),
       };
     });
-    const text = (content: string): Uint8Array => new TextEncoder().encode(content);
-    files.set(
-      'datapackage.json',
-      text(`${JSON.stringify(dataPackage(packageAbout(about), packaged), null, 2)}\n`),
-    );
-    const names = [...files.keys(), 'README.md', 'SHA256SUMS'].sort();
-    files.set('README.md', text(writeReadme(about, names, columnsOf(Object.values(tables)))));
-    files.set('SHA256SUMS', text(checksumList(files)));
+    const description = `${JSON.stringify(dataPackage(packageAbout(about), packaged), null, 2)}\n`;
+    const hashes = new Map([
+      ...packaged.map(({ path, hash }) => [path, hash] as const),
+      ['datapackage.json', sha256(description)],
+    ]);
+    const names = [...hashes.keys(), 'README.md', 'SHA256SUMS'].sort();
+    const readme = writeReadme(about, names, columnsOf(Object.values(tables)));
+    hashes.set('README.md', sha256(readme));
+    const texts = new Map<string, Iterable<string>>([
+      // Tables are written while they are packed, so that none is there as a whole.
+      ...packaged.map(({ path, table }) => [path, csvPieces(table)] as const),
+      ['datapackage.json', [description]],
+      ['README.md', [readme]],
+      ['SHA256SUMS', [checksumList(hashes)]],
+    ]);
     return packArchive(
-      names.map((name) => ({
-        name: `${about.id}/${name}`,
-        content: files.get(name) ?? new Uint8Array(),
-      })),
+      names.map((name) => ({ name: `${about.id}/${name}`, content: texts.get(name) ?? [] })),
     );
   },
 };

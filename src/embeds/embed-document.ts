@@ -15,7 +15,10 @@ export interface EmbedParts {
 }
 
 export interface EmbedTexts {
-  readonly figure: Figure;
+  readonly figure: Pick<
+    Figure,
+    'id' | 'language' | 'headline' | 'subtitle' | 'alt' | 'wide' | 'narrow' | 'changed'
+  >;
   readonly caption: Caption;
   /** Where the figure stands with its table and sources; undefined where nobody said what the site's address is. */
   readonly page: string | undefined;

@@ -3,11 +3,11 @@ import { wrapText } from '../charts/wrap-text.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Caption } from '../pictures/caption.ts';
 import { drawingSize } from '../pictures/drawing.ts';
+import { type FrameSize, type Place, statedWidths, wideFrom } from './frame-size.ts';
 
-/** From this width of the frame on the wide drawing is shown, px. The stylesheet says the same. */
-const wideFrom = 560;
 const widest = 992;
 const narrowDrawing = 480;
+const lowestDrawing = 80;
 /** Latin serifs run narrower than the sans that widths are estimated by. */
 const serifFactor = 0.88;
 
@@ -26,40 +26,24 @@ export function embedHeight(figure: Figure, caption: Caption, width: number, pla
   const isWide = width >= wideFrom;
   const headline = isWide ? 21 : 19;
   const face = figure.language === 'en' ? serifFactor : 1;
-  const head = plain ? 0 : lines(figure.headline, headline * face, 600) * headline * 1.3 + 4;
-  const subtitle = lines(figure.subtitle, 13) * 13 * 1.5 + 10;
+  const head = plain ? 0 : lines(figure.headline, headline * face, 600) * headline * 1.3;
+  const subtitle = 4 + lines(figure.subtitle, 13) * 13 * 1.5 + 10;
   const drawing = drawingSize(isWide ? figure.wide : figure.narrow);
   const drawn = Math.min(inner, isWide ? widest : narrowDrawing);
-  const picture = (drawn * drawing.height) / drawing.width;
+  const picture = Math.max(lowestDrawing, (drawn * drawing.height) / drawing.width);
   const notes = caption.note === undefined ? 0 : lines(caption.note, 12) * 18 + 2;
   const last = `${caption.source} ${caption.credit}`;
   const foot = 8 + 1 + 6 + notes + Math.ceil(textWidth(last, 12) / inner) * 18;
   return Math.ceil(2 + 12 + head + subtitle + picture + foot + 12);
 }
 
-/** Widths for which a snippet states its height: a phone, a column of text, a wide picture; px. */
-export const statedWidths = { phone: 360, column: 640, wide: 960 } as const;
-
-export type Place = keyof typeof statedWidths;
-
-/** A frame without a script: as high as its width demands, but never lower than a phone needs. */
-export interface FrameSize {
-  readonly width: number;
-  readonly height: number;
-  /** px; what a phone needs, unless that would leave a wide frame half empty. */
-  readonly least: number;
-}
-
-/** How much of a frame may stay empty. */
-const spare = 0.04;
-
 /**
- * The size of a frame that suits both a phone and the place it is made for. Where a phone needs far more height
- * than the place does, the chart on the phone gives way a little instead; nothing is cut off.
+ * The size of a frame that suits both a phone and the place it is made for. A narrow column on a wide screen cannot be
+ * told from that place: where it needs more height, the chart in it gives way; nothing is cut off.
  */
 export function frameSize(figure: Figure, caption: Caption, plain: boolean, place: Place): FrameSize {
   const width = statedWidths[place];
   const height = embedHeight(figure, caption, width, plain);
   const phone = embedHeight(figure, caption, statedWidths.phone, plain);
-  return { width, height, least: Math.min(phone, Math.floor(height / (1 - spare))) };
+  return { width, height, least: Math.min(phone, height), phone };
 }

@@ -1,7 +1,7 @@
 import type { Figure } from '../figures/figure.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
 import { embedPath, figurePagePath, picturePath, type Variant } from './addresses.ts';
-import type { FrameSize } from './height.ts';
+import type { FrameSize } from './frame-size.ts';
 
 const usual: Variant = { theme: 'light', plain: false };
 

@@ -1,7 +1,7 @@
 import type { Language } from '../locale/languages.ts';
 import type { Size } from '../pictures/drawing.ts';
 import type { Theme } from './addresses.ts';
-import type { FrameSize, Place } from './height.ts';
+import type { FrameSize, Place } from './frame-size.ts';
 import {
   elementSnippet,
   frameSnippet,

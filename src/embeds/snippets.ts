@@ -1,6 +1,6 @@
 import { escapeHtml } from '../markdown/escape-html.ts';
 import { elementPath, embedPath, frozenPath, picturePath, type Variant } from './addresses.ts';
-import type { FrameSize } from './height.ts';
+import { boxStyle, type FrameSize } from './frame-size.ts';
 
 /** What a snippet is made from. */
 export interface SnippetOptions {
@@ -27,11 +27,11 @@ export function frozenSnippet(options: SnippetOptions, hash: string): string {
   return frame(frozenPath(options.language, options.figure, hash), options);
 }
 
-function frame(path: string, { root, headline, size: { width, height, least } }: SnippetOptions): string {
+function frame(path: string, { root, headline, size }: SnippetOptions): string {
   return (
     `<iframe src="${escapeHtml(root + path)}" title="${escapeHtml(headline)}" loading="lazy" width="100%" ` +
-    `height="${Math.max(height, least)}" frameborder="0" style="display:block;width:100%;height:auto;` +
-    `aspect-ratio:${width}/${height};min-height:${least}px;border:0"></iframe>`
+    `height="${size.height}" frameborder="0" ` +
+    `style="display:block;width:100%;height:auto;${boxStyle(size)};border:0"></iframe>`
   );
 }
 
@@ -40,18 +40,22 @@ export function listenerSnippet(options: SnippetOptions, listener: string): stri
   return `${frameSnippet(options)}\n<script>${withRoot(listener, options.root)}</script>`;
 }
 
-/** The custom element with a picture inside, for readers without script. */
+/**
+ * The custom element with a picture inside, for readers without script. The element has the box of a frame from the
+ * start and the picture fills what it can of it, so that nothing moves when the frame takes its place.
+ */
 export function elementSnippet(
   options: SnippetOptions,
   picture: { readonly width: number; readonly height: number },
 ): string {
-  const { root, figure, language, variant, alt } = options;
+  const { root, figure, language, variant, alt, size } = options;
   const image = escapeHtml(root + picturePath(language, figure, '@2x.png'));
   const theme = variant.theme === 'light' ? '' : ` theme="${variant.theme}"`;
   return (
-    `<hz-figure figure="${figure}" lang="${language}"${theme}${variant.plain ? ' plain' : ''}>` +
-    `<img src="${image}" alt="${escapeHtml(alt)}" width="${picture.width}" height="${picture.height}" ` +
-    'loading="lazy" style="max-width:100%;height:auto"></hz-figure>\n' +
+    `<hz-figure figure="${figure}" lang="${language}"${theme}${variant.plain ? ' plain' : ''} ` +
+    `style="display:block;position:relative;width:100%;${boxStyle(size)}">` +
+    `<img src="${image}" alt="${escapeHtml(alt)}" width="${picture.width}" height="${picture.height}" loading="lazy" ` +
+    'style="position:absolute;inset:0;width:100%;height:100%;object-fit:contain"></hz-figure>\n' +
     `<script src="${escapeHtml(root + elementPath)}" async></script>`
   );
 }

@@ -1,10 +1,10 @@
 import type { ChartValue } from '../charts/chart.ts';
 import { movePoint, toPosition } from '../locale/decimal.ts';
-import { formatInterval } from '../locale/format.ts';
+import { formatDate, formatInterval } from '../locale/format.ts';
 import type { Language } from '../locale/languages.ts';
 import { fill, words } from '../locale/words.ts';
 import type { Quantity } from '../model/quantity.ts';
-import { observationsOf, printingsOf, refusalsOf } from '../model/quantity.ts';
+import { eventsOf, observationsOf, printingsOf, refusalsOf } from '../model/quantity.ts';
 import type { HistoricalRecord } from '../model/record.ts';
 import type { Bound, Grade } from '../model/schemas/primitives.ts';
 import { showQuantity } from '../model/show.ts';
@@ -19,7 +19,9 @@ export function bestGrade(printings: readonly { readonly grade: Grade }[]): Grad
 /** The grade of a number: that of its observation, or the weakest of those it is computed from. */
 function gradeOf(quantity: Quantity): Grade {
   if (quantity.origin.kind === 'target') return bestGrade(quantity.origin.target.printings);
-  const grades = observationsOf(quantity).map((each) => bestGrade(each.printings));
+  const grades = [...observationsOf(quantity), ...eventsOf(quantity)].map((each) =>
+    bestGrade(each.printings),
+  );
   return grades.sort().at(-1) ?? 'A';
 }
 
@@ -54,7 +56,11 @@ export function toRow(
   );
   const due = quantity.origin.kind === 'target' ? quantity.origin.target.due : null;
   const intervals = due === null ? observations : [due];
-  const periods = new Set(intervals.map((each) => formatInterval(each.start, each.end, language)));
+  const dates = eventsOf(quantity).map(({ date }) => formatDate(date.date, language));
+  const periods = new Set([
+    ...intervals.map((each) => formatInterval(each.start, each.end, language)),
+    ...dates,
+  ]);
   return {
     key,
     group,

@@ -1,4 +1,12 @@
-import { absolute, compare, type Decimal, fromInteger, movePoint, multiply } from '../locale/decimal.ts';
+import {
+  absolute,
+  compare,
+  type Decimal,
+  fromInteger,
+  movePoint,
+  multiply,
+  subtract,
+} from '../locale/decimal.ts';
 import type { Language } from '../locale/languages.ts';
 import { type Reading, readQuantity, withinReading } from '../locale/quantities.ts';
 import type { Segment } from '../model/bound-text.ts';
@@ -20,6 +28,8 @@ export interface BoundNumber {
   readonly exact: string;
   /** All digits, in the units of both languages. */
   readonly exactInBoth: string;
+  /** Whether the text has every digit already, so that nothing is to be added to it in print. */
+  readonly isExact: boolean;
   /** Why the comparison is refused, where it is shown struck through; empty for sound numbers. */
   readonly refused: readonly Reason[];
 }
@@ -44,17 +54,29 @@ export function bindNumber(segment: NumberSegment, language: Language, record: H
   const rounded = { prose: prose.text.replace(/^\+/, ''), exact: exact.text, bare: prose.number }[
     segment.mode
   ];
+  const text = segment.reading ?? rounded;
   return {
     ok: true,
     number: {
       quantity,
       language,
-      text: segment.reading ?? rounded,
+      text,
       exact: exact.text,
       exactInBoth,
+      isExact:
+        text.includes(exact.number.replace(/^[+\u2212]/, '')) ||
+        countsOut(segment.reading, quantity, language),
       refused: refusalsOf(quantity),
     },
   };
+}
+
+/** Whether a wording such as “four” or 四个 stands for one whole number only. */
+function countsOut(wording: string | undefined, { shown }: Quantity, language: Language): boolean {
+  const reading = wording === undefined ? null : readQuantity(wording, language);
+  if (reading === null || reading.qualifier !== undefined || shown === undefined) return false;
+  const isOne = compare(subtract(reading.high, reading.low), fromInteger(1)) <= 0;
+  return isOne && shown.scale === 0 && withinReading(reading, absolute(shown));
 }
 
 function checkReading(

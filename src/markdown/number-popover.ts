@@ -3,10 +3,11 @@ import type { Language } from '../locale/languages.ts';
 import { fill, words } from '../locale/words.ts';
 import { computations } from '../model/computations/registry.ts';
 import { toPlainText } from '../model/plain-text.ts';
-import { observationsOf, type Quantity } from '../model/quantity.ts';
+import { observationsOf, type Printed, type Quantity } from '../model/quantity.ts';
 import type { Frozen, HistoricalRecord, Observation, SeriesInfo } from '../model/record.ts';
 import type { Source } from '../model/schemas/sources.ts';
 import type { QuantityTarget } from '../model/schemas/targets.ts';
+import type { TimelineEvent } from '../model/schemas/timeline.ts';
 import { showBothUnits } from '../model/show.ts';
 import type { BoundNumber } from './bound-number.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -90,12 +91,15 @@ function entryHtml(quantity: Quantity, exact: string, page: Page): string {
   if (quantity.origin.kind === 'observation')
     return `${value}${observationHtml(quantity.origin.observation, quantity.origin.series, page)}`;
   if (quantity.origin.kind === 'target') return `${value}${targetHtml(quantity.origin.target, page)}`;
-  const { name, inputs } = quantity.origin;
+  const { name, inputs, events } = quantity.origin;
   const computation = computations.find((each) => each.name === name);
   const { colon, from } = words(language).story;
   const title = computation ? `${computation.title[language]} = ${computation.formula[language]}` : name;
-  const list = inputs
-    .map((each) => `<li>${entryHtml(each, showBothUnits(each, page.record, language), page)}</li>`)
+  const list = [
+    ...inputs.map((each) => entryHtml(each, showBothUnits(each, page.record, language), page)),
+    ...events.map((each) => eventHtml(each, page)),
+  ]
+    .map((each) => `<li>${each}</li>`)
     .join('');
   return `${value}${escapeHtml(`${title}${list === '' ? '' : `${colon}${from}`}`)}${list === '' ? '' : `<ul>${list}</ul>`}`;
 }
@@ -111,10 +115,17 @@ function observationHtml(
   const address = href(`/${language}/data/${series.dataset}/#${observation.id}`);
   const link = `<a href="${escapeHtml(address)}">${escapeHtml([series.title[language], entity, period].join(between))}</a>`;
   const edition = record.editions.get(observation.edition)?.title[language] ?? observation.edition;
-  const printings = observation.printings.map(({ source, grade }) =>
-    sourceHtml(record.sources.get(source), source, words(language).grade[grade], language, href),
-  );
-  return `${link}${escapeHtml(stop)}${escapeHtml(edition)}${escapeHtml(stop)}${[...new Set(printings)].join(escapeHtml(words(language).story.list))}`;
+  const printings = printingsHtml(observation.printings, record, language, href);
+  return `${link}${escapeHtml(stop)}${escapeHtml(edition)}${escapeHtml(stop)}${printings.join(escapeHtml(words(language).story.list))}`;
+}
+
+/** A date says what happened on it, and who prints that. */
+function eventHtml(event: Frozen<TimelineEvent>, { record, language, href }: Page): string {
+  const { stop, list } = words(language).story;
+  const address = href(`/${language}/timeline/#${event.id}`);
+  const date = `<b>${escapeHtml(formatDate(event.date.date, language))}</b> `;
+  const link = `<a href="${escapeHtml(address)}">${escapeHtml(toPlainText(event.title, language, record).text)}</a>`;
+  return `${date}${link}${escapeHtml(stop)}${printingsHtml(event.printings, record, language, href).join(escapeHtml(list))}`;
 }
 
 /** A target says of itself that it is one: who set it and when, what was to be reached by when, who prints it. */
@@ -129,11 +140,22 @@ function targetHtml(target: Frozen<QuantityTarget>, { record, language, href }: 
     target.due === null
       ? text.open
       : fill(text.due, { period: formatInterval(target.due.start, target.due.end, language) });
-  const printings = target.printings.map(({ source, grade }) =>
+  const printings = printingsHtml(target.printings, record, language, href);
+  const says = [[target.title[language], entity].join(between), set, due].join(stop);
+  return `<em>${escapeHtml(text.name)}</em>${escapeHtml(`${words(language).story.colon}${says}${stop}`)}${printings.join(escapeHtml(list))}`;
+}
+
+/** Links to those who print something, each with its grade in words, once. */
+function printingsHtml(
+  printings: readonly Printed[],
+  record: HistoricalRecord,
+  language: Language,
+  href: Href,
+): readonly string[] {
+  const links = printings.map(({ source, grade }) =>
     sourceHtml(record.sources.get(source), source, words(language).grade[grade], language, href),
   );
-  const says = [[target.title[language], entity].join(between), set, due].join(stop);
-  return `<em>${escapeHtml(text.name)}</em>${escapeHtml(`${words(language).story.colon}${says}${stop}`)}${[...new Set(printings)].join(escapeHtml(list))}`;
+  return [...new Set(links)];
 }
 
 function sourceHtml(

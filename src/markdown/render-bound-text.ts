@@ -25,17 +25,16 @@ export interface Rendering {
 }
 
 /**
- * A number in its sentence. The exact value stands beside it, hidden by the style sheet on screens and
+ * A number in its sentence. Where the text rounds it, the exact value stands beside it, hidden by the style sheet on screens and
  * shown in print. A label hands a tap on to the button that shows the sources, without a script and
  * without a tab stop of its own; and unlike the text of a button its text can be selected.
  */
 function numberHtml(number: BoundNumber, { language, mark }: Pick<Rendering, 'language' | 'mark'>): string {
   const { open, close } = words(language).story;
   const text = escapeHtml(number.text);
-  const exact =
-    number.exact.replace(/^\+/, '') === number.text
-      ? ''
-      : `<span class="exact">${escapeHtml(`${open}${number.exact}${close}`)}</span>`;
+  const exact = number.isExact
+    ? ''
+    : `<span class="exact">${escapeHtml(`${open}${number.exact}${close}`)}</span>`;
   const tag = mark === undefined ? 'span' : 'label';
   const target = mark === undefined ? '' : ` for="${mark}"`;
   const html = `<${tag} class="n"${target}>${text}${exact}</${tag}>`;

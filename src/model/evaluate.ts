@@ -124,7 +124,13 @@ function run(expression: Expression & { kind: 'call' }, scope: Scope, showRefuse
     signed: computed.signed ?? false,
     entity: entities.size === 1 ? [...entities][0] : undefined,
     basis: computed.basis,
-    origin: { kind: 'computation', name: computation.name, inputs: computed.inputs, refused: reasons },
+    origin: {
+      kind: 'computation',
+      name: computation.name,
+      inputs: computed.inputs,
+      events: computed.events ?? [],
+      refused: reasons,
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import type { Reason } from './comparability.ts';
 import type { Frozen, Observation, SeriesInfo } from './record.ts';
 import type { Bound, Grade } from './schemas/primitives.ts';
 import type { QuantityTarget } from './schemas/targets.ts';
+import type { TimelineEvent } from './schemas/timeline.ts';
 
 /** What a number on a page is: printed by a source, or worked out from such by a named computation. */
 export interface Quantity {
@@ -43,6 +44,8 @@ export type Origin =
       readonly kind: 'computation';
       readonly name: string;
       readonly inputs: readonly Quantity[];
+      /** The events whose dates it was worked out from. */
+      readonly events: readonly Frozen<TimelineEvent>[];
       /** Why the comparison is refused, where it is shown all the same, struck through. */
       readonly refused: readonly Reason[];
     };
@@ -58,13 +61,24 @@ export function observationsOf(quantity: Quantity): Observation[] {
   return [...found.values()];
 }
 
-/** Every printing that a quantity rests on: of its observations, or of the target that it is. */
-export function printingsOf(
-  quantity: Quantity,
-): readonly { readonly source: string; readonly grade: Grade }[] {
+/** Every event whose date a quantity rests on, in the order of first use. */
+export function eventsOf({ origin }: Quantity): readonly Frozen<TimelineEvent>[] {
+  return origin.kind === 'computation' ? [...origin.events, ...origin.inputs.flatMap(eventsOf)] : [];
+}
+
+/** Who printed a number or a date, and how good that print is. */
+export interface Printed {
+  readonly source: string;
+  readonly grade: Grade;
+}
+
+/** Every printing that a quantity rests on: of its observations and events, or of the target that it is. */
+export function printingsOf(quantity: Quantity): readonly Printed[] {
   return quantity.origin.kind === 'target'
     ? quantity.origin.target.printings
-    : observationsOf(quantity).flatMap((each) => each.printings);
+    : [...observationsOf(quantity), ...eventsOf(quantity)].flatMap(
+        (each): readonly Printed[] => each.printings,
+      );
 }
 
 /** The reasons for which the quantity, or a part of it, is not comparable; empty if it is sound. */

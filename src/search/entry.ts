@@ -2,6 +2,7 @@
 export const entryKinds = [
   'story',
   'figure',
+  'industry',
   'dataset',
   'series',
   'term',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numberTicks, tickText, yearTicks } from '../../src/charts/ticks.ts';
+import { monthStep, numberTicks, tickText, yearTicks } from '../../src/charts/ticks.ts';
 
 const texts = { language: 'zh', refused: '不可比' } as const;
 
@@ -62,5 +62,14 @@ describe('yearTicks', () => {
 
   it('names one year even where none is round', () => {
     expect(yearTicks(2011, 2014, 9, 42)).toEqual([2014]);
+  });
+});
+
+describe('monthStep', () => {
+  it('names each month, every third or every sixth, as there is room', () => {
+    expect(monthStep(40, 33)).toBe(1);
+    expect(monthStep(13, 33)).toBe(3);
+    expect(monthStep(6, 33)).toBe(6);
+    expect(monthStep(5, 33)).toBeUndefined();
   });
 });

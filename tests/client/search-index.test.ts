@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Entry, makeIndex } from '../../src/client/search-index.ts';
+import { pagePaths } from '../../src/components/page-paths.ts';
 import { searchEntries } from '../../src/components/search-entries.ts';
 import type { Language } from '../../src/locale/languages.ts';
 import { words } from '../../src/locale/words.ts';
@@ -73,7 +74,43 @@ describe('a search in either language', () => {
   });
 });
 
+/** Searches for pages of the site's own, in the words that a reader would use, each with the page that is meant. */
+const ownPages: readonly (readonly [string, string, string])[] = [
+  ['十大产业', 'ten industries', 'industries/'],
+  ['编码办法', 'codebook', 'industries/'],
+  ['汽车产业', 'automobile', 'industries/automobiles/'],
+  ['自选图表', 'explore', 'explore/'],
+  ['年表', 'timeline', 'timeline/'],
+  ['目标', 'targets', 'targets/'],
+  ['图表', 'charts', 'figures/'],
+  ['图表的种类', 'kinds of chart', 'figures/gallery/'],
+  ['地方和企业', 'places and firms', 'entities/'],
+  ['术语', 'glossary', 'glossary/'],
+  ['嵌入', 'embedding', 'embedding/'],
+  ['更正', 'corrections', 'corrections/'],
+];
+
 describe('the entries', () => {
+  it.each(['zh', 'en'] as const)('leave out no page but the home page and the search: %s', (language) => {
+    const found = new Set(entries[language].map(({ path }) => path.replace(/#.*/, '')));
+    expect(pagePaths(site).filter((path) => !found.has(path))).toEqual(['', 'search/']);
+  });
+
+  it.each(ownPages)('lead from %s and %s to /%s', (zh, en, path) => {
+    for (const [language, query] of [
+      ['zh', zh],
+      ['en', en],
+      ['zh', en],
+      ['en', zh],
+    ] as const)
+      expect(
+        index[language](query)
+          .slice(0, 20)
+          .map((each) => each.path),
+        `${language}: ${query}`,
+      ).toContain(path);
+  });
+
   it.each(['zh', 'en'] as const)(
     'name each place once, all of them with a title and a path: %s',
     (language: Language) => {

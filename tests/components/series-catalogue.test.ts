@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { catalogueSeries, facetChoices, facetStyles, facets } from '../../src/components/series-catalogue.ts';
+import {
+  catalogueSeries,
+  facetAttributes,
+  facetChoices,
+  facetStyles,
+  facets,
+} from '../../src/components/series-catalogue.ts';
 import { validRecord } from '../model/valid-record.ts';
 
 const record = validRecord();
@@ -27,10 +33,34 @@ describe('the catalogue of series', () => {
   it('offers every choice of every facet, and a rule for each', () => {
     const choices = facetChoices(catalogue);
     const styles = facetStyles(choices);
-    for (const facet of facets)
-      for (const each of catalogue) expect(styles).toContain(`[data-${facet}="${each.facets[facet].value}"]`);
+    for (const facet of facets) {
+      expect(choices[facet].length, facet).toBeGreaterThan(0);
+      for (const each of catalogue.flatMap((own) => own.facets[facet]))
+        expect(styles).toContain(`[data-${facet}~="${each.value}"]`);
+    }
     expect(styles.match(/display:none/g)).toHaveLength(
       facets.reduce((sum, facet) => sum + choices[facet].length, 0),
     );
+  });
+
+  it('files a series under every year it tells of, how many values it has at least, and its last change', () => {
+    const output = catalogue.find((each) => each.series.id === 'output');
+    const attributes = output && facetAttributes(output.facets);
+    expect(attributes?.['data-period']).toBe('2005 2006 2007 2008 2009 2010');
+    expect(attributes?.['data-count']).toBe('2 3 5');
+    expect(attributes?.['data-changed']).toBe(record.datasets.get('output')?.file.changed);
+    expect(attributes?.['data-grade']).toBe(output?.grade);
+  });
+
+  it('puts later years, smaller numbers and stronger evidence first', () => {
+    const { period, count, grade } = facetChoices(catalogue);
+    const valuesOf = (each: typeof period): string[] => each.map(({ value }) => value);
+    expect(valuesOf(period)).toEqual(valuesOf(period).toSorted().toReversed());
+    expect(valuesOf(count).map(Number)).toEqual(
+      valuesOf(count)
+        .map(Number)
+        .toSorted((a, b) => a - b),
+    );
+    expect(valuesOf(grade)).toEqual(valuesOf(grade).toSorted());
   });
 });

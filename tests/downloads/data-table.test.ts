@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { dataTable } from '../../src/downloads/data-table.ts';
 import type { Cell, ColumnName } from '../../src/downloads/table.ts';
+import { languages } from '../../src/locale/languages.ts';
+import { words } from '../../src/locale/words.ts';
+import { accumulations, measures, priceBases } from '../../src/model/schemas/datasets.ts';
+import { editionSchema } from '../../src/model/schemas/editions.ts';
+import { boundSchema, gradeSchema } from '../../src/model/schemas/primitives.ts';
 import { validRecord } from '../model/valid-record.ts';
 import { realSite } from './published.ts';
 
@@ -58,5 +63,20 @@ describe('the long table', () => {
       }
       expect([...periods].filter(([, count]) => count !== 1)).toEqual([]);
     }
+  });
+});
+
+describe('the description of the columns', () => {
+  const codes: Partial<Record<ColumnName, readonly string[]>> = {
+    accumulation: accumulations,
+    measure: measures,
+    prices: priceBases,
+    bound: boundSchema.options,
+    edition_kind: editionSchema.shape.kind.options,
+    grade: gradeSchema.options,
+  };
+  it.each(languages)('names every code that the cells can hold: %s', (language) => {
+    for (const [name, all = []] of Object.entries(codes))
+      for (const code of all) expect(words(language).column[name as ColumnName], name).toContain(code);
   });
 });

@@ -1,11 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 
-/** Runs a program to its end; undefined where it is not installed. */
-export function run(program: string, args: readonly string[], input?: string): string | undefined {
+/** Runs a program to its end, in a folder if one is named; undefined where it is not installed. */
+export function run(
+  program: string,
+  args: readonly string[],
+  input?: string,
+  folder?: string,
+): string | undefined {
   const { error, status, stdout, stderr } = spawnSync(program, args, {
     encoding: 'utf8',
+    ...(folder === undefined ? {} : { cwd: folder }),
     env: { ...process.env, PYTHONIOENCODING: 'utf-8', LC_ALL: 'C.UTF-8' },
+    maxBuffer: 1 << 28,
     ...(input === undefined ? {} : { input }),
   });
   if (error) return undefined;
@@ -52,10 +59,17 @@ export const tools = {
   python: found(pythons, ['-c', 'import csv']),
   pandas: found(pythons, ['-c', 'import pandas']),
   openpyxl: found(pythons, ['-c', 'import openpyxl']),
+  parquetInPandas: found(pythons, ['-c', 'import pandas, pyarrow']),
+  rdflib: found(pythons, ['-c', 'import rdflib']),
+  feedparser: found(pythons, ['-c', 'import feedparser']),
   rscript: found(['Rscript'], ['--version']),
   libreoffice: found(['soffice', 'libreoffice'], ['--version']),
+  pandoc: found(['pandoc'], ['--version']),
   xmllint: found(['xmllint'], ['--version']),
+  unzip: found(['unzip'], ['-v']),
+  sha256sum: found(['sha256sum'], ['--version']),
   duckdb: loadDuckDb(),
+  duckdbShell: found(['duckdb'], ['--version']),
 } as const;
 
 /** Names of the programs that are not here, to be said aloud. */

@@ -55,4 +55,18 @@ describe('bindNumber', () => {
   ])('%s', (text, expected) => {
     expect(bind(text, 'zh')).toBe(expected);
   });
+
+  it.each([
+    ['[[output-2007]]', 'zh', false],
+    ['[[output-2007|exact]]', 'zh', true],
+    ['[[growth-2007]]', 'en', true],
+    ['[[share-2007|nearly half]]', 'en', false],
+    ['[[days(report, meeting)|471 days]]', 'en', true],
+    ['[[days(report, meeting)|四百七十一天]]', 'zh', true],
+    ['[[days(report, meeting)|约470天]]', 'zh', false],
+  ] as const)('knows of %s in %s whether it has every digit: %s', (text, language, expected) => {
+    const [segment] = parseBoundText(text).segments;
+    const binding = bindNumber(segment as NumberSegment, language, record);
+    expect(binding.ok && binding.number.isExact).toBe(expected);
+  });
 });

@@ -117,6 +117,7 @@ export const record = {
     unit('bn-yuan', 'money', 9, both('十亿元', 'billion yuan')),
     unit('percent', 'percent', 0, both('%', '%'), { spaced: { zh: false, en: false } }),
     unit('percentage-points', 'percentage-points', 0, both('个百分点', 'percentage points')),
+    unit('days', 'days', 0, both('天', 'days')),
     unit('times', 'times', 0, both('倍', 'times')),
     unit('rank', 'rank', 0, null),
     unit('firms', 'firms', 0, both('家', 'firms')),
@@ -177,7 +178,23 @@ export const record = {
     },
   ]),
   industries: { industries: [{ id: 'textiles' }] },
-  events: new Map(),
+  events: byId(
+    [
+      { id: 'report', date: '2008-02-26', title: both('计划报告', 'The plan report'), source: 'paper' },
+      {
+        id: 'meeting',
+        date: '2009-06-11',
+        title: both('市长办公会', 'The mayor’s meeting'),
+        source: 'bureau',
+      },
+    ].map(({ id, date, title, source: printed }) => ({
+      id,
+      date: { precision: 'day', date },
+      title,
+      entities: [],
+      printings: [{ source: printed, place: null, grade: 'B' }],
+    })),
+  ),
   terms: byId([
     {
       id: 'gross-output',

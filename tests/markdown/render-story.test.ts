@@ -158,6 +158,16 @@ describe('renderStory', () => {
       expect(html).toContain(`<button type="button" class="mark" id="${target}"`);
   });
 
+  it('traces a number of days to its two dates and to those who print them', () => {
+    const html = render('[[days(report, meeting)]]', 'en').story?.html ?? '';
+    expect(html).toMatch(
+      /<b>26 February 2008<\/b> <a href="[^"]*\/en\/timeline\/#report">The plan report<\/a>[^<]*<a href="[^"]*\/sources\/paper\/">/,
+    );
+    expect(html).toMatch(
+      /<b>11 June 2009<\/b>[^<]*<a [^>]*#meeting">[^<]*<\/a>[^<]*<a href="[^"]*\/sources\/bureau\/">/,
+    );
+  });
+
   it('lets the last heading carry its own mark', () => {
     expect(render('## [[output-2007]]', 'en').story?.html).toContain('<p class="marks"><button');
   });

@@ -52,6 +52,11 @@ describe('evaluate', () => {
     expect(result(expression)).toBe(expected);
   });
 
+  it.each(sound)('%s rests on something that was printed', (expression) => {
+    const evaluation = evaluate(expression, record);
+    expect(evaluation.ok && printingsOf(evaluation.quantity)).not.toHaveLength(0);
+  });
+
   it('has an example above for every computation', () => {
     const tested = new Set(sound.map(([expression]) => expression.slice(0, expression.indexOf('('))));
     for (const { name } of computations) expect(tested, name).toContain(name);

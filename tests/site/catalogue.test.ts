@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { facets } from '../../src/components/series-catalogue.ts';
 import { connect, desk } from './visit.ts';
 
 let browser: Browser;
@@ -43,6 +44,18 @@ describe('the catalogue of series', () => {
       );
       await page.locator('.catalogue [type=reset]').click();
       expect(await shown(page)).toBe(all);
+    });
+  });
+
+  it.each([...facets])('is narrowed by %s without script', async (facet) => {
+    await visit('en/data/', false, async (page) => {
+      const all = await shown(page);
+      const field = page.locator(`select[name=${facet}]`);
+      await field.selectOption({ index: 1 });
+      const own = page.locator(`.catalogue tbody tr[data-${facet}~="${await field.inputValue()}"]`);
+      expect(await shown(page)).toBe(await own.count());
+      expect(await own.count()).toBeGreaterThan(0);
+      expect(await own.count()).toBeLessThan(all);
     });
   });
 

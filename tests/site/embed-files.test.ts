@@ -145,8 +145,9 @@ describe('the frame of a snippet', () => {
         for (const { width, height, spare } of [
           { width: 280, height: 2000, spare: 1 },
           { width: phone.width, height: column.least, spare: 0.15 },
-          { width: column.width, height: Math.max(column.height, column.least), spare: 0.15 },
-          { width: wide.width, height: Math.max(wide.height, wide.least), spare: 0.15 },
+          { width: phone.width, height: column.phone, spare: 0.15 },
+          { width: column.width, height: column.height, spare: 0.15 },
+          { width: wide.width, height: wide.height, spare: 0.15 },
           { width: 1200, height: 2000, spare: 1 },
         ]) {
           await page.setViewportSize({ width, height });

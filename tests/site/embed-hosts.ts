@@ -54,7 +54,8 @@ export interface Visitor {
   readonly elsewhere: string[];
 }
 
-export async function visitor(browser: Browser, options: BrowserContextOptions): Promise<Visitor> {
+/** @param delay how long the site takes to answer, ms */
+export async function visitor(browser: Browser, options: BrowserContextOptions, delay = 0): Promise<Visitor> {
   const context = await browser.newContext(options);
   const asked: string[] = [];
   const elsewhere: string[] = [];
@@ -65,6 +66,7 @@ export async function visitor(browser: Browser, options: BrowserContextOptions):
       return route.continue();
     }
     asked.push(url.pathname);
+    await new Promise((resolve) => setTimeout(resolve, delay));
     const file = findFile(siteFolder(), url.pathname.slice(1));
     if (file === undefined || !existsSync(file)) return route.fulfill({ status: 404, body: '' });
     return route.fulfill({
@@ -87,25 +89,30 @@ export function offeredSnippets(html: string): Readonly<Record<Way, string>> {
 
 const filler = '<p>What the article says, at some length, before and after the chart.</p>'.repeat(25);
 
-/** An article with something in the middle, in a column as wide as a phone or as a text. */
+/** An article with something in the middle or at its top, in a column as wide as a phone or as a text. */
 export function article(
   content: string,
-  options: { readonly attributes?: string; readonly style?: string } = {},
+  options: { readonly attributes?: string; readonly style?: string; readonly atTop?: boolean } = {},
 ): string {
-  const { attributes = 'lang="en"', style = '' } = options;
+  const { attributes = 'lang="en"', style = '', atTop = false } = options;
   return (
     `<!doctype html><html ${attributes}><head><meta charset="utf-8"><title>An article</title>` +
     '<meta name="viewport" content="width=device-width,initial-scale=1">' +
     `<style>body{margin:0}main{max-width:640px;margin:0 auto;font:16px/1.5 sans-serif}${style}</style>` +
     '<script>window.shifts=0;new PerformanceObserver((l)=>{for(const e of l.getEntries())shifts+=e.value})' +
     '.observe({type:"layout-shift",buffered:true})</script></head>' +
-    `<body><main>${filler}<div id="here">${content}</div>${filler}</main></body></html>`
+    `<body><main>${atTop ? '' : filler}<div id="here">${content}</div>${filler}</main></body></html>`
   );
 }
 
 /** What is wrong with the charts in the frames of a page; empty when all is well. */
 export async function faultsInFrames(page: Page, expected: number): Promise<string[]> {
   const faults: string[] = [];
+  const sticksOut = await page.evaluate(() => {
+    const main = document.querySelector('main');
+    return main !== null && main.scrollWidth > main.clientWidth;
+  });
+  if (sticksOut) faults.push('something sticks out of the column');
   const frames = page.frames().filter((frame) => frame.url().startsWith(siteUrl));
   if (frames.length !== expected) faults.push(`${frames.length} frames instead of ${expected}`);
   for (const frame of frames) {

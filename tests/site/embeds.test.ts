@@ -102,6 +102,55 @@ describe.each(ways)('the way in called %s', (way) => {
   });
 });
 
+describe.each(ways)('an article that begins with the way in called %s', (way) => {
+  it.each([
+    ['a phone', phone],
+    ['a desk', desk],
+    ['a tall window', { viewport: { width: 1280, height: 2400 } }],
+  ] as const)('does not move on %s, whenever the chart comes', async (_name, options) => {
+    const { context } = await visitor(browser, options, 400);
+    const page = await context.newPage();
+    await page.goto(host.show({ html: article(snippets[way], { atTop: true }) }), { waitUntil: 'load' });
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(500);
+    expect(await page.evaluate('window.shifts')).toBe(0);
+    expect(await faultsInFrames(page, 1)).toEqual([]);
+    expect(await emptyShare(page)).toBeLessThan(0.15);
+    await context.close();
+  });
+});
+
+it('the listener and the element wait with the exact height until nobody sees anything move', async () => {
+  for (const way of ['listener', 'element'] as const) {
+    const { context } = await visitor(browser, desk, 400);
+    const page = await context.newPage();
+    const tooHigh = snippets[way].replace(
+      /aspect-ratio:[^;]*;min-height:[^";]*/,
+      'aspect-ratio:1;min-height:0',
+    );
+    await page.goto(`${host.show({ html: article(tooHigh) })}#here`, { waitUntil: 'load' });
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(300);
+    expect(await heightError(page), way).toBeGreaterThan(20);
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.waitForTimeout(300);
+    expect(await heightError(page), way).toBeLessThanOrEqual(2);
+    expect(await page.evaluate('window.shifts')).toBe(0);
+    await context.close();
+  }
+});
+
+/** How much of the frame the chart leaves empty. */
+async function emptyShare(page: Page): Promise<number> {
+  const [, inside] = page.frames();
+  return (
+    (await inside?.evaluate(() => {
+      const { height } = document.querySelector('figure')?.getBoundingClientRect() ?? { height: 0 };
+      return 1 - height / innerHeight;
+    })) ?? 1
+  );
+}
+
 /** By how many pixels a frame is higher or lower than its chart wants to be. */
 async function heightError(page: Page): Promise<number> {
   let error = 0;

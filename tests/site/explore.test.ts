@@ -42,6 +42,25 @@ const rows = (page: Page) => page.locator('.explorer tbody tr');
 const message = (page: Page) => page.locator('.explorer > output');
 const drawn = (page: Page) => page.locator('.picture > svg:visible').waitFor();
 
+/** The rows of the table of which two cells, or what is written in them, lie on each other. */
+const overlaps = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.explorer tbody tr')].flatMap((row) => {
+      const boxes = [...row.children].map((cell) => {
+        const written = document.createRange();
+        written.selectNodeContents(cell);
+        return [cell, written].map((each) => each.getBoundingClientRect()).filter(({ width }) => width > 0);
+      });
+      const touch = (a: DOMRect, b: DOMRect): boolean =>
+        Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 &&
+        Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.5;
+      const isLaid = boxes.some((own, index) =>
+        boxes.slice(index + 1).some((other) => own.some((a) => other.some((b) => touch(a, b)))),
+      );
+      return isLaid ? [row.textContent] : [];
+    }),
+  );
+
 describe('the weight of exploring', () => {
   const folder = siteFolder();
   const bytes = (file: string): number =>
@@ -131,10 +150,11 @@ describe.each(['zh', 'en'] as const)('exploring in %s', (language) => {
       for await (const chunk of await (await waiting).createReadStream()) chunks.push(chunk as Buffer);
       const parsed = csvParse(Buffer.concat(chunks).toString('utf8'));
       expect(parsed).toHaveLength(await rows(page).count());
+      expect(await page.locator('.explorer details dt').allTextContents()).toEqual(parsed.columns);
       const shown = await rows(page).locator('td:nth-of-type(1)').allTextContents();
       expect(parsed.map((row) => row.shown || '—')).toEqual(shown);
       expect(parsed[0]?.citation).toContain('SHA-256');
-      expect(parsed[0]?.address).toBe(page.url());
+      expect(parsed[0]?.view).toBe(page.url());
     });
   });
 
@@ -158,6 +178,20 @@ describe.each(['zh', 'en'] as const)('exploring in %s', (language) => {
         expect(await page.locator('[data-spoken]').textContent()).toMatch(/2004|2007/);
       },
       { ...phone, colorScheme, bypassCSP: false },
+    );
+  });
+
+  it.each(['level', 'growth', 'index'])('lays no cell of a row over another on a phone: %s', async (mode) => {
+    await visit(
+      `${language}/${output},sales&show=${mode}`,
+      async (page) => {
+        await drawn(page);
+        expect(await overlaps(page)).toEqual([]);
+        await page.addStyleTag({ content: '.explorer .cards .num.num.num { grid-area: 1 / 2 }' });
+        // Where all numbers are put into one place, they are found out.
+        expect((await overlaps(page)).length > 0).toBe(mode !== 'level');
+      },
+      { ...phone, bypassCSP: true },
     );
   });
 

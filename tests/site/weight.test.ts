@@ -72,14 +72,27 @@ describe('a page with a chart', () => {
   });
 });
 
+describe('the weight', () => {
+  it('counts what a script imports at once, and not what it may import later', () => {
+    const scripts: Record<string, string> = {
+      '/a/one.js': 'import{x as y}from"./two.js";import"./three.js";const later=()=>import("./four.js")',
+      '/a/two.js': 'export const x=1',
+      '/a/three.js': 'import "../five.js"',
+      '/five.js': '',
+    };
+    const found = withImports(['/a/one.js'], (address) => Buffer.from(scripts[address] ?? ''));
+    expect(found).toEqual(['/a/one.js', '/a/two.js', '/a/three.js', '/five.js']);
+  });
+});
+
 function weigh({ file, html }: SitePage): Weight {
   const loaded = [...elementsOf(parsePage(html))].flatMap((element) => {
     const relation = attribute(element, 'rel') ?? '';
     const isLoaded = element.tagName === 'script' || /^(stylesheet|preload|modulepreload)$/.test(relation);
     return isLoaded ? [attribute(element, 'src') ?? attribute(element, 'href') ?? []] : [];
   });
-  const names = [...new Set(loaded.flat())];
-  const files = names.map((address) => readFileSync(path.join(siteFolder(), address)));
+  const names = withImports(loaded.flat(), readAt);
+  const files = names.map(readAt);
   const isFont = (content: Buffer): boolean => content.toString('latin1', 0, 4) === 'wOF2';
   return {
     file,
@@ -93,6 +106,25 @@ function weigh({ file, html }: SitePage): Weight {
     ),
     fonts: files.filter(isFont).reduce((sum, content) => sum + content.byteLength, 0),
   };
+}
+
+function readAt(address: string): Buffer {
+  return readFileSync(path.join(siteFolder(), address));
+}
+
+/** Addresses of files and of the scripts that they import at once, each of them one time. */
+function withImports(addresses: readonly string[], read: (address: string) => Buffer): string[] {
+  const found = new Set(addresses);
+  // A set hands out what joins it on the way.
+  for (const address of found) {
+    if (!address.endsWith('.js')) continue;
+    for (const [, name = ''] of read(address)
+      .toString()
+      .matchAll(/\b(?:from|import)\s*["'](\.[^"']+)["']/g)) {
+      found.add(path.posix.join(path.posix.dirname(address), name));
+    }
+  }
+  return [...found];
 }
 
 /** The scripts that stand in a page itself. */

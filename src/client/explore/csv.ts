@@ -1,3 +1,5 @@
+import { toCsvLine } from '../../locale/csv-line.ts';
+import type { Words } from '../../locale/words.ts';
 import type { Explored } from './data.ts';
 import type { ExploreRow } from './rows.ts';
 import type { ExploreView } from './view.ts';
@@ -10,7 +12,8 @@ export interface CsvContext {
   readonly address: string;
 }
 
-const columns = [
+/** What the columns hold, the words of both languages say, as for every file of the site. */
+export const viewColumns = [
   'dataset',
   'series',
   'series_zh',
@@ -35,12 +38,13 @@ const columns = [
   'show',
   'base',
   'shown',
+  'shown_value',
   'shown_unit',
   'compared_with',
   'refused',
-  'address',
+  'view',
   'citation',
-] as const;
+] as const satisfies readonly (keyof Words['column'])[];
 
 /**
  * Exactly what a view shows, one row a value, with the value as printed, what the view makes of it, and a reference
@@ -49,10 +53,10 @@ const columns = [
 export function writeViewCsv(
   rows: readonly ExploreRow[],
   { data }: Explored,
-  { view, language, address }: CsvContext,
+  { view: { mode, base }, language, address }: CsvContext,
 ): string {
   const lines = rows.map(({ observation, series, ...row }) => {
-    const cells: Record<(typeof columns)[number], string | undefined> = {
+    const cells: Record<(typeof viewColumns)[number], string | undefined> = {
       dataset: series.dataset,
       series: series.id,
       series_zh: series.title.zh,
@@ -74,20 +78,17 @@ export function writeViewCsv(
       status: observation.status,
       grade: observation.grade,
       sources: observation.sources.join(' | '),
-      show: view.mode,
-      base: view.base,
+      show: mode,
+      base,
       shown: row.shown,
+      shown_value: row.position?.toString(),
       shown_unit: row.shownUnit,
       compared_with: row.against,
       refused: row.refused,
-      address,
+      view: address,
       citation: data.datasets[series.dataset]?.references[language][0],
     };
-    return columns.map((name) => toField(cells[name] ?? ''));
+    return viewColumns.map((name) => cells[name] ?? null);
   });
-  return [columns, ...lines].map((cells) => `${cells.join(',')}\r\n`).join('');
-}
-
-function toField(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return [viewColumns, ...lines].map(toCsvLine).join('');
 }

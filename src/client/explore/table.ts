@@ -58,8 +58,9 @@ function toTableRow(
   const period = make('th', '', row.period);
   period.setAttribute('scope', 'row');
   if (labels.size > 1) period.append(make('small', '', labels.get(row.line)));
-  // On a phone the value stands beside the period, where there is room for one.
   const level = make('td', isComputed ? 'num' : 'num value serif');
+  // On a phone, where no column has a heading, it stands below what is computed from it.
+  if (isComputed) level.dataset.head = `${words.tools.level}${words.page.colon}`;
   const link = make('a', 'value', withUnit(row.level, row.unit, language)) as HTMLAnchorElement;
   link.href = `${words.root}data/${series.dataset}/#${observation.id}`;
   level.append(link);

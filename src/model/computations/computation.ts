@@ -4,8 +4,9 @@ import type { LocalText } from '../../locale/languages.ts';
 import type { Reason } from '../comparability.ts';
 import type { Expression } from '../expression.ts';
 import type { Basis, Quantity } from '../quantity.ts';
-import type { HistoricalRecord } from '../record.ts';
+import type { Frozen, HistoricalRecord } from '../record.ts';
 import { observationsIn } from '../record.ts';
+import type { TimelineEvent } from '../schemas/timeline.ts';
 
 /** Digits carried through a computation before its result is rounded for showing. */
 export const workingDigits = 20;
@@ -19,6 +20,8 @@ export interface Computed {
   readonly signed?: boolean;
   readonly basis?: Basis;
   readonly inputs: readonly Quantity[];
+  /** Of the timeline, where dates are what is counted with. Default none. */
+  readonly events?: readonly Frozen<TimelineEvent>[];
   readonly reasons: readonly Reason[];
 }
 

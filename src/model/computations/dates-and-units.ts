@@ -12,15 +12,16 @@ export const days: Computation = {
   rounding: { zh: '整数', en: 'whole' },
   agreement: { zh: '两个日期都精确到日', en: 'both dates known to the day' },
   run(args, scope) {
-    const dates = args.map((each) => {
+    const events = args.map((each) => {
       const event = scope.record.events.get(idArgument(each, 'the id of an event'));
       if (!event) throw new ArgumentError('no such event', 'an event of the timeline');
       if (event.date.precision !== 'day')
         throw new ArgumentError(`${event.id} is dated ${event.date.date}`, 'an event dated to the day');
-      return event.date.date;
+      return event;
     });
-    const value = absolute(fromInteger(daysBetween(dates[0] as string, dates[1] as string)));
-    return { value, unit: 'days', digits: 0, inputs: [], reasons: [] };
+    const [from = '', to = ''] = events.map(({ date }) => date.date);
+    const value = absolute(fromInteger(daysBetween(from, to)));
+    return { value, unit: 'days', digits: 0, inputs: [], events, reasons: [] };
   },
 };
 

@@ -125,10 +125,15 @@ describe('the file of a view', () => {
     expect(parsed.map((row) => row.value)).toEqual(rows.map(({ observation }) => observation.value));
     expect(parsed.map((row) => row.refused)).toEqual(rows.map(({ refused }) => refused));
     expect(parsed[0]).toMatchObject({
-      address,
+      view: address,
       show: 'growth',
       series_zh: explored.series.get('output')?.title.zh,
     });
+    // Without rounding, and as every program reads a number: no plus sign, no minus sign of typesetters.
+    expect(parsed.map((row) => row.shown_value)).toEqual(
+      rows.map(({ position }) => (position === undefined ? '' : String(position))),
+    );
+    expect(parsed.some((row) => /^-?\d+\.\d{4,}$/.test(row.shown_value ?? ''))).toBe(true);
     expect(parsed[0]?.citation).toBe(explored.data.datasets.output?.references.en[0]);
     expect(parsed[0]?.citation).toMatch(/SHA-256: [0-9a-f]{12}/);
   });

@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+
+let fitHeight: typeof import('../../src/client/fit-height.ts').fitHeight;
+let scroll: () => void;
+beforeAll(async () => {
+  vi.stubGlobal('innerHeight', 800);
+  vi.stubGlobal('addEventListener', (_type: string, listener: () => void) => {
+    scroll = listener;
+  });
+  ({ fitHeight } = await import('../../src/client/fit-height.ts'));
+});
+
+/** A box that ends so many pixels below the top of the window, 500 px high. */
+function boxEndingAt(bottom: number) {
+  const style: Partial<CSSStyleDeclaration> = {};
+  const place = { bottom, height: 500, width: 640 };
+  const box = { style, getBoundingClientRect: () => place } as unknown as HTMLElement;
+  return { box, place, style };
+}
+
+describe('fitHeight(box, wanted)', () => {
+  it('gives a box that ends below the window its height at once, whatever its page gave it, and then leaves it alone', () => {
+    const { box, style } = boxEndingAt(1000);
+    fitHeight(box, 550);
+    expect(style).toEqual({
+      boxSizing: 'content-box',
+      aspectRatio: 'auto',
+      minHeight: '0',
+      height: '550px',
+    });
+    style.height = '20em';
+    scroll();
+    expect(style.height).toBe('20em');
+  });
+
+  it('waits while what follows is seen, or would come into sight, until it is below the window', () => {
+    for (const [bottom, wanted] of [
+      [700, 550],
+      [-50, 550],
+      [810, 480],
+    ] as const) {
+      const { box, place, style } = boxEndingAt(bottom);
+      fitHeight(box, wanted);
+      scroll();
+      expect(style).toEqual({});
+      place.bottom = 900;
+      scroll();
+      expect(style.height).toBe(`${wanted}px`);
+    }
+  });
+
+  it('does not wait with what nobody notices', () => {
+    const { box, style } = boxEndingAt(700);
+    fitHeight(box, 502);
+    expect(style.height).toBe('502px');
+  });
+
+  it('does not wait when the width has changed since, because then everything moves', () => {
+    const { box, place, style } = boxEndingAt(900);
+    fitHeight(box, 550);
+    place.bottom = 700;
+    fitHeight(box, 600);
+    expect(style.height).toBe('550px');
+    place.width = 360;
+    fitHeight(box, 700);
+    expect(style.height).toBe('700px');
+  });
+
+  it('does not wait for a box that nobody gave a height', () => {
+    const { box, style } = boxEndingAt(700);
+    fitHeight(box, 550, true);
+    expect(style.height).toBe('550px');
+  });
+});

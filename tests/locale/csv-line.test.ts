@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { toCsvLine } from '../../src/locale/csv-line.ts';
+
+describe('a line of CSV', () => {
+  it('quotes commas, quotes and line breaks, and nothing else', () => {
+    expect(toCsvLine(['a, b', 'x "y"', 'a\nb', '说“约”', '8204.80'])).toBe(
+      '"a, b","x ""y""","a\nb",说“约”,8204.80\r\n',
+    );
+  });
+
+  it('leaves a field empty where there is nothing, and writes a truth as a word', () => {
+    expect(toCsvLine([null, '', true, false])).toBe(',,true,false\r\n');
+  });
+});
