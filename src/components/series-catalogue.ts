@@ -104,7 +104,7 @@ export function catalogueTable(record: HistoricalRecord): Table {
       ...textInBoth<Listed>('series', record, ({ zh }) => zh.series.title),
       field('observations', 'integer', ({ zh }) => String(zh.observations)),
       field('entity', 'text', ({ zh }) => zh.series.entity),
-      ...inBoth<Listed>('entity', (each, language) => each[language].facets.entity[0]?.name),
+      ...textInBoth<Listed>('entity', record, ({ zh }) => record.entities.get(zh.series.entity)?.name),
       field('measure', 'text', ({ zh }) => zh.series.measure),
       field('accumulation', 'text', ({ zh }) => zh.series.accumulation),
       field('universe', 'text', ({ zh }) => zh.series.universe),

@@ -26,6 +26,9 @@ export function seriesTable(view: Readonly<Record<Language, SeriesView>>, record
       ...inBoth<Printed>('growth_printed', (each, language) =>
         toList((of(each, language)?.printed ?? []).map(write)),
       ),
+      ...inBoth<Printed>('growth_differs', (each, language) =>
+        toList((of(each, language)?.printed ?? []).flatMap(({ differs }) => differs || [])),
+      ),
       ...inBoth<Printed>('growth_implied', (each, language) => {
         const implied = of(each, language)?.implied;
         return implied && write(implied);

@@ -1,7 +1,7 @@
 import { toCsvLine } from '../locale/csv-line.ts';
 import type { DownloadFormat } from './format.ts';
 import { joinText } from './join-text.ts';
-import type { WordedTable } from './table.ts';
+import type { Table, WordedTable } from './table.ts';
 
 const rowsAPiece = 50;
 
@@ -24,7 +24,7 @@ export function* csvPieces({ columns, rows }: WordedTable): Iterable<string> {
 }
 
 /** How long the file is. */
-export function csvBytes(table: WordedTable): number {
+export function csvBytes(table: Table): number {
   let bytes = 0;
   for (const piece of csvPieces(table)) bytes += Buffer.byteLength(piece);
   return bytes;

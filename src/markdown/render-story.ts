@@ -85,6 +85,9 @@ function newEnv({ language, record, href, file }: StorySource, title: string, de
     headings: [],
     tableName: file.replace(/^src\//, '').replace(/\.md$/, ''),
     tables: [],
+    // The site's own pages explain their words themselves.
+    linksTerms: file.startsWith('src/stories/'),
+    linkedTerms: [],
     references: sourceReferences(language),
   };
 }
@@ -129,7 +132,12 @@ function assemble(
     tables: env.tables,
     figures: [...new Set(parts.flatMap((each) => (each.kind === 'html' ? [] : [each.id])))],
     sources: env.references.ids(),
-    terms: [...new Set(segments.flatMap((each) => (each.kind === 'term' ? [each.id] : [])))],
+    terms: [
+      ...new Set([
+        ...segments.flatMap((each) => (each.kind === 'term' ? [each.id] : [])),
+        ...env.linkedTerms,
+      ]),
+    ],
     numbers,
     claims: segments.flatMap((each) => {
       const check = each.kind === 'claim' ? checkClaim(each.expression, record) : undefined;

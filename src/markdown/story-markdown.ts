@@ -2,6 +2,7 @@ import MarkdownIt, { type MarkdownIt as Markdown } from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import { boundInline, segmentOf } from './bound-inline.ts';
 import { figureBlock } from './figure-block.ts';
+import { firstTerms, type TermEnv } from './first-terms.ts';
 import { type HeadingEnv, headingIds } from './heading-ids.ts';
 import { type NumberEnv, numberMarks } from './number-marks.ts';
 import { segmentHtml } from './render-bound-text.ts';
@@ -11,7 +12,10 @@ import type { SourceReferences } from './source-references.ts';
 import { storyTables, type TableEnv } from './story-tables.ts';
 
 /** What one rendering of a story carries through the parser and the renderer. */
-export type StoryEnv = NumberEnv & HeadingEnv & TableEnv & { readonly references: SourceReferences };
+export type StoryEnv = NumberEnv &
+  HeadingEnv &
+  TableEnv &
+  TermEnv & { readonly references: SourceReferences };
 
 /** The rules of Markdown that stories use; everything else stays text and is refused by the linter. */
 const rules = {
@@ -30,7 +34,8 @@ export function storyMarkdown(): Markdown {
     .use(figureBlock)
     .use(numberMarks)
     .use(headingIds)
-    .use(storyTables);
+    .use(storyTables)
+    .use(firstTerms);
   md.renderer.rules.story_html = (tokens, index) => tokens[index]?.content ?? '';
   md.renderer.rules.figure = () => '';
   md.renderer.rules.bound = (tokens, index, _options, env) => {

@@ -55,10 +55,10 @@ export function recordEntries(
     }),
   );
   const terms = [...record.terms.values()].map(
-    ({ id, name, definition }): SearchEntry => ({
+    ({ id, name, aliases, definition }): SearchEntry => ({
       kind: 'term',
       title: name[language],
-      names: name[other],
+      names: [name[other], ...(aliases?.zh ?? []), ...(aliases?.en ?? [])].join(' '),
       context: plain(definition),
       body: '',
       path: `glossary/#${id}`,

@@ -11,7 +11,7 @@ const published = realFiles();
 const folder = mkdtempSync(path.join(tmpdir(), 'record-readme-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 for (const name of published.files.keys())
-  if (/(^|\/)(gdp\.(csv|xlsx|parquet|zip|bib)|datapackage\.json|catalog\.jsonld)$/.test(name))
+  if (/(^|\/)(datasets\/gdp\.(csv|xlsx|parquet|zip|bib)|datapackage\.json|catalog\.jsonld)$/.test(name))
     writeFileSync(path.join(folder, path.basename(name)), fileOf(published, name));
 writeFileSync(path.join(folder, 'zh.xml'), atomFeed(realSite(), 'zh', 'https://record.example/'));
 const profile = 'data-package-2.0.profile.json';

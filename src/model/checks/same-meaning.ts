@@ -28,17 +28,23 @@ export const checkSameMeaning: Check = (content, refuse) => {
   const named = new Map<string, string>();
   content.single.glossary.terms.forEach((each, index) => {
     for (const language of languages) {
-      const name = `${language} ${each.name[language]}`;
-      const twin = named.get(name);
-      if (twin === undefined) named.set(name, each.id);
-      else
-        refuse(
-          'data/glossary.json',
-          ['terms', index, 'name', language],
-          `"${each.name[language]}", which is the name of "${twin}" already`,
-          'a name that no other term has',
-          'Merge the two terms, or say in the name what sets them apart.',
-        );
+      const names = [
+        { name: each.name[language], path: ['name', language] },
+        ...(each.aliases?.[language] ?? []).map((name, at) => ({ name, path: ['aliases', language, at] })),
+      ];
+      for (const { name, path } of names) {
+        const key = `${language} ${name.toLowerCase()}`;
+        const twin = named.get(key);
+        if (twin === undefined) named.set(key, each.id);
+        else
+          refuse(
+            'data/glossary.json',
+            ['terms', index, ...path],
+            `"${name}", which is the name of "${twin}" already`,
+            'a name that no other term has',
+            'Merge the two terms, or say in the name what sets them apart.',
+          );
+      }
     }
   });
 };

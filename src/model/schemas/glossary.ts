@@ -4,6 +4,14 @@ import { idSchema, localTextSchema, schemaPointer } from './primitives.ts';
 export const termSchema = z.strictObject({
   id: idSchema,
   name: localTextSchema,
+  aliases: z
+    .strictObject({ zh: z.array(z.string().min(1)), en: z.array(z.string().min(1)) })
+    .optional()
+    .describe('Other words that mean this term and no other, so that stories link them at first use.'),
+  everyday: z
+    .literal(true)
+    .optional()
+    .describe('Its name is an everyday word too: stories link it only where an author does.'),
   definition: localTextSchema,
   sources: z
     .array(idSchema)

@@ -1,0 +1,126 @@
+import type { MarkdownIt, Token } from 'markdown-it';
+import type { Language } from '../locale/languages.ts';
+import { anyOf } from '../locale/ranges.ts';
+import type { HistoricalRecord } from '../model/record.ts';
+
+/** What `firstTerms` needs from the environment of a rendering, and what it leaves there. */
+export interface TermEnv {
+  readonly language: Language;
+  readonly record: HistoricalRecord;
+  /** Whether the terms of the text are linked by themselves. */
+  readonly linksTerms: boolean;
+  /** The ids of the terms that were linked by themselves, in the order of the text. */
+  readonly linkedTerms: string[];
+}
+
+/** The words by which texts call the terms of the glossary, and a pattern that finds them, longer words first. */
+interface Names {
+  readonly ids: ReadonlyMap<string, string>;
+  readonly pattern: RegExp;
+}
+
+/** A term that the author links, within a claim or not. */
+const explicit = /\[\[term:\s*([a-z0-9-]+)/g;
+
+/** Blocks whose words are no running text of the story: its headings, and what it quotes. */
+const closed: Readonly<Record<string, string>> = {
+  heading_open: 'heading_close',
+  blockquote_open: 'blockquote_close',
+};
+
+/**
+ * Links each term of the glossary where a story uses it first, by its name or an alias. A term that the author links
+ * somewhere is left to the author, and so is one whose name is an everyday word. Numbers, claims, quotations, links and
+ * the words of sources are no place for it: only plain words are looked at.
+ */
+export function firstTerms(md: MarkdownIt): void {
+  md.core.ruler.push('first-terms', (state) => {
+    const env = state.env as unknown as TermEnv;
+    if (!env.linksTerms) return;
+    const names = namesOf(env.record, env.language);
+    if (names === undefined) return;
+    const inlines = state.tokens.filter(({ type }) => type === 'inline');
+    const linked = new Set(
+      inlines.flatMap(({ content }) => [...content.matchAll(explicit)].map(([, id = '']) => id)),
+    );
+    let until: string | undefined;
+    for (const token of state.tokens) {
+      until ??= closed[token.type];
+      if (token.type === until) until = undefined;
+      if (until === undefined && token.type === 'inline' && token.children)
+        token.children = linkWithin(token.children, names, linked, env, state.Token);
+    }
+  });
+}
+
+/** The children of a line with the terms of its plain words linked, as far as they are not yet. */
+function linkWithin(
+  children: readonly Token[],
+  { ids, pattern }: Names,
+  linked: Set<string>,
+  { language, linkedTerms }: TermEnv,
+  make: new (type: string, tag: string, nesting: -1 | 0 | 1) => Token,
+): Token[] {
+  let links = 0;
+  return children.flatMap((child): Token[] => {
+    if (child.type === 'link_open') links += 1;
+    if (child.type === 'link_close') links -= 1;
+    if (child.type !== 'text' || links > 0) return [child];
+    const parts: Token[] = [];
+    const push = (type: 'text' | 'bound', content: string): Token => {
+      const part = new make(type, '', 0);
+      part.content = content;
+      part.level = child.level;
+      parts.push(part);
+      return part;
+    };
+    let at = 0;
+    for (const { 0: text, index } of child.content.matchAll(pattern)) {
+      const id = ids.get(keyOf(text, language));
+      if (id === undefined || linked.has(id)) continue;
+      linked.add(id);
+      linkedTerms.push(id);
+      push('text', child.content.slice(at, index));
+      push('bound', `[[term: ${id}|${text}]]`).meta = { segment: { kind: 'term', id, text } };
+      at = index + text.length;
+    }
+    push('text', child.content.slice(at));
+    return parts.filter(({ content }) => content !== '');
+  });
+}
+
+/** How a word is looked up: English whatever its case and whether in the plural. */
+function keyOf(text: string, language: Language): string {
+  return language === 'zh' ? text : text.toLowerCase().replace(/\s+/g, ' ').replace(/s$/, '');
+}
+
+const known = new WeakMap<HistoricalRecord, Partial<Record<Language, Names>>>();
+
+function namesOf(record: HistoricalRecord, language: Language): Names | undefined {
+  const cached = known.get(record) ?? {};
+  known.set(record, cached);
+  const words = [...record.terms.values()]
+    .filter(({ everyday }) => !everyday)
+    .flatMap(({ id, name, aliases }) =>
+      [name[language], ...(aliases?.[language] ?? [])].map((word) => [word, id] as const),
+    );
+  if (words.length === 0) return undefined;
+  cached[language] ??= {
+    ids: new Map(words.map(([word, id]) => [keyOf(word, language), id])),
+    pattern: patternOf(
+      words.map(([word]) => word),
+      language,
+    ),
+  };
+  return cached[language];
+}
+
+/** Chinese words as they stand; English ones whole, in any case, with an s for the plural. */
+function patternOf(words: readonly string[], language: Language): RegExp {
+  if (language === 'zh') return new RegExp(anyOf(words), 'gu');
+  const singular = words.map((word) => word.replace(/s$/, ''));
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}\\-])(?:${anyOf(singular).replaceAll(' ', '\\s+')})s?(?![\\p{L}\\p{N}\\-])`,
+    'giu',
+  );
+}
