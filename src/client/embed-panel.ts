@@ -2,12 +2,12 @@ import { embedPath, type Theme } from '../embeds/addresses.ts';
 import { boxHeight, type Place } from '../embeds/frame-size.ts';
 import { type Choice, type PanelData, snippetsFor, type Way, ways } from '../embeds/panel-data.ts';
 import type { Language } from '../locale/languages.ts';
-import { fitHeight } from './fit-height.ts';
 
 /** Keeps the preview and the code of a panel in step with what is chosen, and copies. */
 function enliven(panel: HTMLElement, data: PanelData): void {
   const form = panel.querySelector('form') as HTMLFormElement;
   const preview = panel.querySelector('iframe') as HTMLIFrameElement;
+  const onPhone = panel.querySelector('.preview svg') as SVGElement;
   const status = panel.querySelector('[role="status"]') as HTMLElement;
   const buttons = panel.querySelectorAll('[data-copies]');
   const label = buttons[0]?.textContent ?? '';
@@ -23,21 +23,16 @@ function enliven(panel: HTMLElement, data: PanelData): void {
     };
   };
 
-  /** @param atOnce not only where nobody sees anything move */
-  const fitPreview = (atOnce: boolean): void => {
-    const { language, plain, place } = chosen();
-    const size = data.languages[language].sizes[plain ? 'plain' : 'full'][place];
-    preview.width = String(size.width);
-    fitHeight(preview, boxHeight(size, preview.clientWidth, innerWidth), atOnce);
-  };
-
   const show = (): void => {
     const choice = chosen();
     const snippets = snippetsFor(data, choice);
     for (const way of ways) (field(way) as HTMLTextAreaElement).value = snippets[way];
     const src = base + embedPath(choice.language, data.figure, choice);
     if (preview.getAttribute('src') !== src) preview.src = src;
-    fitPreview(true);
+    const size = data.languages[choice.language].sizes[choice.plain ? 'plain' : 'full'][choice.place];
+    preview.width = String(size.width);
+    preview.height = String(boxHeight(size, preview.clientWidth, innerWidth));
+    onPhone.setAttribute('height', String(size.phone));
     tell();
   };
 
@@ -69,7 +64,6 @@ function enliven(panel: HTMLElement, data: PanelData): void {
   // Browsers bring back what was chosen before a reload; where nothing was, all stands as it was sent, and nothing moves.
   const isChanged = [...form.querySelectorAll('input')].some((each) => each.checked !== each.defaultChecked);
   if (isChanged) show();
-  else fitPreview(false);
   panel.dataset.alive = '';
 }
 

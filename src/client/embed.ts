@@ -15,6 +15,8 @@ const [figure] = document.getElementsByTagName('figure');
 /** WordPress gives each frame a word by which it knows the messages of that frame. */
 const [, secret = ''] = /secret=([A-Za-z0-9]+)/.exec(location.hash) ?? [];
 let told = 0;
+/** No frame that is shown is narrower; px. */
+const narrowest = 100;
 
 /** How high the page would like to be, whatever the frame: px. */
 function wantedHeight(): number {
@@ -29,6 +31,8 @@ function send(message: string, value: number | string): void {
 }
 
 function tell(again: boolean): void {
+  // WordPress hides a frame in a sliver at first, where every word has a line of its own.
+  if (innerWidth < narrowest) return;
   const height = wantedHeight();
   if (height === 0 || (height === told && !again)) return;
   told = height;
@@ -43,7 +47,7 @@ function enliven(picture: HTMLElement, live: HTMLElement, { axis, marks, words }
   picture.tabIndex = 0;
   picture.role = 'application';
   picture.ariaRoleDescription = words.role;
-  picture.ariaLabel = figure?.ariaLabel ?? '';
+  picture.ariaLabel = document.title;
   readMarks({
     picture,
     live,

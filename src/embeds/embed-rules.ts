@@ -8,7 +8,7 @@ import type { Theme } from './addresses.ts';
  * @param rules those that use the colours; the others are left out
  */
 export function colourRules({ light, dark }: Themes, theme: Theme, rules: string): string {
-  const used = new Set(rules.match(/--[\w-]+/g));
+  const used = new Set(rules.match(/(?<=var\()--[\w-]+/g));
   const rule = (colours: Colours, scheme: string): string => {
     const own = [...colours].filter(([name]) => used.has(name));
     return `:root{color-scheme:${scheme};${own.map(([name, value]) => `${name}:${value}`).join(';')}}`;

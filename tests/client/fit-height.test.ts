@@ -20,7 +20,7 @@ function boxEndingAt(bottom: number) {
 
 describe('fitHeight(box, wanted)', () => {
   it('gives a box that ends below the window its height at once, whatever its page gave it, and then leaves it alone', () => {
-    const { box, style } = boxEndingAt(1000);
+    const { box, style } = boxEndingAt(1050);
     fitHeight(box, 550);
     expect(style).toEqual({
       boxSizing: 'content-box',
@@ -33,17 +33,17 @@ describe('fitHeight(box, wanted)', () => {
     expect(style.height).toBe('20em');
   });
 
-  it('waits while what follows is seen, or would come into sight, until it is below the window', () => {
+  it('waits while what follows is seen, or would come near it, until it is below the window', () => {
     for (const [bottom, wanted] of [
       [700, 550],
       [-50, 550],
-      [810, 480],
+      [1010, 480],
     ] as const) {
       const { box, place, style } = boxEndingAt(bottom);
       fitHeight(box, wanted);
       scroll();
       expect(style).toEqual({});
-      place.bottom = 900;
+      place.bottom = 1050;
       scroll();
       expect(style.height).toBe(`${wanted}px`);
     }
@@ -56,7 +56,7 @@ describe('fitHeight(box, wanted)', () => {
   });
 
   it('does not wait when the width has changed since, because then everything moves', () => {
-    const { box, place, style } = boxEndingAt(900);
+    const { box, place, style } = boxEndingAt(1050);
     fitHeight(box, 550);
     place.bottom = 700;
     fitHeight(box, 600);

@@ -161,7 +161,7 @@ describe('the frame of a snippet', () => {
           const empty = (height - content) / height;
           const where = `${address} ${look} ${width} × ${height}`;
           if (empty >= spare) faults.push(`${where} leaves ${Math.round(empty * 100)} % empty`);
-          if (over > 1) faults.push(`${where} cuts off ${over} px`);
+          if (over > 0) faults.push(`${where} cuts off ${over} px`);
         }
       }
     }

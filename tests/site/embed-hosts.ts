@@ -120,7 +120,7 @@ export async function faultsInFrames(page: Page, expected: number): Promise<stri
       const complaints: string[] = [];
       const { scrollWidth, scrollHeight, clientWidth, clientHeight } = document.documentElement;
       if (scrollWidth > clientWidth) complaints.push(`is ${scrollWidth - clientWidth} px too wide`);
-      if (scrollHeight > clientHeight + 1) complaints.push(`cuts off ${scrollHeight - clientHeight} px`);
+      if (scrollHeight > clientHeight) complaints.push(`cuts off ${scrollHeight - clientHeight} px`);
       const shown = [...document.querySelectorAll('.picture > svg')].find(
         (svg) => svg.getBoundingClientRect().height > 40,
       );

@@ -193,6 +193,22 @@ describe('an embed', () => {
     await context.close();
   });
 
+  it('says no height while WordPress hides it in a sliver, and says it when it is shown', async () => {
+    const { context } = await visitor(browser, desk);
+    const page = await context.newPage();
+    const frame = `<iframe sandbox="allow-scripts" src="https://record.example/embed/${language}/${id}/" width="20" height="400"></iframe>`;
+    const listen = '<script>window.told=[];addEventListener("message",(e)=>told.push(e.data.value))</script>';
+    await page.goto(host.show({ html: article(listen + frame) }), { waitUntil: 'load' });
+    await page.waitForTimeout(300);
+    expect(await page.evaluate('window.told')).toEqual([]);
+    await page.locator('iframe').evaluate((each: HTMLIFrameElement) => {
+      each.width = '600';
+    });
+    await page.waitForFunction('window.told.length > 0');
+    expect(await page.evaluate('window.told[0]')).toBeLessThan(1000);
+    await context.close();
+  });
+
   it('speaks each value to the keyboard in a sandbox that allows nothing but scripts', async () => {
     const { context } = await visitor(browser, desk);
     const page = await context.newPage();
@@ -203,6 +219,7 @@ describe('an embed', () => {
     await page.keyboard.press('ArrowRight');
     expect(await inside?.locator('output').textContent()).not.toBe('');
     expect(await inside?.evaluate('origin')).toBe('null');
+    expect(await inside?.getByRole('application', { name: await inside.title() }).count()).toBe(1);
     await context.close();
   });
 
