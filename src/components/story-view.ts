@@ -1,3 +1,4 @@
+import { countOf } from '../locale/fill.ts';
 import type { Language } from '../locale/languages.ts';
 import { words } from '../locale/words.ts';
 import type { SoundSite } from '../markdown/load-site.ts';
@@ -6,7 +7,6 @@ import type { PlainReason } from '../model/bound-text.ts';
 import { observationsOf, printingsOf } from '../model/quantity.ts';
 import type { HistoricalRecord } from '../model/record.ts';
 import type { Grade } from '../model/schemas/primitives.ts';
-import { countOf } from './wording.ts';
 
 /** The stories in one language, the newest first. */
 export function storiesIn({ stories }: SoundSite, language: Language): readonly Story[] {
@@ -21,16 +21,13 @@ export function leadStory(site: SoundSite, language: Language): Story | undefine
 
 /** What a story rests on, for its byline: how many numbers, how many sources, and what was seen of them. */
 export function evidenceLine(story: Story, record: HistoricalRecord): string {
-  const { count, copyKind, page } = words(story.language);
+  const { count, copies, page } = words(story.language);
   const numbers = new Set(story.numbers.map((each) => each.quantity.expression)).size;
-  const kinds = new Map<string, number>();
-  for (const id of story.sources) {
-    const kind = record.sources.get(id)?.copy.kind;
-    if (kind) kinds.set(copyKind[kind], (kinds.get(copyKind[kind]) ?? 0) + 1);
-  }
-  const listed = [...kinds].map(([kind, amount]) =>
-    story.language === 'zh' ? `${kind}${amount}` : `${amount} ${kind}`,
+  const kinds = Map.groupBy(
+    story.sources.flatMap((id) => record.sources.get(id)?.copy.kind ?? []),
+    (kind) => kind,
   );
+  const listed = [...kinds].map(([kind, found]) => countOf(copies[kind], found.length));
   const sources = countOf(count.fromSources, story.sources.length);
   const gap = story.language === 'zh' ? page.comma : ' ';
   return `${countOf(count.numbers, numbers)}${gap}${sources}${page.colon}${listed.join(page.listComma)}`;

@@ -4,15 +4,6 @@ import { fill, words } from '../locale/words.ts';
 import type { Reason } from '../model/comparability.ts';
 import type { Dated } from '../model/schemas/primitives.ts';
 
-/**
- * A count with its noun. The dictionaries write English plurals as `{count} source|{count} sources`;
- * Chinese has one form.
- */
-export function countOf(pattern: string, count: number): string {
-  const [one = '', many = one] = pattern.split('|');
-  return fill(count === 1 ? one : many, { count: String(count) });
-}
-
 /** A date with what is not known of it: a thing without a date says when it was seen. */
 export function writeDated(dated: Dated, language: Language): string {
   const date = formatDate(dated.date, language);

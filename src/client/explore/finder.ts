@@ -1,4 +1,4 @@
-import { fill } from '../../locale/fill.ts';
+import { countOf, fill } from '../../locale/fill.ts';
 import { formatYears } from '../../locale/format.ts';
 import { normalize } from '../../locale/search-terms.ts';
 import type { Reason } from '../../model/comparability.ts';
@@ -137,7 +137,7 @@ function toEntry(
     words.measure[series.measure],
     words.accumulation[series.accumulation],
     formatYears(first, last, language),
-    fill(words.text.values, { count: String(observations.length) }),
+    countOf(words.text.values, observations.length),
   ];
   const why = make('small', 'why');
   const name = make('span', '', title[language]);
