@@ -26,6 +26,7 @@ export function lintBoundText(text: string, language: Language, context: TextCon
   const surface = toSurface(text, context.markdown ?? false);
   const problems: TextProblem[] = [...surface.errors, ...lintInvisible(text), ...lintBrackets(text)];
   for (const placed of surface.segments) problems.push(...lintSegment(placed, language, context));
+  if (language === 'zh') problems.push(...lintPunctuation(text));
   problems.push(...lintQuantities(surface, language, context));
   problems.push(...lintNeighbours(surface, language));
   const trailing = new Set(
@@ -58,6 +59,33 @@ function lintBrackets(text: string): TextProblem[] {
         }))
       : [],
   );
+}
+
+const fullWidth: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '!': '！',
+  '?': '？',
+  '(': '（',
+  ')': '）',
+  '.': '。',
+  '"': '“ or ”',
+};
+
+/** Half-width punctuation beside a Chinese character. The brackets of links keep theirs. */
+function lintPunctuation(text: string): TextProblem[] {
+  return parseBoundText(text).segments.flatMap((segment) => {
+    if (segment.kind !== 'text') return [];
+    const prose = segment.text.replace(/\]\([^()\n]*\)/g, (link) => ' '.repeat(link.length));
+    const marks = /(?<=\p{Script=Han})[,;:!?()".]|[,;:!?()"](?=\p{Script=Han})/gu;
+    return [...prose.matchAll(marks)].map(({ 0: mark, index }) => ({
+      offset: segment.offset + index,
+      found: `the half-width ${mark} in Chinese text`,
+      expected: 'full-width punctuation',
+      remedy: `Write ${fullWidth[mark]}.`,
+    }));
+  });
 }
 
 function lintSegment(

@@ -82,8 +82,35 @@ export function readContent(root: string): { content: Content | undefined; refus
     const read = readJson(root, `data/figures/${name}`, figureFileSchema, refusals);
     return read ? [{ id, ...read }] : [];
   });
+  refusals.push(...strays(root));
   const content = refusals.length === 0 ? { single: single as Single, datasets, figures } : undefined;
   return { content, refusals };
+}
+
+/** What lies where nothing would read it: a misspelt name would otherwise make a whole dataset vanish unseen. */
+function strays(root: string): Refusal[] {
+  const known = (folder: string): readonly string[] => {
+    if (folder === 'data')
+      return [...Object.keys(singleFiles).map((name) => `${name}.json`), 'datasets', 'figures', 'frozen'];
+    if (folder === 'data/figures') return listNames(root, folder, '.json');
+    if (folder === 'data/datasets') return listNames(root, folder, 'folders');
+    return ['dataset.json', 'observations.json'];
+  };
+  const datasets = listNames(root, 'data/datasets', 'folders').map((id) => `data/datasets/${id}`);
+  return ['data', 'data/figures', 'data/datasets', ...datasets].flatMap((folder) => {
+    const expected = known(folder);
+    return listNames(root, folder, 'all')
+      .filter((name) => !expected.includes(name) && !name.startsWith('.'))
+      .map((name) => ({
+        file: `${folder}/${name}`,
+        place: 'the name',
+        found: name,
+        expected: ['data/figures', 'data/datasets'].includes(folder)
+          ? `only ${folder === 'data/figures' ? 'files that end in .json' : 'folders'}`
+          : `one of ${expected.join(', ')}`,
+        remedy: 'Rename or remove it; nothing would read it.',
+      }));
+  });
 }
 
 function requireId(id: string, file: string, refusals: Refusal[]): void {

@@ -201,8 +201,8 @@ function toRefusals(
   }
 }
 
-/** Names of the folders, or of the files with an ending, in a folder of the content root, sorted. */
-export function listNames(root: string, folder: string, kind: 'folders' | '.json'): string[] {
+/** Names of the folders, of the files with an ending, or of all entries in a folder of the content root, sorted. */
+export function listNames(root: string, folder: string, kind: 'folders' | '.json' | 'all'): string[] {
   let entries: ReturnType<typeof readEntries>;
   try {
     entries = readEntries(join(root, folder));
@@ -210,9 +210,10 @@ export function listNames(root: string, folder: string, kind: 'folders' | '.json
     return [];
   }
   return entries
-    .filter((entry) =>
-      kind === 'folders' ? entry.isDirectory() : entry.isFile() && entry.name.endsWith(kind),
-    )
+    .filter((entry) => {
+      if (kind === 'all') return true;
+      return kind === 'folders' ? entry.isDirectory() : entry.isFile() && entry.name.endsWith(kind);
+    })
     .map((entry) => entry.name)
     .sort((a, b) => (a < b ? -1 : 1));
 }
