@@ -23,6 +23,7 @@ const commands = [
   'bench-build',
   'release',
   'bench-downloads',
+  'format',
 ];
 const oldestNode = 18;
 const forwardedSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];

@@ -74,8 +74,9 @@ if (import.meta.main) {
     for (const file of files) console.log(`Begun: ${file}`);
     const { refusals } = loadSite(contentRoot);
     const own = refusals.filter((each) => files.includes(each.file));
-    console.log('\nTo fill in:\n');
-    for (const line of describeBlanks(own)) console.log(line);
+    // Texts are looked at when the data they rest on are sound, and not before.
+    if (own.length === 0) console.log('\nWhat it lacks is told once the rest of the data is in order.');
+    else console.log(['\nTo fill in:\n', ...describeBlanks(own)].join('\n'));
     console.log('\nThen `npm run check` says what is left, and `npm run dev` shows the page.');
     return 0;
   });

@@ -81,6 +81,17 @@ async function checkPageTypes(): Promise<StageResult> {
   return runPackage('astro/bin/astro.mjs', ['check', '--tsconfig', settings]);
 }
 
+/** Puts every file into the house format; what it cannot mend it names. */
+export function formatAll(): Promise<StageResult> {
+  return runPackage('@biomejs/biome/bin/biome', [
+    'check',
+    '--write',
+    '--colors=off',
+    '--diagnostic-level=error',
+    '.',
+  ]);
+}
+
 /** Warnings have no say in whether it passed, and would only hide what has. */
 async function checkStyle(): Promise<StageResult> {
   const { passed, output } = await runPackage('@biomejs/biome/bin/biome', [

@@ -52,7 +52,7 @@ const decidedByStylesheet = new Set([
   'font-family',
   'aria-label',
   'aria-hidden',
-]); // prettier-ignore
+]);
 
 /** Rounds every number in a coordinate attribute to a tenth of a px. */
 export function roundCoordinates(value: string): string {

@@ -32,7 +32,6 @@ export const factSchema = z.strictObject({
   leftOut: z.enum(leftOutCodes).optional().describe('Why it is not published.'),
   note: localTextSchema.optional(),
 });
-export type Fact = z.infer<typeof factSchema>;
 
 /** Something that was looked for, where, and with what result; what was not found is published too. */
 export const searchSchema = z.strictObject({
