@@ -6,7 +6,7 @@ import { serve } from '../../scripts/serve.ts';
 import { type CodeSample, codeSamples, exampleDay } from '../../src/downloads/code-samples.ts';
 import type { Cell, ColumnName } from '../../src/downloads/table.ts';
 import { fileOf, realFiles } from './published.ts';
-import { run, tools } from './tools.ts';
+import { patience, run, tools } from './tools.ts';
 
 const published = realFiles();
 const folder = mkdtempSync(path.join(tmpdir(), 'record-samples-'));
@@ -64,7 +64,7 @@ function allSamples(tool: CodeSample['tool'], print: (id: string) => string): st
   return cases.map((each) => `${sample(tool, each)}\n${print(each.id)}\n`).join('\n');
 }
 
-describe('the code on every page of a dataset chooses the right rows in', () => {
+describe('the code on every page of a dataset chooses the right rows in', { timeout: patience }, () => {
   it('a choice that leaves something out', () => {
     for (const way of [0, 1, 2])
       expect(cases.some(({ chosen }) => chosen[way] !== chosen[(way + 1) % 3])).toBe(true);

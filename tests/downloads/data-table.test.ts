@@ -10,6 +10,7 @@ import { validRecord } from '../model/valid-record.ts';
 import { realSite } from './published.ts';
 
 const record = validRecord();
+const { record: real } = realSite();
 const dataset = record.datasets.get('output');
 if (!dataset) throw new Error('The valid fixture site has no dataset.');
 const table = dataTable(dataset, record);
@@ -51,7 +52,6 @@ describe('the long table', () => {
   });
 
   it('names, for every real series and interval, exactly one first print', () => {
-    const { record: real } = realSite();
     for (const each of real.datasets.values()) {
       const { columns, rows } = dataTable(each, real);
       const names = columns.map(({ name }) => name);

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../../scripts/settings.ts';
 import { atomFeed } from '../../src/components/feed.ts';
 import { fileOf, realFiles, realSite } from './published.ts';
-import { run, tools } from './tools.ts';
+import { patience, run, tools } from './tools.ts';
 
 const published = realFiles();
 const folder = mkdtempSync(path.join(tmpdir(), 'record-readme-'));
@@ -43,7 +43,7 @@ const kinds: readonly (readonly [sign: string, tool: unknown, printed: RegExp])[
   ['feedparser', tools.feedparser, /\p{Script=Han}/u],
 ];
 
-describe('the README', () => {
+describe('the README', { timeout: patience }, () => {
   it('has a command for every client, and no other', () => {
     expect(commands.map((line) => kinds.filter(([sign]) => line.includes(sign)).length)).toEqual(
       kinds.map(() => 1),

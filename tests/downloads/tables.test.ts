@@ -6,6 +6,7 @@ import { figureTable } from '../../src/downloads/figure-table.ts';
 import { add, fromInteger, parseDecimal, toPlain } from '../../src/locale/decimal.ts';
 import { fileOf, realFiles, realSite } from './published.ts';
 import { type Columns, type Reading, tableReaders } from './table-readers.ts';
+import { patience } from './tools.ts';
 
 type Row = Readonly<Record<string, string | boolean | null>>;
 
@@ -66,7 +67,6 @@ const figures = new Map(
     return [id, wanted(named, ofFigures)];
   }),
 );
-const patience = 120_000;
 
 describe.each(tableReaders)('$format in $client', ({ format, isHere, read }) => {
   it.skipIf(!isHere)(
