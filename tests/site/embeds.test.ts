@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import contract from '../../src/embeds/contract.json' with { type: 'json' };
 import { ways } from '../../src/embeds/panel-data.ts';
 import { article, faultsInFrames, type Host, offeredSnippets, startHost, visitor } from './embed-hosts.ts';
 import { sitePages } from './pages.ts';
@@ -190,6 +191,10 @@ describe('an embed', () => {
       value: `https://record.example/${language}/figures/${id}/`,
       secret: 'Abc123',
     });
+    const told = new Set((await page.evaluate('window.told.map(({ message }) => message)')) as string[]);
+    expect([...told].sort()).toEqual(contract.messages.toHost.map(({ message }) => message).sort());
+    for (const { when: _, ...promised } of contract.messages.toHost)
+      expect(Object.keys(promised)).toEqual(['message', 'value', 'secret']);
     await context.close();
   });
 
@@ -198,7 +203,7 @@ describe('an embed', () => {
     const page = await context.newPage();
     const frame = `<iframe sandbox="allow-scripts" src="https://record.example/embed/${language}/${id}/" width="20" height="400"></iframe>`;
     const listen = '<script>window.told=[];addEventListener("message",(e)=>told.push(e.data.value))</script>';
-    await page.goto(host.show({ html: article(listen + frame) }), { waitUntil: 'load' });
+    await page.goto(host.show({ html: article(listen + frame, { atTop: true }) }), { waitUntil: 'load' });
     await page.waitForTimeout(300);
     expect(await page.evaluate('window.told')).toEqual([]);
     await page.locator('iframe').evaluate((each: HTMLIFrameElement) => {
@@ -220,6 +225,34 @@ describe('an embed', () => {
     expect(await inside?.locator('output').textContent()).not.toBe('');
     expect(await inside?.evaluate('origin')).toBe('null');
     expect(await inside?.getByRole('application', { name: await inside.title() }).count()).toBe(1);
+    await context.close();
+  });
+
+  it('stands as a custom element under the name and with the attributes of the contract', async () => {
+    const { context } = await visitor(browser, desk);
+    const page = await context.newPage();
+    await page.goto(host.show({ html: article(snippets.element) }), { waitUntil: 'load' });
+    const { name, attributes } = contract.element;
+    const observed = await page.evaluate(`customElements.get('${name}').observedAttributes`);
+    expect(observed).toEqual(Object.keys(attributes));
+    const address = (html: string): Promise<string | null> =>
+      page.evaluate(async (html) => {
+        const box = document.createElement('div');
+        box.innerHTML = html;
+        document.body.append(box);
+        return box.querySelector('iframe')?.getAttribute('src') ?? null;
+      }, html);
+    const root = 'https://record.example/embed';
+    expect(await address(`<hz-figure figure="${id}" lang="en-GB" theme="dark" plain></hz-figure>`)).toBe(
+      `${root}/en/${id}/dark/plain/`,
+    );
+    expect(await address(`<p lang="en"><hz-figure figure="${id}" theme="pink"></hz-figure></p>`)).toBe(
+      `${root}/en/${id}/`,
+    );
+    expect(await address(`<p lang=""><hz-figure figure="${id}" theme="auto"></hz-figure></p>`)).toBe(
+      `${root}/zh/${id}/auto/`,
+    );
+    expect(await address('<hz-figure figure="../evil"></hz-figure>')).toBe(null);
     await context.close();
   });
 
