@@ -17,11 +17,11 @@ function offerCopy(article: HTMLElement): void {
 }
 
 function addButton(entry: Element, copy: string, copied: string): void {
-  const text = (entry.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
-  // What rests on days alone has no place in the data; it has the paragraph that it stands in.
+  const text = wordsOf(entry);
+  // A number that was worked out has no place in the data of its own; it has the paragraph that it stands in.
   const place = entry.closest('.numbers')?.id.replace('-list', '') ?? '';
-  const address =
-    entry.querySelector<HTMLAnchorElement>('a')?.href ?? `${location.origin}${location.pathname}#${place}`;
+  const own = entry.querySelector(':scope > ul') ? null : entry.querySelector<HTMLAnchorElement>('a');
+  const address = own?.href ?? `${location.origin}${location.pathname}#${place}`;
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'copy';
@@ -33,6 +33,15 @@ function addButton(entry: Element, copy: string, copied: string): void {
     status.textContent = copied;
   });
   entry.append(button, status);
+}
+
+/** The words of an entry in a row; what it was worked out from is told apart as a sentence does. */
+function wordsOf(entry: Element): string {
+  const between = document.documentElement.lang.startsWith('zh') ? '；' : '; ';
+  const parts = [...entry.childNodes].map((each) =>
+    each instanceof HTMLUListElement ? ` ${[...each.children].map(wordsOf).join(between)}` : each.textContent,
+  );
+  return parts.join('').replaceAll(/\s+/g, ' ').trim();
 }
 
 /** Copies a text; a page that was not fetched safely has no clipboard of its own, and copies a selection instead. */

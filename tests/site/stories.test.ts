@@ -42,6 +42,19 @@ describe('a number of a story', () => {
       );
     },
   );
+
+  it('that was worked out is copied with what it was worked out from, and the address of its paragraph', async () => {
+    const story = stories.find(({ address }) => address === 'en/stories/ten-plans-in-six-weeks/');
+    if (!story) throw new Error('No story of ten plans');
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    const copied = await visit(story, { ...desk, permissions }, async (page) => {
+      await page.locator('.mark').first().click();
+      await page.locator('.numbers:popover-open li:has(> ul) > .copy').first().click();
+      await page.locator('.numbers:popover-open [role=status]:not(:empty)').first().waitFor();
+      return page.evaluate(() => navigator.clipboard.readText());
+    });
+    expect(copied).toMatch(/^42 days .* worked out from 14 January 2009 .*\); 25 February 2009 .* \S+#n1$/);
+  });
 });
 
 describe('a figure that stays while the text moves', () => {
