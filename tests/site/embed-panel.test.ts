@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { attribute, elementsOf, parsePage, textOf } from '../../scripts/parse-page.ts';
 import { sitePages } from './pages.ts';
 import { connect, desk, phone } from './visit.ts';
 
@@ -53,6 +54,34 @@ describe('the panel of those who embed', () => {
     // What is pinned changes its language alone.
     expect(await code(page, 'frozen')).not.toBe(frozen);
     expect(await code(page, 'frozen')).toMatch(/\/frozen\/zh\/[\w-]+-[0-9a-f]{12}\.html/);
+    await page.context().close();
+  });
+
+  it('brings texts, link and pictures in the language that is chosen, and copies them so', async () => {
+    const page = await openPanel(desk);
+    const field = (name: string) => page.locator(`[data-field="${name}"]`);
+    const other = sitePages().find(({ address }) => address === `zh/figures/${id}/`)?.html ?? '';
+    const inChinese = (name: string): string =>
+      [...elementsOf(parsePage(other))]
+        .filter((element) => attribute(element, 'data-field') === name)
+        .map(textOf)
+        .join();
+    const pictures = page.locator('.pictures a');
+    const addresses = (): Promise<(string | null)[]> =>
+      pictures.evaluateAll((all) => all.map((each) => each.getAttribute('href')));
+    const before = await addresses();
+    await page.getByLabel('中文').check();
+    for (const name of ['caption', 'credit', 'alt', 'link']) {
+      expect(await field(name).textContent()).toBe(inChinese(name));
+      expect(await field(name).getAttribute('lang')).toBe('zh-Hans');
+      await page.locator(`[data-copies="${name}"]`).click();
+      await page.getByText('Copied').first().waitFor();
+      expect(await copied(page)).toBe(inChinese(name));
+    }
+    expect(await addresses()).toEqual(before.map((each) => each?.replace('/image/en/', '/image/zh/')));
+    await page.getByLabel('English').check();
+    expect(await addresses()).toEqual(before);
+    expect(await field('caption').getAttribute('lang')).toBe('en');
     await page.context().close();
   });
 
