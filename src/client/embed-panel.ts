@@ -8,6 +8,7 @@ function enliven(panel: HTMLElement, data: PanelData): void {
   const form = panel.querySelector('form') as HTMLFormElement;
   const preview = panel.querySelector('iframe') as HTMLIFrameElement;
   const onPhone = panel.querySelector('.preview svg') as SVGElement;
+  const unlike = panel.querySelector('[data-unlike]') as HTMLElement;
   const status = panel.querySelector('[role="status"]') as HTMLElement;
   const buttons = panel.querySelectorAll('[data-copies]');
   const label = buttons[0]?.textContent ?? '';
@@ -27,6 +28,7 @@ function enliven(panel: HTMLElement, data: PanelData): void {
     const choice = chosen();
     const snippets = snippetsFor(data, choice);
     for (const way of ways) (field(way) as HTMLTextAreaElement).value = snippets[way];
+    unlike.hidden = choice.theme === 'light' && !choice.plain;
     showTexts(choice.language);
     const src = base + embedPath(choice.language, data.figure, choice);
     if (preview.getAttribute('src') !== src) preview.src = src;

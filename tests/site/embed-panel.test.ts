@@ -51,7 +51,13 @@ describe('the panel of those who embed', () => {
       expect(await code(page, way)).toContain('aspect-ratio:960/');
     }
     expect(await code(page, 'element')).toMatch(/lang="zh" theme="dark" plain /);
-    // What is pinned changes its language alone.
+    // What is pinned changes its language and width alone, and its row says so as soon as more was chosen.
+    const unlike = page.locator('#way-frozen-what strong');
+    expect(await unlike.isVisible()).toBe(true);
+    await page.getByLabel('Light', { exact: true }).check();
+    expect(await unlike.isVisible()).toBe(true);
+    await page.getByLabel('With its headline').check();
+    expect(await unlike.isVisible()).toBe(false);
     expect(await code(page, 'frozen')).not.toBe(frozen);
     expect(await code(page, 'frozen')).toMatch(/\/frozen\/zh\/[\w-]+-[0-9a-f]{12}\.html/);
     await page.context().close();
