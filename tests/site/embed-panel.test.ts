@@ -123,6 +123,20 @@ describe('the panel of those who embed', () => {
     await page.context().close();
   });
 
+  it('is found from right below the chart, as are the file and the reference', async () => {
+    const page = await openPanel(desk);
+    const leads = page.locator('figure.large + p a');
+    const places = await leads.evaluateAll((all) =>
+      all.map((each) => document.querySelector(each.getAttribute('href') ?? '')?.textContent),
+    );
+    expect(places).toEqual([
+      expect.stringContaining('Embed'),
+      'Every mark of the chart, as CSV',
+      'How to cite',
+    ]);
+    await page.context().close();
+  });
+
   it('is gone through in the order in which it is read', async () => {
     const page = await openPanel(desk);
     await page.getByLabel('With its headline').focus();
