@@ -1,13 +1,14 @@
-import { embedPath, type Theme } from '../embeds/addresses.ts';
+import { embedPath, figurePagePath, type PictureKind, picturePath, type Theme } from '../embeds/addresses.ts';
 import { boxHeight, type Place } from '../embeds/frame-size.ts';
 import { type Choice, type PanelData, snippetsFor, type Way, ways } from '../embeds/panel-data.ts';
-import type { Language } from '../locale/languages.ts';
+import { type Language, languageTag } from '../locale/languages.ts';
 
 /** Keeps the preview and the code of a panel in step with what is chosen, and copies. */
 function enliven(panel: HTMLElement, data: PanelData): void {
   const form = panel.querySelector('form') as HTMLFormElement;
   const preview = panel.querySelector('iframe') as HTMLIFrameElement;
   const onPhone = panel.querySelector('.preview svg') as SVGElement;
+  const unlike = panel.querySelector('[data-unlike]') as HTMLElement;
   const status = panel.querySelector('[role="status"]') as HTMLElement;
   const buttons = panel.querySelectorAll('[data-copies]');
   const label = buttons[0]?.textContent ?? '';
@@ -27,6 +28,8 @@ function enliven(panel: HTMLElement, data: PanelData): void {
     const choice = chosen();
     const snippets = snippetsFor(data, choice);
     for (const way of ways) (field(way) as HTMLTextAreaElement).value = snippets[way];
+    unlike.hidden = choice.theme === 'light' && !choice.plain;
+    showTexts(choice.language);
     const src = base + embedPath(choice.language, data.figure, choice);
     if (preview.getAttribute('src') !== src) preview.src = src;
     const size = data.languages[choice.language].sizes[choice.plain ? 'plain' : 'full'][choice.place];
@@ -34,6 +37,21 @@ function enliven(panel: HTMLElement, data: PanelData): void {
     preview.height = String(boxHeight(size, preview.clientWidth, innerWidth));
     onPhone.setAttribute('height', String(size.phone));
     tell();
+  };
+
+  /** Puts the texts, the link and the pictures into a language: they go into the article together with the chart. */
+  const showTexts = (language: Language): void => {
+    const { alt, caption, credit } = data.languages[language];
+    const link = data.root + figurePagePath(language, data.figure);
+    for (const [name, text] of Object.entries({ alt, caption, credit, link })) {
+      const shown = field(name);
+      shown.textContent = text;
+      shown.lang = languageTag[language];
+    }
+    for (const picture of panel.querySelectorAll<HTMLAnchorElement>('[data-kind]')) {
+      picture.href = base + picturePath(language, data.figure, picture.dataset.kind as PictureKind);
+      picture.hreflang = languageTag[language];
+    }
   };
 
   /** Says on a button what became of the copy, and nothing on the others, whose copy is gone. */

@@ -49,6 +49,7 @@ export function panelData(
     return {
       headline: figure.headline,
       alt: figure.alt,
+      ...textsOf(figure, record),
       hash: frozenFile(figure).hash,
       picture: articleSize(
         figure,

@@ -14,6 +14,10 @@ import {
 export interface PanelFigure {
   readonly headline: string;
   readonly alt: string;
+  /** What stands below the chart in an article. */
+  readonly caption: string;
+  /** Who made it. */
+  readonly credit: string;
   readonly hash: string;
   readonly picture: Size;
   readonly sizes: Readonly<Record<'full' | 'plain', Readonly<Record<Place, FrameSize>>>>;

@@ -49,7 +49,9 @@ export function elementSnippet(
   picture: { readonly width: number; readonly height: number },
 ): string {
   const { root, figure, language, variant, alt, size } = options;
-  const image = escapeHtml(root + picturePath(language, figure, '@2x.png'));
+  // What follows the reader's screen has a light picture: without script nobody is asked.
+  const kind = variant.theme === 'dark' ? '-dark@2x.png' : '@2x.png';
+  const image = escapeHtml(root + picturePath(language, figure, kind));
   const theme = variant.theme === 'light' ? '' : ` theme="${variant.theme}"`;
   return (
     `<hz-figure figure="${figure}" lang="${language}"${theme}${variant.plain ? ' plain' : ''} ` +

@@ -66,6 +66,18 @@ describe('fitHeight(box, wanted)', () => {
     expect(style.height).toBe('700px');
   });
 
+  it('does not wait where the chart would be too small to read, but does where the box is too high', () => {
+    for (const [wanted, height] of [
+      [600, undefined],
+      [610, '610px'],
+      [250, undefined],
+    ] as const) {
+      const { box, style } = boxEndingAt(700);
+      fitHeight(box, wanted);
+      expect(style.height).toBe(height);
+    }
+  });
+
   it('does not wait for a box that nobody gave a height', () => {
     const { box, style } = boxEndingAt(700);
     fitHeight(box, 550, true);

@@ -1,5 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { themes } from '../../src/embeds/addresses.ts';
 import { boxStyle } from '../../src/embeds/frame-size.ts';
 import {
   elementSnippet,
@@ -94,6 +95,15 @@ describe('the element to paste', () => {
     expect(body.querySelector('script')?.getAttribute('src')).toBe(
       'https://record.example/base/embed/hz-figure.js',
     );
+  });
+
+  it('holds a dark picture where it is dark', () => {
+    const imageIn = (theme: SnippetOptions['variant']['theme']) =>
+      pasted(elementSnippet({ ...options, variant: { theme, plain: false } }, picture))
+        .querySelector('img')
+        ?.getAttribute('src');
+    const start = 'https://record.example/base/image/en/output';
+    expect(themes.map(imageIn)).toEqual([`${start}@2x.png`, `${start}-dark@2x.png`, `${start}@2x.png`]);
   });
 
   it('has the box of a frame before any script, and the picture takes no room of its own', () => {

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { attribute, elementsOf, parsePage, textOf } from '../../scripts/parse-page.ts';
 import { sitePages } from './pages.ts';
 import { connect, desk, phone } from './visit.ts';
 
@@ -50,9 +51,43 @@ describe('the panel of those who embed', () => {
       expect(await code(page, way)).toContain('aspect-ratio:960/');
     }
     expect(await code(page, 'element')).toMatch(/lang="zh" theme="dark" plain /);
-    // What is pinned changes its language alone.
+    // What is pinned changes its language and width alone, and its row says so as soon as more was chosen.
+    const unlike = page.locator('#way-frozen-what strong');
+    expect(await unlike.isVisible()).toBe(true);
+    await page.getByLabel('Light', { exact: true }).check();
+    expect(await unlike.isVisible()).toBe(true);
+    await page.getByLabel('With its headline').check();
+    expect(await unlike.isVisible()).toBe(false);
     expect(await code(page, 'frozen')).not.toBe(frozen);
     expect(await code(page, 'frozen')).toMatch(/\/frozen\/zh\/[\w-]+-[0-9a-f]{12}\.html/);
+    await page.context().close();
+  });
+
+  it('brings texts, link and pictures in the language that is chosen, and copies them so', async () => {
+    const page = await openPanel(desk);
+    const field = (name: string) => page.locator(`[data-field="${name}"]`);
+    const other = sitePages().find(({ address }) => address === `zh/figures/${id}/`)?.html ?? '';
+    const inChinese = (name: string): string =>
+      [...elementsOf(parsePage(other))]
+        .filter((element) => attribute(element, 'data-field') === name)
+        .map(textOf)
+        .join();
+    const pictures = page.locator('.pictures a');
+    const addresses = (): Promise<(string | null)[]> =>
+      pictures.evaluateAll((all) => all.map((each) => each.getAttribute('href')));
+    const before = await addresses();
+    await page.getByLabel('中文').check();
+    for (const name of ['caption', 'credit', 'alt', 'link']) {
+      expect(await field(name).textContent()).toBe(inChinese(name));
+      expect(await field(name).getAttribute('lang')).toBe('zh-Hans');
+      await page.locator(`[data-copies="${name}"]`).click();
+      await page.getByText('Copied').first().waitFor();
+      expect(await copied(page)).toBe(inChinese(name));
+    }
+    expect(await addresses()).toEqual(before.map((each) => each?.replace('/image/en/', '/image/zh/')));
+    await page.getByLabel('English').check();
+    expect(await addresses()).toEqual(before);
+    expect(await field('caption').getAttribute('lang')).toBe('en');
     await page.context().close();
   });
 
@@ -85,6 +120,20 @@ describe('the panel of those who embed', () => {
       .locator('textarea[data-field="frame"]')
       .evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd));
     expect(marked).toBe(await code(page, 'frame'));
+    await page.context().close();
+  });
+
+  it('is found from right below the chart, as are the file and the reference', async () => {
+    const page = await openPanel(desk);
+    const leads = page.locator('figure.large + p a');
+    const places = await leads.evaluateAll((all) =>
+      all.map((each) => document.querySelector(each.getAttribute('href') ?? '')?.textContent),
+    );
+    expect(places).toEqual([
+      expect.stringContaining('Embed'),
+      'Every mark of the chart, as CSV',
+      'How to cite',
+    ]);
     await page.context().close();
   });
 
