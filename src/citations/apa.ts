@@ -8,7 +8,8 @@ export function writeApa(citable: Citable, language: Language): string {
   const { cite } = words(language);
   const [year = ''] = citable.changed.split('-');
   const date = citable.kind === 'stories' ? apaDate(citable.changed, language) : year;
-  const version = fill(cite.apaVersion, { version: citable.version, hash: shortHash(citable) });
+  const of = cite.hash[citable.kind];
+  const version = fill(cite.apaVersion, { version: citable.version, of, hash: shortHash(citable) });
   return fill(cite.apa, {
     author: citable.author[language],
     date,

@@ -1,4 +1,5 @@
 import { languages, languageTag } from '../locale/languages.ts';
+import { words } from '../locale/words.ts';
 import type { CitableKind } from './citable.ts';
 import type { CitationFormat } from './format.ts';
 
@@ -21,10 +22,9 @@ export const cslJson: CitationFormat = {
       issued: { 'date-parts': [citable.changed.split('-').map(Number)] },
       version: citable.version,
       publisher: citable.siteName[language],
-      'container-title': citable.siteName[language],
       URL: citable.addresses[language],
       language: languageTag[language],
-      note: `SHA-256: ${citable.hash}`,
+      note: `${words(language).cite.hash[citable.kind]}: ${citable.hash}`,
     }));
     return `${JSON.stringify(items, null, 2)}\n`;
   },

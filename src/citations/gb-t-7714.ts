@@ -22,7 +22,7 @@ export function writeGbT7714(citable: Citable, language: Language): string {
     version,
     `${citable.siteName[language]}, ${citable.changed.slice(0, 4)}(${citable.changed})[${cite.dayOfReading}]`,
     citable.addresses[language],
-    `SHA-256: ${shortHash(citable)}`,
+    `${cite.hash[citable.kind]}: ${shortHash(citable)}`,
   ];
   return `${parts.join('. ')}.`;
 }

@@ -1,4 +1,5 @@
 import { languages, languageTag } from '../locale/languages.ts';
+import { words } from '../locale/words.ts';
 import type { Citable, CitableKind } from './citable.ts';
 import type { CitationFormat } from './format.ts';
 
@@ -24,7 +25,7 @@ function record(citable: Citable, language: (typeof languages)[number]): string 
     ['PB', citable.siteName[language]],
     ['UR', citable.addresses[language]],
     ['LA', languageTag[language]],
-    ['N1', `SHA-256: ${citable.hash}`],
+    ['N1', `${words(language).cite.hash[citable.kind]}: ${citable.hash}`],
   ];
   return `${lines.map(([tag, value]) => `${tag}  - ${value}\r\n`).join('')}ER  - \r\n`;
 }

@@ -33,8 +33,10 @@ latest = data[data["is_current"]]
 first = data[data["is_first"]]
 # ${asOf}
 known = data[data["public_by"] <= "${day}"]
-newest = known.groupby("series")["edition_released"].transform("max")
-as_of = known[known["edition_released"] == newest]`,
+released = known["edition_released"].where(known["edition_released"] <= "${day}", "")
+order = known["public_by"] + released
+newest = order.groupby([known["series"], known["start"], known["end"]]).transform("max")
+as_of = known[order == newest]`,
     },
     {
       tool: 'r',
@@ -48,8 +50,10 @@ latest <- subset(data, is_current == "true")
 first <- subset(data, is_first == "true")
 # ${asOf}
 known <- subset(data, public_by != "" & public_by <= "${day}")
-newest <- ave(known$edition_released, known$series, FUN = max)
-as_of <- known[known$edition_released == newest, ]`,
+released <- ifelse(known$edition_released <= "${day}", known$edition_released, "")
+order <- paste(known$public_by, released)
+newest <- ave(order, paste(known$series, known$start, known$end), FUN = max)
+as_of <- known[order == newest, ]`,
     },
     {
       tool: 'duckdb',
@@ -62,7 +66,10 @@ CREATE VIEW latest AS FROM data WHERE is_current;
 CREATE VIEW first AS FROM data WHERE is_first;
 -- ${asOf}
 CREATE VIEW as_of AS FROM data WHERE public_by <= DATE '${day}'
-QUALIFY edition_released = max(edition_released) OVER (PARTITION BY series);`,
+QUALIFY rank() OVER (
+  PARTITION BY series, start, "end"
+  ORDER BY public_by DESC, CASE WHEN edition_released <= DATE '${day}' THEN edition_released END DESC NULLS LAST
+) = 1;`,
     },
     {
       tool: 'javascript',
@@ -75,10 +82,11 @@ const latest = data.filter((row) => row.is_current);
 const first = data.filter((row) => row.is_first);
 // ${asOf}
 const known = data.filter((row) => row.public_by !== null && row.public_by <= "${day}");
-const newest = Object.groupBy(known, (row) => row.series);
-const asOf = Object.values(newest).flatMap((rows) => {
-  const last = rows.map((row) => row.edition_released ?? "").sort().at(-1);
-  return last === "" ? [] : rows.filter((row) => row.edition_released === last);
+const order = (row) => row.public_by + (row.edition_released <= "${day}" ? row.edition_released : "");
+const times = Object.groupBy(known, (row) => [row.series, row.start, row.end].join());
+const asOf = Object.values(times).flatMap((rows) => {
+  const newest = rows.map(order).sort().at(-1);
+  return rows.filter((row) => order(row) === newest);
 });`,
     },
   ];

@@ -79,6 +79,9 @@ export function round(a: Decimal, scale: number): Decimal {
   return { units: divideRounded(a.units, power(a.scale - scale)), scale };
 }
 
+/** Significant digits of a number in prose and on a chart; the exact value is one tap away. */
+export const proseDigits = 4;
+
 /**
  * Rounds to a number of significant digits, but never adds a digit that was not there:
  * 8350.69 to four is 8351; 19.5 to four stays 19.5. Digits before the point are never replaced

@@ -1,14 +1,11 @@
 import type { Decimal } from '../locale/decimal.ts';
-import { movePoint, roundSignificant, trim } from '../locale/decimal.ts';
+import { movePoint, proseDigits, roundSignificant, trim } from '../locale/decimal.ts';
 import { formatNumber, formatRank } from '../locale/format.ts';
 import type { Language } from '../locale/languages.ts';
 import { fill, words } from '../locale/words.ts';
 import type { Quantity } from './quantity.ts';
 import type { HistoricalRecord } from './record.ts';
 import type { Bound } from './schemas/primitives.ts';
-
-/** Significant digits of a number in prose; the exact value is one tap away. */
-const proseDigits = 4;
 
 /** A number with its unit, in the parts that pages set differently. */
 export interface ShownNumber {

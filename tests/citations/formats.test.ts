@@ -3,13 +3,14 @@ import { bibtex } from '../../src/citations/bibtex.ts';
 import { cslJson } from '../../src/citations/csl-json.ts';
 import { citationFormats } from '../../src/citations/registry.ts';
 import { ris } from '../../src/citations/ris.ts';
+import { run, tools } from '../downloads/tools.ts';
 import { awkward } from './citable.ts';
 
 describe('a BibTeX file', () => {
   const text = bibtex.write(awkward);
 
   it('has one entry a language, with balanced braces and Chinese as it is', () => {
-    expect(text.match(/^@misc\{/gm)).toHaveLength(2);
+    expect(text.match(/^@online\{/gm)).toHaveLength(2);
     const bare = text.replace(/\\[{}]/g, '');
     expect(bare.match(/\{/g)?.length).toBe(bare.match(/\}/g)?.length);
     expect(text).toContain('author = {{杭州工业志编辑部}}');
@@ -26,11 +27,35 @@ describe('a BibTeX file', () => {
     for (const part of [
       'version = {1.2.0}',
       'date = {2026-11-22}',
+      'langid = {zh-Hans}',
       `url = {${awkward.addresses.en}}`,
       awkward.hash,
     ])
       expect(text).toContain(part);
   });
+
+  it('says the date once, so that no reader joins a month to it', () => {
+    expect(text).not.toContain('month =');
+  });
+
+  it.skipIf(!tools.pandoc)(
+    'tells pandoc what the CSL-JSON says, but for what BibTeX has no place for',
+    () => {
+      const told = JSON.parse(run(tools.pandoc ?? '', ['-f', 'bibtex', '-t', 'csljson'], text) ?? '') as {
+        readonly language: string;
+      }[];
+      const items = JSON.parse(cslJson.write(awkward)) as { readonly language: string }[];
+      expect(told).toHaveLength(2);
+      for (const [place, { language, ...item }] of items.entries()) {
+        expect(told[place]).toMatchObject({
+          ...item,
+          type: 'webpage',
+          note: expect.stringContaining(awkward.hash),
+        });
+        expect(told[place]?.language).toBe(language.toLowerCase());
+      }
+    },
+  );
 });
 
 describe('an RIS file', () => {
@@ -66,6 +91,7 @@ describe('a CSL-JSON file', () => {
         version: '1.2.0',
       },
     ]);
+    expect(items[0]).not.toHaveProperty('container-title');
   });
 });
 

@@ -4,7 +4,9 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { serve } from '../../scripts/serve.ts';
 import { type CodeSample, codeSamples, exampleDay } from '../../src/downloads/code-samples.ts';
-import type { Cell, ColumnName } from '../../src/downloads/table.ts';
+import { dataTable } from '../../src/downloads/data-table.ts';
+import type { Cell, ColumnName, Table } from '../../src/downloads/table.ts';
+import { loadRecord } from '../../src/model/load-record.ts';
 import { fileOf, realFiles } from './published.ts';
 import { patience, run, tools } from './tools.ts';
 
@@ -12,45 +14,75 @@ const published = realFiles();
 const folder = mkdtempSync(path.join(tmpdir(), 'record-samples-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A dataset with how many rows each way of choosing gives, worked out here by its definition. */
+/** The rows that a way of choosing should give, worked out here by its definition, as ids of observations. */
 interface Case {
   readonly id: string;
   readonly day: string;
-  readonly chosen: readonly number[];
+  readonly chosen: readonly (readonly string[])[];
 }
 
-const cases = [...published.datasets.values()].map(({ about: { id }, files, pack }): Case => {
+type Read = (row: readonly Cell[], column: ColumnName) => string;
+
+function reader({ columns }: Table): Read {
+  const places = new Map(columns.map(({ name }, place) => [name, place]));
+  return (row, column) => String(row[places.get(column) ?? -1] ?? '');
+}
+
+/** Of the rows known on a day, for each series and interval those that became public last. */
+function knownOn({ rows }: Table, day: string, read: Read): (readonly Cell[])[] {
+  const known = rows.filter((row) => read(row, 'public_by') !== '' && read(row, 'public_by') <= day);
+  const released = (row: readonly Cell[]): string =>
+    read(row, 'edition_released') <= day ? read(row, 'edition_released') : '';
+  return known.filter((row) =>
+    known.every(
+      (other) =>
+        timeOf(other, read) !== timeOf(row, read) ||
+        read(other, 'public_by') < read(row, 'public_by') ||
+        (read(other, 'public_by') === read(row, 'public_by') && released(other) <= released(row)),
+    ),
+  );
+}
+
+function timeOf(row: readonly Cell[], read: Read): string {
+  return (['series', 'start', 'end'] as const).map((column) => read(row, column)).join(' ');
+}
+
+const days = ['2010-12-31', '2020-06-30'] as const;
+/** Datasets with many editions, tried on more days than the one of their page. */
+const manyEditions = ['gdp', 'above-scale-industry'] as const;
+
+const cases = [...published.datasets.values()].flatMap(({ about: { id }, files, pack }): Case[] => {
   for (const { extension } of files)
     writeFileSync(
       path.join(folder, `${id}.${extension}`),
       fileOf(published, `download/datasets/${id}.${extension}`),
     );
-  const { columns, rows } = pack.tables.data;
-  const cell = (row: readonly Cell[], column: ColumnName): Cell =>
-    row[columns.findIndex(({ name }) => name === column)] ?? null;
-  const day = exampleDay(pack.tables.data);
-  const known = rows.filter((row) => String(cell(row, 'public_by') ?? '9') <= day);
-  const newest = (series: Cell): string =>
-    known
-      .filter((row) => cell(row, 'series') === series)
-      .map((row) => String(cell(row, 'edition_released') ?? ''))
-      .sort()
-      .at(-1) ?? '';
-  const isNewest = (row: readonly Cell[]): boolean => {
-    const released = newest(cell(row, 'series'));
-    return released !== '' && cell(row, 'edition_released') === released;
-  };
-  return {
+  const { data } = pack.tables;
+  const read = reader(data);
+  const ids = (rows: readonly (readonly Cell[])[]): string[] =>
+    rows.map((row) => read(row, 'observation')).sort();
+  const more = manyEditions.some((each) => each === id) ? days : [];
+  return [exampleDay(data), ...more].map((day) => ({
     id,
     day,
     chosen: [
-      rows.filter((row) => cell(row, 'is_current')).length,
-      rows.filter((row) => cell(row, 'is_first')).length,
-      known.filter(isNewest).length,
+      ids(data.rows.filter((row) => read(row, 'is_current') === 'true')),
+      ids(data.rows.filter((row) => read(row, 'is_first') === 'true')),
+      ids(knownOn(data, day, read)),
     ],
-  };
+  }));
 });
-const wanted = cases.map(({ id, chosen }) => [id, ...chosen].join(' '));
+
+/** What a program that prints a line for each choice should print, apart from the order of the words. */
+const wanted = cases.flatMap(({ id, chosen }) => chosen.map((each) => [id, ...each].join(' ')));
+
+function inOrder(printed: string | undefined): string[] {
+  const lines = (printed ?? '').trim().split(/ *\n/);
+  return lines.map((line) => {
+    const [id = '', ...observations] = line.split(' ');
+    return [id, ...observations.sort()].join(' ');
+  });
+}
 
 /** The code for one tool, as the pages show it but with files of this machine or of a server. */
 function sample(tool: CodeSample['tool'], { id, day }: Case, root = `${folder}/`): string {
@@ -67,37 +99,67 @@ function allSamples(tool: CodeSample['tool'], print: (id: string) => string): st
 describe('the code on every page of a dataset chooses the right rows in', { timeout: patience }, () => {
   it('a choice that leaves something out', () => {
     for (const way of [0, 1, 2])
-      expect(cases.some(({ chosen }) => chosen[way] !== chosen[(way + 1) % 3])).toBe(true);
+      expect(cases.some(({ chosen }) => String(chosen[way]) !== String(chosen[(way + 1) % 3]))).toBe(true);
+  });
+
+  it('a figure for every time of which the record as of that day has one', () => {
+    for (const day of days) {
+      const past = loadRecord('.', { asOf: day }).record;
+      for (const id of manyEditions) {
+        const dataset = past?.datasets.get(id);
+        if (!past || !dataset) throw new Error(`No ${id} on ${day}`);
+        const table = dataTable(dataset, past);
+        const read = reader(table);
+        const chosen = cases.find((each) => each.id === id && each.day === day)?.chosen[2] ?? [];
+        const rows = table.rows.filter((row) => chosen.includes(read(row, 'observation')));
+        expect(rows).toHaveLength(chosen.length);
+        const times = (all: readonly (readonly Cell[])[]): string[] => all.map((row) => timeOf(row, read));
+        expect(new Set(times(rows))).toEqual(new Set(times(table.rows)));
+      }
+    }
+  });
+
+  it('what was known of the city’s product in 2010, and not what a later edition says', () => {
+    const known = cases.find(({ id, day }) => id === 'gdp' && day === days[0])?.chosen[2] ?? [];
+    const { data } = published.datasets.get('gdp')?.pack.tables ?? {};
+    if (!data) throw new Error('No dataset gdp');
+    const read = reader(data);
+    const product = data.rows.filter(
+      (row) => read(row, 'series') === 'gdp' && known.includes(read(row, 'observation')),
+    );
+    expect(product.map((row) => `${read(row, 'start').slice(0, 4)} ${read(row, 'value')}`)).toEqual([
+      '2003 2050',
+      '2004 2543.18',
+      '2007 4100.87',
+    ]);
   });
 
   it.skipIf(!tools.pandas)('Python', () => {
-    const code = allSamples('python', (id) => `print("${id}", len(latest), len(first), len(as_of))`);
-    expect(
-      run(tools.pandas ?? '', ['-'], code)
-        ?.trim()
-        .split('\n'),
-    ).toEqual(wanted);
+    const code = allSamples(
+      'python',
+      (id) => `for way in (latest, first, as_of):\n    print("${id}", *way["observation"])`,
+    );
+    expect(inOrder(run(tools.pandas ?? '', ['-'], code))).toEqual(wanted);
   });
 
   it.skipIf(!tools.rscript)('R', () => {
     const file = path.join(folder, 'samples.R');
     writeFileSync(
       file,
-      allSamples('r', (id) => `cat("${id}", nrow(latest), nrow(first), nrow(as_of), "\\n")`),
+      allSamples('r', (id) => `for (way in list(latest, first, as_of)) cat("${id}", way$observation, "\\n")`),
     );
-    const printed = run(tools.rscript ?? '', ['--vanilla', file]) ?? '';
-    expect(printed.trim().split(/ *\n/)).toEqual(wanted);
+    expect(inOrder(run(tools.rscript ?? '', ['--vanilla', file]))).toEqual(wanted);
   });
 
   it.skipIf(!tools.duckdb)('DuckDB', async () => {
-    const count = (view: string): string => `(SELECT count(*)::INT FROM ${view}) AS ${view}`;
     for (const each of cases) {
       const connection = await (await tools.duckdb?.DuckDBInstance.create(':memory:'))?.connect();
       await connection?.run(sample('duckdb', each));
-      const result = await connection?.runAndReadAll(
-        `SELECT ${['latest', 'first', 'as_of'].map(count).join()}`,
-      );
-      expect(Object.values(result?.getRowObjectsJson()[0] ?? {}), each.id).toEqual(each.chosen);
+      for (const [way, view] of ['latest', 'first', 'as_of'].entries()) {
+        const result = await connection?.runAndReadAll(`SELECT observation FROM ${view}`);
+        const found = result?.getRowObjectsJson().map(({ observation }) => String(observation));
+        expect(found?.sort(), `${each.id} ${view}`).toEqual(each.chosen[way]);
+      }
     }
   });
 
@@ -105,8 +167,8 @@ describe('the code on every page of a dataset chooses the right rows in', { time
     const server = await serve(folder, { port: 0 });
     try {
       for (const each of cases) {
-        const code = `${sample('javascript', each, server.url)}\nreturn [latest.length, first.length, asOf.length];`;
-        const program = new Function(`return (async () => { ${code} })();`) as () => Promise<number[]>;
+        const code = `${sample('javascript', each, server.url)}\nreturn [latest, first, asOf].map((rows) => rows.map((row) => row.observation).sort());`;
+        const program = new Function(`return (async () => { ${code} })();`) as () => Promise<string[][]>;
         expect(await program(), each.id).toEqual(each.chosen);
       }
     } finally {

@@ -61,14 +61,14 @@ export function drawView(
   }
 }
 
-function toLineRow({ observation, series, line, position, shown, against }: ExploreRow): LineRow {
+function toLineRow({ observation, series, line, position, label, against }: ExploreRow): LineRow {
   const isBounded = observation.bound !== undefined && against === '';
   const below = ['below', 'at-most', 'nearly'].includes(observation.bound ?? '');
   return {
     key: `${line}.${observation.id}`,
     series: line,
     value: position ?? 0,
-    text: shown,
+    text: label,
     state: isBounded ? 'bounded' : observation.edition === series.edition ? 'current' : 'other-edition',
     ...(isBounded ? { bound: below ? ('below' as const) : ('above' as const) } : {}),
     start: new Date(toTime(observation.start)),

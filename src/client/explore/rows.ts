@@ -1,4 +1,12 @@
-import { movePoint, parseDecimal, toPosition, trim } from '../../locale/decimal.ts';
+import {
+  type Decimal,
+  movePoint,
+  parseDecimal,
+  proseDigits,
+  roundSignificant,
+  toPosition,
+  trim,
+} from '../../locale/decimal.ts';
 import { fill } from '../../locale/fill.ts';
 import { formatInterval, formatNumber, formatRank } from '../../locale/format.ts';
 import type { Language } from '../../locale/languages.ts';
@@ -21,6 +29,8 @@ export interface ExploreRow {
   /** What the view shows of it: the level itself, or growth or index. Empty where there is nothing. */
   readonly shown: string;
   readonly shownUnit: string;
+  /** What the chart writes at the mark: as shown, but levels rounded as on every chart of the site. */
+  readonly label: string;
   /** Where the mark stands; undefined where there is none. */
   readonly position: number | undefined;
   /** The observation it was compared with; empty for levels. */
@@ -120,6 +130,7 @@ export function rowsOf(view: ExploreView, explored: Explored, words: ExploreWord
           ...common,
           shown: level.text,
           shownUnit: level.unit,
+          label: level.label,
           position: level.position,
           against: '',
           refused: '',
@@ -132,6 +143,7 @@ export function rowsOf(view: ExploreView, explored: Explored, words: ExploreWord
         ...common,
         shown: found.kind === 'value' ? found.text : '',
         shownUnit: found.kind === 'value' && view.mode === 'growth' ? '%' : '',
+        label: found.kind === 'value' ? found.text : '',
         position: found.kind === 'value' ? found.position : undefined,
         against: found.kind === 'none' ? '' : found.against,
         refused: found.kind === 'refused' ? found.reason : '',
@@ -140,16 +152,21 @@ export function rowsOf(view: ExploreView, explored: Explored, words: ExploreWord
   });
 }
 
-/** A level with all its digits, in the unit that readers of the language expect. */
+/** A level with all its digits, and rounded for the chart, in the unit that readers of the language expect. */
 function showLevel(
   { value, low, high, bound }: ExploredObservation,
   { unit, measure }: ExploredSeries,
   { data }: Explored,
   { language, bound: bounds }: ExploreWords,
-): { readonly text: string; readonly unit: string; readonly position: number | undefined } {
+): {
+  readonly text: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly position: number | undefined;
+} {
   const own = data.units[unit];
   const target = data.units[own?.shownAs?.[language] ?? unit];
-  const label = target?.label?.[language] ?? '';
+  const unitLabel = target?.label?.[language] ?? '';
   const shift = (own?.power ?? 0) - (target?.power ?? 0);
   const signed = measure === 'growth' || measure === 'point-change';
   const move = (text: string) => {
@@ -157,22 +174,21 @@ function showLevel(
     // A whole number stays whole in a larger unit.
     return decimal.scale === 0 ? trim(movePoint(decimal, shift)) : movePoint(decimal, shift);
   };
-  const write = (text: string): string =>
+  const write = (moved: Decimal): string =>
     own?.dimension === 'rank'
-      ? formatRank(move(text), language)
-      : formatNumber(move(text), language, { signed: signed && bound === undefined });
-  if (value === undefined)
-    return {
-      text: [low, high]
-        .flatMap((each) => (each === undefined ? [] : [write(each)]))
-        .join(language === 'zh' ? '至' : '–'),
-      unit: label,
-      position: undefined,
-    };
-  const text = write(value);
+      ? formatRank(moved, language)
+      : formatNumber(moved, language, { signed: signed && bound === undefined });
+  if (value === undefined) {
+    const ends = [low, high].flatMap((each) => (each === undefined ? [] : [write(move(each))]));
+    const text = ends.join(language === 'zh' ? '至' : '–');
+    return { text, label: text, unit: unitLabel, position: undefined };
+  }
+  const bounded = (text: string): string =>
+    bound === undefined ? text : fill(bounds[bound], { value: text });
   return {
-    text: bound === undefined ? text : fill(bounds[bound], { value: text }),
-    unit: label,
+    text: bounded(write(move(value))),
+    label: bounded(write(roundSignificant(move(value), proseDigits))),
+    unit: unitLabel,
     position: toPosition(move(value)),
   };
 }

@@ -70,11 +70,13 @@ describe('the rows of a view', () => {
       (each) => each.series === 'output' && each.edition === 'yearbook-2010',
     );
     expect(rows.map(({ observation }) => observation.id)).toEqual(own.map(({ id }) => id));
-    for (const { observation, shown } of rows) {
+    for (const { observation, shown, label } of rows) {
       const result = evaluate(observation.id, site.record);
       if (!result.ok) throw new Error(observation.id);
       expect(shown).toBe(showQuantity(result.quantity, site.record, 'en', 'exact').number);
+      expect(label).toBe(showQuantity(result.quantity, site.record, 'en', 'label').number);
     }
+    expect(rows.some(({ shown, label }) => shown !== label)).toBe(true);
   });
 
   it('are cut to the years chosen', () => {
