@@ -62,7 +62,7 @@ describe('a build', () => {
     expect(output).toContain('Built');
     expect(code).toBe(0);
     expect(differences(path.join(copy, 'dist'), siteFolder())).toEqual([]);
-  }, 180_000);
+  }, 400_000);
 });
 
 describe('a build for a path on a host that nobody named', () => {
@@ -83,7 +83,7 @@ describe('a build for a path on a host that nobody named', () => {
     );
     expect(wrong).toEqual([]);
     expect(readFileSync(path.join(out, 'zh', 'index.html'), 'utf8')).not.toMatch(/rel="canonical"|og:url/);
-  }, 120_000);
+  }, 240_000);
 
   /** An address from the host's root must lie below the path, and lead to a file there. */
   function isOutside(address: string, out: string): boolean {
@@ -161,7 +161,7 @@ describe('the last good site', () => {
     expect(output).toContain('has a style attribute');
     expect(code).toBe(2);
     expect(digests(out)).toEqual(before);
-  }, 120_000);
+  }, 240_000);
 
   it('is not touched by an option that does not exist', async () => {
     const { code, output } = await ending(startProgram(projectRoot, 'build', ['--ouput', 'x']));
