@@ -6,9 +6,12 @@ import { connect, desk, open, phone, visitAll } from './visit.ts';
 // Every picture and every story is laid out in its own way; datasets differ in length only.
 const all = sitePages().filter(({ language }) => language);
 const pages = [
-  ...all.filter(({ kind }) => ['home', 'stories/*', 'figures/*'].includes(kind)),
+  ...all.filter(({ kind }) => ['home', 'stories/*'].includes(kind)),
   ...samplePages(all.filter(({ kind }) => kind === 'data/*')),
 ];
+/** Every figure at either width, each time in another language. */
+const figuresIn = (chosen: 'zh' | 'en') =>
+  all.filter(({ kind, language }) => kind === 'figures/*' && language === chosen);
 let browser: Browser;
 beforeAll(async () => {
   browser = await connect();
@@ -17,13 +20,13 @@ afterAll(() => browser.close());
 
 describe('home, stories, datasets and figures', () => {
   it.each([
-    ['360', phone],
-    ['1280', desk],
+    ['360', phone, 'zh'],
+    ['1280', desk, 'en'],
   ] as const)(
     'never move while they load, at %s pixels',
-    async (_width, size) => {
+    async (_width, size, language) => {
       expect(
-        await visitAll(browser, pages, size, async (page, sitePage) => {
+        await visitAll(browser, [...pages, ...figuresIn(language)], size, async (page, sitePage) => {
           await open(page, sitePage);
           const shift = await layoutShift(page);
           return shift === 0 ? [] : [`moves by ${shift}`];
