@@ -1,10 +1,14 @@
 import type { Content } from './content.ts';
 import { provablyBy } from './dates.ts';
 import type { LeftOut } from './record.ts';
+import type { ObservationData } from './schemas/datasets.ts';
 
 /**
  * The content as it could have been known on a day: only printings whose source was provably public
  * by then. Undated ones are left out and listed, because the day they were seen proves nothing.
+ *
+ * A series keeps its edition if that was out by then; if not, its edition is that of the figure which
+ * had become public last.
  */
 export function contentAsOf(content: Content, day: string): { content: Content; leftOut: LeftOut[] } {
   const leftOut: LeftOut[] = [];
@@ -29,24 +33,27 @@ export function contentAsOf(content: Content, day: string): { content: Content; 
     return kept;
   }
 
+  const released = new Map(
+    content.single.editions.editions.map((each) => [each.id, provablyBy(each.released)]),
+  );
+  const out = (edition: string): boolean => (released.get(edition) ?? '9999') <= day;
+  const daysOf = (figure: ObservationData): string[] =>
+    figure.printings.flatMap((each) => published.get(each.source) ?? []);
+
   const datasets = content.datasets.map((each) => {
     const kept = each.observations.content.observations.flatMap((observation) => {
       const printings = keep('observation', observation.id, observation.printings);
       return printings.length > 0 ? [{ ...observation, printings }] : [];
     });
-    const editions = new Map<string, string[]>();
-    for (const one of kept) editions.set(one.series, [...(editions.get(one.series) ?? []), one.edition]);
-    // On that day the newest edition with any figure was the current one.
-    const released = new Map(
-      content.single.editions.editions.map((edition) => [edition.id, provablyBy(edition.released) ?? '9999']),
-    );
+    const bySeries = Map.groupBy(kept, (one) => one.series);
     const series = each.dataset.content.series.map((one) => {
-      const present = editions.get(one.id) ?? [];
-      if (present.length === 0 || present.includes(one.edition)) return one;
-      const newest = [...new Set(present)].sort((a, b) =>
-        (released.get(a) ?? '') < (released.get(b) ?? '') ? 1 : -1,
-      )[0];
-      return { ...one, edition: newest ?? one.edition };
+      const present = bySeries.get(one.id) ?? [];
+      if (out(one.edition) && present.some(({ edition }) => edition === one.edition)) return one;
+      // As dataset pages advise readers of the files: the newest figure, then the newer edition.
+      const order = (figure: ObservationData): string =>
+        `${daysOf(figure).sort()[0]} ${out(figure.edition) ? released.get(figure.edition) : ''} ${figure.end}`;
+      const last = present.map(order).sort().at(-1);
+      return { ...one, edition: present.find((figure) => order(figure) === last)?.edition ?? one.edition };
     });
     return {
       ...each,

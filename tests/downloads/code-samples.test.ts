@@ -6,6 +6,7 @@ import { serve } from '../../scripts/serve.ts';
 import { type CodeSample, codeSamples, exampleDay } from '../../src/downloads/code-samples.ts';
 import { dataTable } from '../../src/downloads/data-table.ts';
 import type { Cell, ColumnName, Table } from '../../src/downloads/table.ts';
+import { provablyBy } from '../../src/model/dates.ts';
 import { loadRecord } from '../../src/model/load-record.ts';
 import { fileOf, realFiles } from './published.ts';
 import { patience, run, tools } from './tools.ts';
@@ -117,6 +118,19 @@ describe('the code on every page of a dataset chooses the right rows in', { time
         expect(new Set(times(rows))).toEqual(new Set(times(table.rows)));
       }
     }
+  });
+
+  it('the edition that the record as of that day calls current, where today’s was not out', () => {
+    const [day] = days;
+    const past = loadRecord('.', { asOf: day }).record;
+    const known = cases.find((each) => each.id === 'gdp' && each.day === day)?.chosen[2] ?? [];
+    for (const series of past?.datasets.get('gdp')?.series ?? []) {
+      const edition = past?.editions.get(series.edition);
+      const own = known.filter((id) => past?.observations.get(id)?.series === series.id);
+      if (own.length > 0 && edition && !((provablyBy(edition.released) ?? '9999') <= day))
+        expect(own.map((id) => past?.observations.get(id)?.edition)).toContain(edition.id);
+    }
+    expect(past?.series.get('gdp')?.edition).toBe('bureau-2008-10');
   });
 
   it('what was known of the city’s product in 2010, and not what a later edition says', () => {
