@@ -10,17 +10,18 @@ const marks: Readonly<Record<CitableKind, string>> = {
 };
 
 /**
- * A reference by GB/T 7714—2015. The day of reading, which the standard asks for, only the reader knows; its place
- * is marked.
+ * A reference by GB/T 7714—2025, sections 8.11 (web pages) and 8.14 (datasets), as the style of that standard in the
+ * Citation Style Language writes them; the hash, which the standard does not know, comes last. The day of reading only
+ * the reader knows; its place is marked.
  */
 export function writeGbT7714(citable: Citable, language: Language): string {
   const { cite } = words(language);
-  const version = fill(cite.versionPart, { version: citable.version });
+  const published = fill(cite.published, { date: citable.changed });
   const parts = [
     citable.author[language],
     `${citable.title[language]}[${marks[citable.kind]}]`,
-    version,
-    `${citable.siteName[language]}, ${citable.changed.slice(0, 4)}(${citable.changed})[${cite.dayOfReading}]`,
+    `V${citable.version}`,
+    citable.kind === 'stories' ? published.trim() : `${citable.siteName[language]}${published}`,
     citable.addresses[language],
     `${cite.hash[citable.kind]}: ${shortHash(citable)}`,
   ];

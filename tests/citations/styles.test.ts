@@ -9,16 +9,18 @@ const story = { ...sales, kind: 'stories' } as const;
 describe('a reference by GB/T 7714', () => {
   it('names kind and carrier, version, day, place of the day of reading, address and hash', () => {
     expect(writeGbT7714(sales, 'zh')).toBe(
-      '杭州工业志编辑部. 杭州工业销售产值[DS/OL]. 数据版本1.2.0. 杭州工业志, 2026(2026-11-22)[引用日期]. https://record.example/zh/data/sales/. CSV文件的SHA-256: 0123456789ab.',
+      '杭州工业志编辑部. 杭州工业销售产值[DS/OL]. V1.2.0. 杭州工业志（2026-11-22）[引用日期]. https://record.example/zh/data/sales/. CSV文件的SHA-256: 0123456789ab.',
     );
     expect(writeGbT7714(sales, 'en')).toBe(
-      'The editors of the Hangzhou Industry Record. Sales of Hangzhou’s industry[DS/OL]. Data version 1.2.0. The Hangzhou Industry Record, 2026(2026-11-22)[date of reading]. https://record.example/en/data/sales/. CSV file SHA-256: 0123456789ab.',
+      'The editors of the Hangzhou Industry Record. Sales of Hangzhou’s industry[DS/OL]. V1.2.0. The Hangzhou Industry Record (2026-11-22)[date of reading]. https://record.example/en/data/sales/. CSV file SHA-256: 0123456789ab.',
     );
   });
 
-  it('calls a story an electronic bulletin', () => {
-    expect(writeGbT7714(story, 'zh')).toContain('[EB/OL]');
-    expect(writeGbT7714(story, 'zh')).toContain('/. SHA-256: 0123456789ab.');
+  it('calls a story a web page, whose site the standard leaves out', () => {
+    expect(writeGbT7714(story, 'zh')).toBe(
+      '杭州工业志编辑部. 杭州工业销售产值[EB/OL]. V1.2.0. （2026-11-22）[引用日期]. https://record.example/zh/data/sales/. SHA-256: 0123456789ab.',
+    );
+    expect(writeGbT7714(story, 'en')).toContain('[EB/OL]. V1.2.0. (2026-11-22)[date of reading]. https://');
   });
 });
 
