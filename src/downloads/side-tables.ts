@@ -1,6 +1,8 @@
+import type { LocalText } from '../locale/languages.ts';
 import type { Dataset, Frozen, HistoricalRecord, Observation, SeriesInfo } from '../model/record.ts';
 import type { Printing } from '../model/schemas/datasets.ts';
 import type { Source } from '../model/schemas/sources.ts';
+import { unitName } from '../model/schemas/units.ts';
 import { textInBoth } from './both-languages.ts';
 import { field, type Table, toList, toTable } from './table.ts';
 
@@ -8,6 +10,10 @@ import { field, type Table, toList, toTable } from './table.ts';
 export function seriesTable(dataset: Dataset, record: HistoricalRecord): Table {
   const observed = Map.groupBy(dataset.observations, (each) => each.series);
   const of = (series: SeriesInfo): readonly Observation[] => observed.get(series.id) ?? [];
+  const unitOf = (series: SeriesInfo): LocalText | undefined => {
+    const unit = record.units.get(series.unit);
+    return unit && unitName(unit);
+  };
   return toTable<SeriesInfo>(
     [
       field('series', 'text', (each) => each.id),
@@ -18,8 +24,7 @@ export function seriesTable(dataset: Dataset, record: HistoricalRecord): Table {
       field('entity', 'text', (each) => each.entity),
       ...textInBoth<SeriesInfo>('entity', record, (each) => record.entities.get(each.entity)?.name),
       field('unit', 'text', (each) => each.unit),
-      field('unit_zh', 'text', (each) => record.units.get(each.unit)?.label?.zh),
-      field('unit_en', 'text', (each) => record.units.get(each.unit)?.label?.en),
+      ...textInBoth<SeriesInfo>('unit', record, (each) => unitOf(each)),
       field('universe', 'text', (each) => each.universe),
       field('prices', 'text', (each) => each.prices),
       field('accumulation', 'text', (each) => each.accumulation),

@@ -12,7 +12,7 @@ const computedMeasures: Readonly<Record<string, string>> = {
   share: 'share',
 };
 /** Measures that share a unit, or have none, and yet say different things. */
-const ownAxis = new Set(['growth', 'share', 'rank', 'point-change']);
+const ownAxis = new Set(['growth', 'index', 'share', 'rank', 'point-change']);
 
 /** Growth, share, rank or change in points; undefined for what an axis needs no such name for. */
 function measureOf({ origin }: Quantity): string | undefined {

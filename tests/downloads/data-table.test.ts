@@ -26,6 +26,16 @@ describe('the long table', () => {
     expect(cell('output-2007', 'decimals')).toBe('2');
   });
 
+  it('names the unit of every row, also where a number stands alone', () => {
+    for (const each of real.datasets.values()) {
+      const { columns, rows } = dataTable(each, real);
+      const places = (['unit_zh', 'unit_en'] as const).map((unit) =>
+        columns.findIndex(({ name }) => name === unit),
+      );
+      expect(rows.filter((row) => places.some((place) => row[place] === null))).toEqual([]);
+    }
+  });
+
   it('tells the current edition from the first print', () => {
     expect(cell('output-2007', 'is_current')).toBe(true);
     expect(cell('output-2007-first', 'is_current')).toBe(false);

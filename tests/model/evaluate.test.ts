@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toPlain } from '../../src/locale/decimal.ts';
 import { computations } from '../../src/model/computations/registry.ts';
 import { evaluate } from '../../src/model/evaluate.ts';
+import { loadRecord } from '../../src/model/load-record.ts';
 import { observationsOf, printingsOf, refusalsOf } from '../../src/model/quantity.ts';
 import { validRecord } from './valid-record.ts';
 
@@ -81,6 +82,14 @@ describe('evaluate', () => {
     ],
   ])('%s is %s', (expression, expected) => {
     expect(result(expression)).toBe(expected);
+  });
+
+  it('does not compare the values of an index whose base moves', () => {
+    const { record: real } = loadRecord('.');
+    const evaluation = real && evaluate('change(gdp-index-2013, gdp-index-2012)', real);
+    expect(evaluation?.ok === false && evaluation.problem.reasons.map(({ kind }) => kind)).toContain(
+      'wrong-measure',
+    );
   });
 
   it('gives an index on any base, before it, after it and at it', () => {

@@ -4,6 +4,7 @@ import type { Check, Refuse } from './check.ts';
 /** What the unit of a measure must be; undefined means that any unit will do. */
 const unitOfMeasure: Readonly<Partial<Record<Series['measure'], string>>> = {
   growth: 'percent',
+  index: 'index',
   share: 'percent',
   rank: 'rank',
   'point-change': 'percentage-points',

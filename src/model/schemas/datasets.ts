@@ -9,7 +9,7 @@ import {
   schemaPointer,
 } from './primitives.ts';
 
-export const measures = ['level', 'growth', 'share', 'rank', 'count', 'point-change'] as const;
+export const measures = ['level', 'growth', 'index', 'share', 'rank', 'count', 'point-change'] as const;
 export const priceBases = ['current', 'comparable', 'unstated', 'none'] as const;
 export const accumulations = [
   'month',
@@ -55,7 +55,11 @@ export const seriesSchema = z.strictObject({
   id: idSchema,
   title: localTextSchema,
   shortTitle: localTextSchema.optional().describe('For labels in charts.'),
-  measure: z.enum(measures),
+  measure: z
+    .enum(measures)
+    .describe(
+      '`index` is an index number, such as one with the year before as 100, whose values do not compare.',
+    ),
   of: idSchema.describe('The glossary term that says what is measured.'),
   entity: idSchema,
   unit: idSchema,
