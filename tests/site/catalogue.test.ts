@@ -78,3 +78,17 @@ describe('the catalogue of series', () => {
     );
   });
 });
+
+describe('a dataset page', () => {
+  it('folds many printings of a series, and opens them for an address that names one', async () => {
+    const isVisible = (page: Page): Promise<boolean> => page.locator('#gdp-2007').isVisible();
+    expect(await visit('en/data/gdp/', true, isVisible)).toBe(false);
+    expect(await visit('en/data/gdp/#gdp-2007', true, isVisible)).toBe(true);
+    expect(
+      await visit('en/data/gdp/', true, async (page) => {
+        await page.locator('a[href="#gdp-2007"]').first().click();
+        return isVisible(page);
+      }),
+    ).toBe(true);
+  });
+});

@@ -23,13 +23,13 @@ describe('the fullest page of each kind, printed by a reader with a dark screen,
 });
 
 describe('the print check', () => {
-  it('notices navigation, light text and a hidden exact value', async () => {
+  it('notices navigation, light text, a hidden exact value and a folded table', async () => {
     const page = await browser.newPage();
     await page.setContent(
-      '<nav>menu</nav><main><p>text</p><span class="exact" hidden>1.23</span></main><style>p{color:#bbb}</style>',
+      '<nav>menu</nav><main><p>text</p><span class="exact" hidden>1.23</span><details><table><td>1</table></details></main><style>p{color:#bbb}</style>',
     );
     await page.emulateMedia({ media: 'print' });
-    expect(await faultsInPrint(page)).toHaveLength(3);
+    expect(await faultsInPrint(page)).toHaveLength(4);
     await page.context().close();
   });
 });
@@ -57,6 +57,8 @@ function faultsInPrint(page: Page): Promise<string[]> {
       if (!shows(exact))
         faults.push(`does not print the exact value ${exact.textContent?.trim().slice(0, 40)}`);
     }
+    for (const table of document.querySelectorAll('main details table'))
+      if (!table.checkVisibility()) faults.push(`keeps folded: ${table.textContent?.trim().slice(0, 40)}`);
     const isRounded = document.querySelector('main label.n') !== null;
     if (isRounded && !document.querySelector('main .exact')) faults.push('has no exact values to print');
     return faults;
