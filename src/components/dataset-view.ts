@@ -136,7 +136,7 @@ function viewSeries(series: SeriesInfo, record: HistoricalRecord, language: Lang
     breaks,
     observations,
     publicBy,
-    first: firstPrints(observations, publicBy),
+    first: firstPrints(observations, publicBy, record),
   };
 }
 

@@ -1,6 +1,6 @@
 import { codedItems, codedMatrix } from '../downloads/coded-items.ts';
 import { entityList, eventList } from '../downloads/record-lists.ts';
-import { observationList, printingList, supersededList } from '../downloads/shown-observations.ts';
+import { observationList, printingList } from '../downloads/shown-observations.ts';
 import { sourceList } from '../downloads/side-tables.ts';
 import type { WordedTable } from '../downloads/table.ts';
 import { targetList, targetPrintings } from '../downloads/target-list.ts';
@@ -8,13 +8,13 @@ import { languages } from '../locale/languages.ts';
 import { words } from '../locale/words.ts';
 import type { SoundSite } from '../markdown/load-site.ts';
 import { viewDataset } from './dataset-view.ts';
+import { editionDifferences } from './edition-differences.ts';
 import { byDate } from './entity-view.ts';
 import { industryMatrix, viewIndustry } from './industry-view.ts';
 import { catalogueTable } from './series-catalogue.ts';
 import { seriesTable } from './series-table.ts';
 import { viewSource } from './source-view.ts';
 import { plainUses } from './story-view.ts';
-import { supersededFigures } from './superseded.ts';
 import { targetsInOrder } from './target-view.ts';
 
 type NamedTable = readonly [string, WordedTable];
@@ -38,7 +38,7 @@ function listsOfTheRecord({ record }: SoundSite): NamedTable[] {
     ['entities', entityList([...record.entities.values()], record)],
     ['timeline', eventList([...record.events.values()].sort(byDate), record)],
     ['targets', targetList(targetsInOrder(record), record)],
-    ['superseded', supersededList(supersededFigures(record), record)],
+    ['superseded', observationList(editionDifferences(record).flat(), record)],
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from '../locale/languages.ts';
 import { words } from '../locale/words.ts';
-import type { Frozen, HistoricalRecord, Observation } from '../model/record.ts';
+import { compareText, type Frozen, type HistoricalRecord, type Observation } from '../model/record.ts';
 import type { Printing } from '../model/schemas/datasets.ts';
 import type { Grade } from '../model/schemas/primitives.ts';
 import type { Source } from '../model/schemas/sources.ts';
@@ -106,11 +106,6 @@ export function byPublisher(record: HistoricalRecord, language: Language): reado
   const small = publishers.filter((each) => each.sources.length < enoughForAHeading);
   if (small.length === 0) return large;
   return [...large, { publisher: undefined, sources: small.flatMap((each) => each.sources) }];
-}
-
-// Code-unit order, because localeCompare would let the machine's locale into the bytes.
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /**

@@ -83,7 +83,7 @@ export function dataTable(dataset: Dataset, record: HistoricalRecord): Table {
 /** The observations of a series, in order of time, with all that their rows say. */
 function rowsOf(series: SeriesInfo, observations: readonly Observation[], record: HistoricalRecord): Row[] {
   const publicBy = new Map(observations.map((each) => [each.id, publicFrom(each, record)]));
-  const first = firstPrints(observations, publicBy);
+  const first = firstPrints(observations, publicBy, record);
   // They come by time, so the one before in the same edition was met last.
   const before = new Map<string, Observation>();
   return observations.map((observation): Row => {

@@ -106,21 +106,3 @@ export function printingList(printed: readonly Printed[], record: HistoricalReco
     printed,
   );
 }
-
-/** Figures that a later edition gives otherwise: the row of the earlier names the observation that does. */
-export function supersededList(
-  pairs: readonly { readonly first: Observation; readonly later: Observation }[],
-  record: HistoricalRecord,
-): Table {
-  type Listed = { readonly observation: Observation; readonly by: string | undefined };
-  return toTable<Listed>(
-    [
-      ...observationFields<Listed>(record, (each) => each.observation),
-      field('superseded_by', 'text', (each) => each.by),
-    ],
-    pairs.flatMap(({ first, later }) => [
-      { observation: first, by: later.id },
-      { observation: later, by: undefined },
-    ]),
-  );
-}

@@ -16,7 +16,15 @@ import { checkTargets } from './checks/targets.ts';
 import { checkVersions } from './checks/versions.ts';
 import type { Content } from './content.ts';
 import { readContent } from './content.ts';
-import type { Dataset, Frozen, HistoricalRecord, LeftOut, Observation, SeriesInfo } from './record.ts';
+import {
+  compareText,
+  type Dataset,
+  type Frozen,
+  type HistoricalRecord,
+  type LeftOut,
+  type Observation,
+  type SeriesInfo,
+} from './record.ts';
 import type { Refusal } from './refusal.ts';
 import type { Break } from './schemas/breaks.ts';
 
@@ -110,9 +118,4 @@ function toDataset(each: Content['datasets'][number], breaks: readonly Frozen<Br
         compareText(a.edition, b.edition),
     );
   return { id: each.id, file, series, observations };
-}
-
-// Code-unit order, because localeCompare would let the machine's locale into the bytes.
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -92,3 +92,8 @@ export function observationsIn(
   const wanted = edition ?? record.series.get(series)?.edition;
   return observationsOfSeries(record, series).filter((each) => each.edition === wanted);
 }
+
+/** Code-unit order, because localeCompare would let the machine's locale into the bytes. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../scripts/settings.ts';
 import { contactHref } from '../../src/components/contact.ts';
+import { editionDifferences } from '../../src/components/edition-differences.ts';
 import { groupEntities, viewEntity } from '../../src/components/entity-view.ts';
 import { evidenceBar } from '../../src/components/evidence-bar.ts';
 import { keyFigures } from '../../src/components/key-figures.ts';
 import { findRefusals } from '../../src/components/refusal-examples.ts';
 import { sitemapFiles } from '../../src/components/sitemap.ts';
 import { byPublisher, countGrades, pageTitleOf, viewSource } from '../../src/components/source-view.ts';
-import { supersededFigures } from '../../src/components/superseded.ts';
 import { showTarget, writeDue } from '../../src/components/target-view.ts';
 import { entitiesToFilterBy, eventsByYear, mostChoices } from '../../src/components/timeline-view.ts';
 import { tolerancesInWords } from '../../src/components/tolerances.ts';
@@ -178,11 +178,18 @@ describe('the pages of places, targets and events', () => {
   });
 });
 
-describe('supersededFigures', () => {
-  it('pairs a figure with the one that a later edition gives', () => {
-    expect(supersededFigures(record).map(({ first, later }) => [first.id, later.id])).toEqual([
+describe('editionDifferences', () => {
+  it('groups figures that editions give otherwise, the edition that was out first in front', () => {
+    expect(editionDifferences(record).map((group) => group.map(({ id }) => id))).toEqual([
       ['output-2007-first', 'output-2007'],
     ]);
+  });
+
+  it('leaves out what differs in digits only, and misses none that differs in more', () => {
+    const groups = editionDifferences(real).map((group) => group.map(({ id }) => id));
+    expect(groups.flat()).toEqual(expect.arrayContaining(['gdp-2016', 'gdp-2016-first-print']));
+    // 2196.68 in the series, 2196.7 as first printed.
+    expect(groups.flat()).not.toContain('ningbo-secondary-value-added-2008');
   });
 });
 

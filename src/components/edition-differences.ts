@@ -1,0 +1,27 @@
+import { type Decimal, equals, parseDecimal, round } from '../locale/decimal.ts';
+import { provablyBy } from '../model/dates.ts';
+import { compareText, type HistoricalRecord, type Observation } from '../model/record.ts';
+
+/**
+ * Figures that editions give otherwise, as far as the less exact of them says: for each series and interval one
+ * group, in the order of the record. In a group the edition that was out first comes first, undated ones come last.
+ */
+export function editionDifferences(record: HistoricalRecord): readonly (readonly Observation[])[] {
+  const released = ({ edition }: Observation): string => {
+    const date = record.editions.get(edition)?.released;
+    return (date && provablyBy(date)) ?? '9999';
+  };
+  const figures = [...record.observations.values()].filter((each) => each.bound === undefined);
+  const groups = Map.groupBy(figures, (each) => `${each.series} ${each.start} ${each.end}`);
+  return [...groups.values()]
+    .filter((group) => {
+      const values = group.flatMap(({ value }) => (value === undefined ? [] : parseDecimal(value)));
+      return values.some((a) => values.some((b) => differ(a, b)));
+    })
+    .map((group) => group.toSorted((a, b) => compareText(released(a), released(b))));
+}
+
+function differ(a: Decimal, b: Decimal): boolean {
+  const scale = Math.min(a.scale, b.scale);
+  return !equals(round(a, scale), round(b, scale));
+}
