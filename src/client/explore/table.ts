@@ -1,5 +1,6 @@
+import { fill } from '../../locale/fill.ts';
 import { make } from '../tooltip.ts';
-import type { Explored } from './data.ts';
+import { breaksBeforeIn, type Explored } from './data.ts';
 import type { ExploreRow } from './rows.ts';
 import type { ExploreView } from './view.ts';
 import type { ExploreWords } from './words.ts';
@@ -85,17 +86,18 @@ function toTableRow(
   return element;
 }
 
-function remarksOf(
-  { observation, series, shown, refused }: ExploreRow,
-  isComputed: boolean,
-  words: ExploreWords,
-) {
-  const { text, page, notComparable, otherEdition } = words;
+function remarksOf(row: ExploreRow, isComputed: boolean, words: ExploreWords): readonly string[] {
+  const { observation, series, shown, refused } = row;
+  const { language, text, page, notComparable, otherEdition } = words;
   const remarks: string[] = [];
   if (refused !== '') remarks.push(`${notComparable}${page.open}${refused}${page.close}`);
   else if (isComputed && shown === '') remarks.push(text.nothingBefore);
+  if (!isComputed)
+    for (const { title } of breaksBeforeIn(series, observation))
+      remarks.push(fill(text.breakBefore, { break: title[language] }));
   if (observation.edition !== series.edition) remarks.push(otherEdition);
   if (observation.status) remarks.push(observation.status);
+  if (observation.note) remarks.push(observation.note[language]);
   return remarks;
 }
 
