@@ -6,7 +6,7 @@ import { writeViewCsv } from './csv.ts';
 import { type Explored, editionsOf } from './data.ts';
 import { basesOf, type ExploreRow, lineOf, rowsOf, yearsOf } from './rows.ts';
 import { fillTable, withUnit } from './table.ts';
-import { type Chosen, type ExploreView, mostLines, writeExploreView } from './view.ts';
+import { type Chosen, differInPlaces, type ExploreView, mostLines, writeExploreView } from './view.ts';
 import type { ExploreWords } from './words.ts';
 
 /** The lines, the choices, the chart, the table and the file of a view. */
@@ -83,9 +83,13 @@ export function makePanel(
     if (mode) choose({ mode, base: mode === 'index' ? base.value : '' });
   });
 
+  /** The title; where series of one indicator differ in nothing but their places, the name of the place. */
   function labelOf({ series, edition }: Chosen, all: readonly Chosen[]): string {
     const info = explored.series.get(series);
-    const name = info?.title[language] ?? series;
+    const name =
+      info && differInPlaces(all, explored)
+        ? (explored.data.entities[info.entity]?.name[language] ?? series)
+        : (info?.title[language] ?? series);
     const isAlone = all.filter((each) => each.series === series).length === 1 && info?.edition === edition;
     const book = explored.data.editions[edition]?.title[language] ?? edition;
     return isAlone ? name : `${name} · ${book}`;
@@ -252,8 +256,9 @@ export function makePanel(
       for (const button of page.querySelectorAll<HTMLElement>('[data-mode]'))
         button.ariaPressed = String(button.dataset.mode === current.mode);
       one('[data-base]').hidden = current.mode !== 'index';
+      const titles = [...new Set(rows.map(({ series }) => series.title[language]))];
       one('#explore-name').textContent =
-        `${[...labels.values()].join(marks.listComma)}${marks.open}${tools[current.mode]}${marks.close}`;
+        `${titles.join(marks.listComma)}${marks.open}${tools[current.mode]}${marks.close}`;
       fillTable(one<HTMLTableElement>('table'), rows, current, labels, explored, words);
       const said = describe(current);
       one('.state').textContent = said;

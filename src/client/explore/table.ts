@@ -21,7 +21,9 @@ export function fillTable(
 ): void {
   const { figure: text, tools } = words;
   const isComputed = view.mode !== 'level';
-  const hasRemarks = rows.some((row) => remarksOf(row, isComputed, words).length > 0);
+  const hasRemarks = rows.some(
+    (row) => row.observation.note !== undefined || remarksOf(row, isComputed, words).length > 0,
+  );
   const heads: readonly (readonly [string, string])[] = [
     [text.period, ''],
     [isComputed ? tools[view.mode as 'growth' | 'index'] : text.value, 'num'],
@@ -79,11 +81,18 @@ function toTableRow(
     make('td', '', data.editions[observation.edition]?.title[language]),
     make('td', '', words.grade[observation.grade]),
     sources,
-    ...(hasRemarks
-      ? [make('td', 'remark', remarksOf(row, isComputed, words).join(words.page.semicolon))]
-      : []),
+    ...(hasRemarks ? [toRemark(row, isComputed, words)] : []),
   );
   return element;
+}
+
+/** Remarks in a line of their own, before the note, which is made of sentences. */
+function toRemark(row: ExploreRow, isComputed: boolean, words: ExploreWords): HTMLElement {
+  const cell = make('td', 'remark');
+  const remarks = remarksOf(row, isComputed, words).join(words.page.semicolon);
+  const parts = [remarks, row.observation.note?.[words.language] ?? ''].filter(Boolean);
+  cell.append(...parts.map((part) => make('div', '', part)));
+  return cell;
 }
 
 function remarksOf(row: ExploreRow, isComputed: boolean, words: ExploreWords): readonly string[] {
@@ -97,7 +106,6 @@ function remarksOf(row: ExploreRow, isComputed: boolean, words: ExploreWords): r
       remarks.push(fill(text.breakBefore, { break: title[language] }));
   if (observation.edition !== series.edition) remarks.push(otherEdition);
   if (observation.status) remarks.push(observation.status);
-  if (observation.note) remarks.push(observation.note[language]);
   return remarks;
 }
 

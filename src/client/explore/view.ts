@@ -47,6 +47,14 @@ export function refusalsFor(
   });
 }
 
+/** Whether the chosen series are of several places and otherwise one. */
+export function differInPlaces(chosen: readonly Chosen[], { series: all }: Explored): boolean {
+  const series = [...new Set(chosen.map((each) => all.get(each.series)))].flatMap((each) => each ?? []);
+  const subjects = new Set(series.map(({ of, partOf, coverage }) => `${of} ${partOf} ${coverage?.en}`));
+  const places = new Set(series.map(({ entity }) => entity));
+  return series.length > 1 && subjects.size === 1 && places.size === series.length;
+}
+
 /**
  * Reads a view from an address; one that names no series at all opens on `opening`. What the record does not know, or the model does not allow side by side, is left
  * out and handed back, so that the page can say so.

@@ -1,9 +1,11 @@
 import { csvParse } from 'd3';
 import { describe, expect, it } from 'vitest';
+import { projectRoot } from '../../../scripts/settings.ts';
 import { writeViewCsv } from '../../../src/client/explore/csv.ts';
 import { editionsOf, toExplored } from '../../../src/client/explore/data.ts';
 import { basesOf, rowsOf, yearsOf } from '../../../src/client/explore/rows.ts';
 import {
+  differInPlaces,
   type ExploreView,
   emptyView,
   readExploreView,
@@ -120,6 +122,14 @@ describe('the rows of a view', () => {
     expect(other?.position).toBeUndefined();
   });
 
+  it('are told apart by place where they differ in nothing else', () => {
+    const all = (...ids: string[]) => ids.map((series) => ({ series, edition: '' }));
+    expect(differInPlaces(all('output', 'beta-output'), explored)).toBe(true);
+    expect(differInPlaces(all('output', 'output'), explored)).toBe(false);
+    expect(differInPlaces(all('output', 'sales'), explored)).toBe(false);
+    expect(differInPlaces(all('output', 'beta-output', 'sales'), explored)).toBe(false);
+  });
+
   it('offer the years and the bases that there are, and the current edition first', () => {
     expect(yearsOf(viewOf({}), explored)).toContain('2007');
     expect(basesOf(viewOf({}), explored, 'zh').get('2007')).toBe('2007年');
@@ -154,12 +164,15 @@ describe('the file of a view', () => {
   });
 
   it('says of each value what the table of its dataset says, under the same names', () => {
-    const chosen = [...explored.series.values()].flatMap((series) =>
+    const real = soundSite(projectRoot);
+    const all = toExplored(JSON.parse(JSON.stringify(exploreData(real))));
+    const chosen = [...all.series.values()].flatMap((series) =>
       editionsOf(series).map((edition) => ({ series: series.id, edition })),
     );
     const view: ExploreView = { ...emptyView, chosen };
-    const parsed = csvParse(writeViewCsv(shownOf(view), explored, { view, language: 'en', address: '' }));
-    const tables = [...site.record.datasets.values()].map((each) => dataTable(each, site.record));
+    const shown = rowsOf(view, all, text);
+    const parsed = csvParse(writeViewCsv(shown, all, { view, language: 'en', address: '' }));
+    const tables = [...real.record.datasets.values()].map((each) => dataTable(each, real.record));
     const cells = new Map(
       tables.flatMap(({ columns, rows }) =>
         rows.map((row) => {
