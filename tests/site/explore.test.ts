@@ -248,6 +248,10 @@ describe.each(['zh', 'en'] as const)('exploring in %s', (language) => {
         await drawn(page);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect(wide).toBeLessThanOrEqual(0);
+        const [from, to] = await Promise.all(
+          ['from', 'to'].map((name) => page.locator(`[name=${name}]`).boundingBox()),
+        );
+        expect(from?.y).toBe(to?.y);
         await page.evaluate(axeSource);
         const found = await page.evaluate(async () => {
           const { axe } = window as unknown as {
