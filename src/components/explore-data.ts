@@ -1,8 +1,9 @@
 import { citationStyles } from '../citations/registry.ts';
 import type { ExploreData, ExploredObservation, ExploredSeries } from '../client/explore/data.ts';
+import { plainly } from '../downloads/data-table.ts';
 import type { Language } from '../locale/languages.ts';
 import type { SoundSite } from '../markdown/load-site.ts';
-import type { Observation } from '../model/record.ts';
+import type { HistoricalRecord, Observation } from '../model/record.ts';
 import { observationsOfSeries } from '../model/record.ts';
 import { publishedFiles } from './published-files.ts';
 
@@ -27,7 +28,7 @@ export function exploreData(site: SoundSite): ExploreData {
               compare(a.end, b.end) ||
               Number(b.edition === edition) - Number(a.edition === edition),
           )
-          .map(toExplored),
+          .map((each) => toExplored(each, record)),
       },
     ];
   });
@@ -55,12 +56,13 @@ export function exploreData(site: SoundSite): ExploreData {
   };
 }
 
-function toExplored(observation: Observation): ExploredObservation {
-  const { id, edition, start, end, value, low, high, bound, status, printings } = observation;
+function toExplored(observation: Observation, record: HistoricalRecord): ExploredObservation {
+  const { id, edition, start, end, value, low, high, bound, status, printings, note } = observation;
   return {
     ...{ id, edition, start, end, value, low, high, bound, status },
     grade: printings.map((each) => each.grade).sort()[0] ?? 'C',
     sources: [...new Set(printings.map((each) => each.source))],
+    ...(note ? { note: plainly(note, record) } : {}),
   };
 }
 

@@ -1,15 +1,28 @@
-import type { HistoricalRecord, SeriesInfo } from '../model/record.ts';
-import { observationsIn } from '../model/record.ts';
+import type { ExploreView } from '../client/explore/view.ts';
+import type { LocalText } from '../locale/languages.ts';
+import { type HistoricalRecord, observationsIn } from '../model/record.ts';
 
-const howMany = 4;
+/** A view that Explore suggests. */
+export interface ExploreStart {
+  readonly title: LocalText;
+  readonly about: LocalText;
+  readonly view: ExploreView;
+}
 
-/** The series of levels with the most figures in their current edition, no two of one indicator. */
-export function exploreStarts(record: HistoricalRecord): readonly SeriesInfo[] {
-  const levels = [...record.series.values()].filter(({ measure }) => measure === 'level');
-  const longest = levels.toSorted(
-    (a, b) => observationsIn(record, b.id).length - observationsIn(record, a.id).length,
-  );
-  return [...new Map(longest.toReversed().map((each) => [each.of, each])).values()]
-    .toReversed()
-    .slice(0, howMany);
+/** The suggestions, in their order; those that a historical build cannot draw yet are left out. */
+export function exploreStarts(record: HistoricalRecord): readonly ExploreStart[] {
+  return record.site.starts.flatMap(({ title, about, series, show, from, to, base }) => {
+    const chosen = series.flatMap((id) => {
+      const edition = record.series.get(id)?.edition;
+      return edition !== undefined && observationsIn(record, id).length > 1 ? [{ series: id, edition }] : [];
+    });
+    if (chosen.length < series.length) return [];
+    return [
+      {
+        title,
+        about,
+        view: { chosen, from: from ?? '', to: to ?? '', mode: show ?? 'level', base: base ?? '' },
+      },
+    ];
+  });
 }

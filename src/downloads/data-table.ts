@@ -1,5 +1,6 @@
 import { parseDecimal } from '../locale/decimal.ts';
 import type { LocalText } from '../locale/languages.ts';
+import { breaksBefore } from '../model/breaks.ts';
 import { provablyBy } from '../model/dates.ts';
 import { firstPrints, publicFrom } from '../model/first-prints.ts';
 import { toPlainText } from '../model/plain-text.ts';
@@ -98,9 +99,7 @@ function rowsOf(series: SeriesInfo, observations: readonly Observation[], record
       edition: record.editions.get(observation.edition),
       isFirst: first.has(observation.id),
       publicBy: publicBy.get(observation.id),
-      breaksBefore: series.breaks
-        .filter((each) => previous && previous.start < each.at && each.at <= observation.start)
-        .map((each) => each.id),
+      breaksBefore: breaksBefore(series.breaks, observation.start, previous?.start).map(({ id }) => id),
       note: observation.note && plainly(observation.note, record),
     };
   });

@@ -7,6 +7,7 @@ import { locate } from '../model/locate.ts';
 import { nearest } from '../model/nearest.ts';
 import type { HistoricalRecord, LeftOut } from '../model/record.ts';
 import { type Refusal, RefusalError, sortRefusals } from '../model/refusal.ts';
+import { checkStarts } from '../model/starts.ts';
 import { lintBoundText } from './lint-bound-text.ts';
 import { type LoadedStories, loadStories, loadTexts, type Stories } from './load-stories.ts';
 import { hrefUnder } from './render-bound-text.ts';
@@ -90,7 +91,12 @@ function readSite(root: string, asOf: string | undefined, base: string): Site {
   const rendered = [...refusals, ...drawn.refusals, ...stories.refusals, ...texts.refusals];
   // A historical build has less to refer to than its data texts name; they were checked in the full build.
   if (asOf !== undefined) return { ...site, refusals: rendered };
-  const data = [...lintLead(record, stories.ids), ...lintDataTexts(record), ...lintExpressions(record)];
+  const data = [
+    ...lintLead(record, stories.ids),
+    ...checkStarts(record),
+    ...lintDataTexts(record),
+    ...lintExpressions(record),
+  ];
   return { ...site, refusals: [...rendered, ...data] };
 }
 

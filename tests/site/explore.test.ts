@@ -39,7 +39,7 @@ async function visit<T>(
 
 const output = 'explore/?series=gross-output';
 const rows = (page: Page) => page.locator('.explorer tbody tr');
-const message = (page: Page) => page.locator('.explorer > output');
+const message = (page: Page) => page.locator('[data-message]');
 const drawn = (page: Page) => page.locator('.picture > svg:visible').waitFor();
 
 /** The rows of the table of which two cells, or what is written in them, lie on each other. */
@@ -91,7 +91,7 @@ describe('the weight of exploring', () => {
   });
 
   it('loads Plot only when there is something to draw', async () => {
-    await visit('en/explore/', async (page) => {
+    await visit('en/explore/?series=', async (page) => {
       const loaded: string[] = [];
       page.on('request', (request) => loaded.push(request.url()));
       await page.locator('.found input').first().waitFor();
@@ -105,8 +105,81 @@ describe('the weight of exploring', () => {
 });
 
 describe.each(['zh', 'en'] as const)('exploring in %s', (language) => {
-  it('finds by typing, draws what is chosen, and goes back', async () => {
+  it('opens on a view at a clean address, suggests others, and keeps a view in the other language', async () => {
     await visit(`${language}/explore/`, async (page) => {
+      await drawn(page);
+      expect(page.url()).toMatch(/explore\/$/);
+      expect(await page.locator('.lines li').count()).toBeGreaterThan(0);
+      // Whoever cites it gets the address of the view, not that of whatever the page opens on.
+      expect(await page.locator('.address').textContent()).toContain('?series=gross-output');
+      const starts = page.locator('.starts a');
+      const all = await starts.count();
+      expect(all).toBeGreaterThan(3);
+      expect(await page.locator('.starts small:not(:empty)').count()).toBe(all);
+      for (let index = 0; index < all; index += 1) {
+        await starts.nth(index).click();
+        await drawn(page);
+        expect(await message(page).textContent()).toBe('');
+        expect(await rows(page).count()).toBeGreaterThan(3);
+      }
+      const { search } = new URL(page.url());
+      await page.locator('.switch').click();
+      await drawn(page);
+      expect(new URL(page.url()).search).toBe(search);
+      expect(page.url()).not.toContain(`/${language}/`);
+    });
+  });
+
+  it('says what of an address it does not know, and keeps the rest', async () => {
+    await visit(`${language}/explore/?series=nothing,gdp`, async (page) => {
+      await drawn(page);
+      expect(await message(page).textContent()).toContain('nothing');
+      expect(await page.locator('.lines li').count()).toBe(1);
+    });
+    await visit(`${language}/explore/?series=nothing`, async (page) => {
+      await expect.poll(() => message(page).textContent()).toContain('nothing');
+      expect(await page.locator('[data-view]:visible').count()).toBe(0);
+      expect(await page.locator('.starts a:visible').count()).toBeGreaterThan(3);
+    });
+  });
+
+  it('leaves the keyboard where it was when lines come and go', async () => {
+    await visit(`${language}/explore/?series=gdp`, async (page) => {
+      await drawn(page);
+      const focused = () => page.evaluate(() => document.activeElement?.closest('.lines, #find')?.className);
+      await page.locator('.lines button').first().focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.locator('.lines li').count()).toBe(2);
+      expect(await focused()).toBe('lines');
+      await page.locator('.lines li:last-child button').last().focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.locator('.lines li').count()).toBe(1);
+      expect(await focused()).toBe('lines');
+      await page.locator('.lines li:last-child button').last().focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.locator('.lines li').count()).toBe(0);
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('find');
+      // A view of nothing stays one when the page is loaded again.
+      await page.reload();
+      await page.locator('.found input').first().waitFor();
+      expect(await page.locator('[data-view]:visible').count()).toBe(0);
+    });
+  });
+
+  it('speaks of fingers where there is no pointer that hovers', async () => {
+    const seen = async (page: Page): Promise<string> => {
+      await drawn(page);
+      return (await page.locator('.hint span:visible').allTextContents()).join('');
+    };
+    const keys = language === 'zh' ? '方向键' : 'arrow keys';
+    expect(await visit(`${language}/explore/`, seen)).toContain(keys);
+    expect(
+      await visit(`${language}/explore/`, seen, { ...phone, hasTouch: true, isMobile: true }),
+    ).not.toContain(keys);
+  });
+
+  it('finds by typing, draws what is chosen, and goes back', async () => {
+    await visit(`${language}/explore/?series=`, async (page) => {
       await page.locator('#find').fill('gdp');
       const count = await page.locator('.found .pick:visible').count();
       expect(count).toBeGreaterThan(0);
@@ -123,7 +196,7 @@ describe.each(['zh', 'en'] as const)('exploring in %s', (language) => {
       await page.goBack();
       await expect.poll(() => rows(page).count()).toBe(all);
       await page.goBack();
-      await expect.poll(() => page.locator('[data-view]').isVisible()).toBe(false);
+      await expect.poll(() => page.locator('[data-view]:visible').count()).toBe(0);
     });
   });
 
@@ -132,11 +205,18 @@ describe.each(['zh', 'en'] as const)('exploring in %s', (language) => {
       await drawn(page);
       const said = (await message(page).textContent()) ?? '';
       expect(said).toContain(language === 'zh' ? '统计范围不同' : 'different universes');
-      expect(said).toContain(language === 'zh' ? '跨越口径断点' : 'a break lies between');
+      const state = await page.locator('.state').textContent();
+      expect(state).toContain(language === 'zh' ? '跨越口径断点' : 'a break lies between');
+      expect(await page.locator('[data-summary]').textContent()).toContain(state);
       expect(await page.locator('.lines li').count()).toBe(1);
+      // What is sought and not listed is not passed over in silence.
+      await page.locator('#find').fill('gdp');
+      const count = await page.locator('[data-count]').textContent();
+      expect(count).toContain(language === 'zh' ? '不能放在这张图上' : 'cannot share this chart');
       await page.locator('[data-only]').uncheck();
       await page.locator('.found input[value=gdp]').click();
-      await expect.poll(() => message(page).textContent()).toContain(language === 'zh' ? '不能' : 'cannot');
+      const answer = page.locator('[data-answer]');
+      await expect.poll(() => answer.textContent()).toContain(language === 'zh' ? '不能' : 'cannot');
       expect(await page.locator('.found input[value=gdp]').isChecked()).toBe(false);
     });
   });
@@ -154,6 +234,9 @@ describe.each(['zh', 'en'] as const)('exploring in %s', (language) => {
       const shown = await rows(page).locator('td:nth-of-type(1)').allTextContents();
       expect(parsed.map((row) => row.shown || '—')).toEqual(shown);
       expect(parsed[0]?.citation).toContain('SHA-256');
+      expect(parsed.some((row) => row.break_before !== '' && row.refused !== '')).toBe(true);
+      for (const name of ['prices', 'universe', 'is_current', 'grade', 'sources'])
+        expect(parsed.map((row) => row[name])).not.toContain('');
       expect(parsed[0]?.view).toBe(page.url());
     });
   });
@@ -165,6 +248,10 @@ describe.each(['zh', 'en'] as const)('exploring in %s', (language) => {
         await drawn(page);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect(wide).toBeLessThanOrEqual(0);
+        const [from, to] = await Promise.all(
+          ['from', 'to'].map((name) => page.locator(`[name=${name}]`).boundingBox()),
+        );
+        expect(from?.y).toBe(to?.y);
         await page.evaluate(axeSource);
         const found = await page.evaluate(async () => {
           const { axe } = window as unknown as {

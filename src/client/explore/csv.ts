@@ -1,6 +1,6 @@
 import { toCsvLine } from '../../locale/csv-line.ts';
 import type { Words } from '../../locale/words.ts';
-import type { Explored } from './data.ts';
+import { breaksBeforeIn, type ExploreData, type Explored, type ExploredSeries } from './data.ts';
 import type { ExploreRow } from './rows.ts';
 import type { ExploreView } from './view.ts';
 
@@ -12,39 +12,58 @@ export interface CsvContext {
   readonly address: string;
 }
 
-/** What the columns hold, the words of both languages say, as for every file of the site. */
+/**
+ * Those of the datasets' tables under the same names, then what the view makes of each value. The words of both
+ * languages say what they hold, as for every file of the site.
+ */
 export const viewColumns = [
   'dataset',
+  'observation',
   'series',
   'series_zh',
   'series_en',
+  'indicator',
+  'indicator_zh',
+  'indicator_en',
+  'entity',
   'entity_zh',
   'entity_en',
-  'observation',
   'start',
   'end',
+  'accumulation',
+  'measure',
+  'universe',
+  'prices',
   'value',
   'low',
   'high',
   'bound',
   'unit',
+  'unit_zh',
+  'unit_en',
+  'status',
   'edition',
   'edition_zh',
   'edition_en',
   'is_current',
-  'status',
+  'break_before',
   'grade',
   'sources',
+  'note_zh',
+  'note_en',
   'show',
   'base',
   'shown',
   'shown_value',
   'shown_unit',
+  'expression',
   'compared_with',
   'refused',
   'view',
   'citation',
 ] as const satisfies readonly (keyof Words['column'])[];
+
+type Cells = Partial<Record<(typeof viewColumns)[number], string | undefined>>;
 
 /**
  * Exactly what a view shows, one row a value, with the value as printed, what the view makes of it, and a reference
@@ -55,40 +74,80 @@ export function writeViewCsv(
   { data }: Explored,
   { view: { mode, base }, language, address }: CsvContext,
 ): string {
-  const lines = rows.map(({ observation, series, ...row }) => {
-    const cells: Record<(typeof viewColumns)[number], string | undefined> = {
-      dataset: series.dataset,
-      series: series.id,
-      series_zh: series.title.zh,
-      series_en: series.title.en,
-      entity_zh: data.entities[series.entity]?.name.zh,
-      entity_en: data.entities[series.entity]?.name.en,
-      observation: observation.id,
-      start: observation.start,
-      end: observation.end,
-      value: observation.value,
-      low: observation.low,
-      high: observation.high,
-      bound: observation.bound,
-      unit: series.unit,
-      edition: observation.edition,
-      edition_zh: data.editions[observation.edition]?.title.zh,
-      edition_en: data.editions[observation.edition]?.title.en,
-      is_current: String(observation.edition === series.edition),
-      status: observation.status,
-      grade: observation.grade,
-      sources: observation.sources.join(' | '),
+  const lines = rows.map((row) => {
+    const cells: Cells = {
+      ...cellsOfSeries(row.series, data),
+      ...cellsOfObservation(row, data),
       show: mode,
-      base,
+      base: mode === 'index' ? base : undefined,
       shown: row.shown,
       shown_value: row.position?.toString(),
       shown_unit: row.shownUnit,
+      expression: expressionOf(row, mode),
       compared_with: row.against,
       refused: row.refused,
       view: address,
-      citation: data.datasets[series.dataset]?.references[language][0],
+      citation: data.datasets[row.series.dataset]?.references[language][0],
     };
     return viewColumns.map((name) => cells[name] ?? null);
   });
   return [viewColumns, ...lines].map(toCsvLine).join('');
+}
+
+function cellsOfSeries(series: ExploredSeries, data: ExploreData): Cells {
+  const [indicator, entity] = [data.terms[series.of]?.name, data.entities[series.entity]?.name];
+  const unit = data.units[series.unit]?.label;
+  return {
+    dataset: series.dataset,
+    series: series.id,
+    series_zh: series.title.zh,
+    series_en: series.title.en,
+    indicator: series.of,
+    indicator_zh: indicator?.zh,
+    indicator_en: indicator?.en,
+    entity: series.entity,
+    entity_zh: entity?.zh,
+    entity_en: entity?.en,
+    accumulation: series.accumulation,
+    measure: series.measure,
+    universe: series.universe ?? undefined,
+    prices: series.prices,
+    unit: series.unit,
+    unit_zh: unit?.zh,
+    unit_en: unit?.en,
+  };
+}
+
+function cellsOfObservation({ observation, series }: ExploreRow, data: ExploreData): Cells {
+  const edition = data.editions[observation.edition]?.title;
+  const breaks = breaksBeforeIn(series, observation);
+  return {
+    observation: observation.id,
+    start: observation.start,
+    end: observation.end,
+    value: observation.value,
+    low: observation.low,
+    high: observation.high,
+    bound: observation.bound,
+    status: observation.status,
+    edition: observation.edition,
+    edition_zh: edition?.zh,
+    edition_en: edition?.en,
+    is_current: String(observation.edition === series.edition),
+    break_before: breaks.map(({ id }) => id).join(' | '),
+    grade: observation.grade,
+    sources: observation.sources.join(' | '),
+    note_zh: observation.note?.zh,
+    note_en: observation.note?.en,
+  };
+}
+
+/** What is shown, as stories name it: the observation itself, or the computation with what it takes. */
+function expressionOf(
+  { observation: { id }, against, refused }: ExploreRow,
+  mode: ExploreView['mode'],
+): string | undefined {
+  if (mode === 'level') return id;
+  if (against === '' || refused !== '') return undefined;
+  return `${mode === 'growth' ? 'change' : 'index'}(${id}, ${against})`;
 }

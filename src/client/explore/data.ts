@@ -1,4 +1,5 @@
 import type { LocalText } from '../../locale/languages.ts';
+import { breaksBefore } from '../../model/breaks.ts';
 import type { Frozen, HistoricalRecord, Observation, SeriesInfo } from '../../model/record.ts';
 import type { Grade } from '../../model/schemas/primitives.ts';
 import type { Unit } from '../../model/schemas/units.ts';
@@ -11,6 +12,7 @@ export interface ExploredObservation
   > {
   readonly grade: Grade;
   readonly sources: readonly string[];
+  readonly note?: LocalText | undefined;
 }
 
 /** A series with what comparisons look at. */
@@ -80,6 +82,16 @@ export function toExplored(data: ExploreData): Explored {
     terms: mapOf(data.terms),
   } as unknown as HistoricalRecord;
   return { data, record, series: new Map(data.series.map((each) => [each.id, each])) };
+}
+
+/** The breaks between an observation and the one before it in its edition, whether or not a view shows that one. */
+export function breaksBeforeIn(
+  { breaks, observations }: ExploredSeries,
+  observation: ExploredObservation,
+): ExploredSeries['breaks'] {
+  const earlier = observations.slice(0, observations.indexOf(observation));
+  const previous = earlier.findLast((each) => each.edition === observation.edition);
+  return breaksBefore(breaks, observation.start, previous?.start);
 }
 
 /** The editions in which a series has figures, the current one first. */

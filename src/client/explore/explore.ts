@@ -15,12 +15,15 @@ import type { ExploreWords } from './words.ts';
 /** Loads the values and brings the page to life: choosing, showing, going back. */
 async function start(page: HTMLElement): Promise<void> {
   const words = JSON.parse(page.querySelector('script')?.textContent ?? '') as ExploreWords;
-  const message = page.querySelector('output') as HTMLElement;
+  const message = page.querySelector('[data-message]') as HTMLElement;
+  const answer = page.querySelector('[data-answer]') as HTMLElement;
+  const summary = page.querySelector('[data-summary]') as HTMLElement;
+  const twin = document.querySelector<HTMLAnchorElement>('.switch');
   let explored: Explored;
   try {
-    const answer = await fetch(words.data);
-    if (!answer.ok) throw new Error(String(answer.status));
-    explored = toExplored((await answer.json()) as ExploreData);
+    const response = await fetch(words.data);
+    if (!response.ok) throw new Error(String(response.status));
+    explored = toExplored((await response.json()) as ExploreData);
   } catch {
     message.textContent = words.text.failed;
     return;
@@ -30,8 +33,11 @@ async function start(page: HTMLElement): Promise<void> {
   async function show(next: ExploreView, said = ''): Promise<void> {
     view = next;
     finder.update(view);
-    const summary = await panel.show(view);
-    message.textContent = [said, summary].filter(Boolean).join(' ');
+    message.textContent = said;
+    answer.textContent = '';
+    // The page in the other language is the same view.
+    if (twin) twin.search = location.search;
+    summary.textContent = await panel.show(view);
   }
 
   /** A view that the reader chose gets an address of its own, and the way back leads to the one before. */
@@ -42,7 +48,7 @@ async function start(page: HTMLElement): Promise<void> {
   }
 
   function fromAddress(): void {
-    const { view: found, refused, unknown } = readExploreView(location.search, explored);
+    const { view: found, refused, unknown } = readExploreView(location.search, explored, words.opening);
     const said = [
       ...refused.map((each) => writeRefusal(each, explored, words)),
       ...unknown.map((series) => fill(words.text.unknown, { series })),
@@ -58,7 +64,7 @@ async function start(page: HTMLElement): Promise<void> {
     if (!refusal && !isFull)
       return choose({ chosen: [...view.chosen, { series: series.id, edition: series.edition }] });
     finder.update(view);
-    message.textContent = refusal
+    answer.textContent = refusal
       ? writeRefusal(refusal, explored, words)
       : fill(words.text.full, { most: String(mostLines) });
   });

@@ -79,19 +79,24 @@ export function makeFinder(
 
   function narrow(): void {
     const sought = normalize(field.value).split(/\s+/).filter(Boolean);
-    let shown = 0;
+    let [shown, refused] = [0, 0];
     for (const { group, entries } of groups) {
       for (const { item, series, text } of entries) {
         const fits = sought.every((word) => text.includes(word));
-        item.hidden = !fits || (only.checked && refusals.has(series.id));
+        const isRefused = only.checked && refusals.has(series.id);
+        item.hidden = !fits || isRefused;
         if (!item.hidden) shown += 1;
+        else if (fits) refused += 1;
       }
       group.hidden = entries.every(({ item }) => item.hidden);
     }
-    count.textContent = fill(words.text.count, {
+    const listed = fill(words.text.count, {
       shown: String(shown),
       all: String(explored.data.series.length),
     });
+    // Whoever looks for a series and does not find it learns that it is there.
+    const unlisted = sought.length > 0 && refused > 0 ? countOf(words.text.unlisted, refused) : '';
+    count.textContent = `${listed}${unlisted}`;
   }
 
   field.addEventListener('input', narrow);

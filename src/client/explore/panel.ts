@@ -6,7 +6,7 @@ import { writeViewCsv } from './csv.ts';
 import { type Explored, editionsOf } from './data.ts';
 import { basesOf, type ExploreRow, lineOf, rowsOf, yearsOf } from './rows.ts';
 import { fillTable, withUnit } from './table.ts';
-import { type Chosen, type ExploreView, mostLines } from './view.ts';
+import { type Chosen, differInPlaces, type ExploreView, mostLines, writeExploreView } from './view.ts';
 import type { ExploreWords } from './words.ts';
 
 /** The lines, the choices, the chart, the table and the file of a view. */
@@ -83,9 +83,13 @@ export function makePanel(
     if (mode) choose({ mode, base: mode === 'index' ? base.value : '' });
   });
 
+  /** The title; where series of one indicator differ in nothing but their places, the name of the place. */
   function labelOf({ series, edition }: Chosen, all: readonly Chosen[]): string {
     const info = explored.series.get(series);
-    const name = info?.title[language] ?? series;
+    const name =
+      info && differInPlaces(all, explored)
+        ? (explored.data.entities[info.entity]?.name[language] ?? series)
+        : (info?.title[language] ?? series);
     const isAlone = all.filter((each) => each.series === series).length === 1 && info?.edition === edition;
     const book = explored.data.editions[edition]?.title[language] ?? edition;
     return isAlone ? name : `${name} · ${book}`;
@@ -116,14 +120,21 @@ export function makePanel(
     const next = editions.find((each) => !isShown(each));
     if (next !== undefined && all.length < mostLines)
       item.append(toButton(text.addEdition, () => replace(chosen, { ...chosen, edition: next })));
-    const remove = toButton(text.remove, () => {
-      replace();
-      // The button is gone, and with it the place of whoever pressed it by keyboard.
-      one('[type=search]').focus();
-    });
+    const remove = toButton(text.remove, () => replace());
     remove.ariaLabel = fill(text.removeLine, { series: labelOf(chosen, all) });
     item.append(remove);
     return item;
+  }
+
+  /** Puts new lines in the place of the old ones; whoever stood on one of their controls stands on the same again. */
+  function fillLines(chosen: readonly Chosen[]): void {
+    const list = one('.lines');
+    const controls = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('select, button')];
+    const place = controls().indexOf(document.activeElement as HTMLElement);
+    list.replaceChildren(...chosen.map(toLine));
+    if (place === -1) return;
+    const now = controls();
+    (now[Math.min(place, now.length - 1)] ?? one('#find')).focus({ preventScroll: true });
   }
 
   function fillYears(current: ExploreView): void {
@@ -181,14 +192,16 @@ export function makePanel(
   function fillReferences(current: ExploreView): void {
     const datasets = new Set(rows.map(({ series }) => series.dataset));
     const address = make('p', 'reference address');
-    address.append(`${text.thisView}${marks.colon}${location.href}`);
+    // Spelled out in full, for what the bare address opens on may change.
+    const { href } = new URL(writeExploreView(current, explored), location.href);
+    address.append(`${text.thisView}${marks.colon}${href}`);
     one('[data-references]').replaceChildren(
       ...[...datasets].flatMap((id) =>
         (explored.data.datasets[id]?.references[language] ?? []).map((each) => make('p', 'reference', each)),
       ),
       address,
     );
-    const csv = writeViewCsv(rows, explored, { view: current, language, address: location.href });
+    const csv = writeViewCsv(rows, explored, { view: current, language, address: href });
     URL.revokeObjectURL(download.href);
     download.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }));
     download.download = `${[...new Set(current.chosen.map((each) => each.series))].join('-')}-${current.mode}.csv`;
@@ -227,9 +240,11 @@ export function makePanel(
   return {
     async show(next) {
       const isEmpty = next.chosen.length === 0;
-      one('[data-view]').hidden = isEmpty;
-      one('[data-start]').hidden = !isEmpty;
-      if (isEmpty) return '';
+      for (const part of page.querySelectorAll<HTMLElement>('[data-view]')) part.hidden = isEmpty;
+      if (isEmpty) {
+        fillLines([]);
+        return text.nothingChosen;
+      }
       const current = settleBase(next);
       view = current;
       fillYears(current);
@@ -237,12 +252,13 @@ export function makePanel(
       labels = new Map(
         current.chosen.map((each) => [lineOf(each, explored), labelOf(each, current.chosen)] as const),
       );
-      one('.lines').replaceChildren(...current.chosen.map(toLine));
+      fillLines(current.chosen);
       for (const button of page.querySelectorAll<HTMLElement>('[data-mode]'))
         button.ariaPressed = String(button.dataset.mode === current.mode);
       one('[data-base]').hidden = current.mode !== 'index';
+      const titles = [...new Set(rows.map(({ series }) => series.title[language]))];
       one('#explore-name').textContent =
-        `${[...labels.values()].join(marks.listComma)}${marks.open}${tools[current.mode]}${marks.close}`;
+        `${titles.join(marks.listComma)}${marks.open}${tools[current.mode]}${marks.close}`;
       fillTable(one<HTMLTableElement>('table'), rows, current, labels, explored, words);
       const said = describe(current);
       one('.state').textContent = said;

@@ -1,5 +1,6 @@
+import { fill } from '../../locale/fill.ts';
 import { make } from '../tooltip.ts';
-import type { Explored } from './data.ts';
+import { breaksBeforeIn, type Explored } from './data.ts';
 import type { ExploreRow } from './rows.ts';
 import type { ExploreView } from './view.ts';
 import type { ExploreWords } from './words.ts';
@@ -20,7 +21,9 @@ export function fillTable(
 ): void {
   const { figure: text, tools } = words;
   const isComputed = view.mode !== 'level';
-  const hasRemarks = rows.some((row) => remarksOf(row, isComputed, words).length > 0);
+  const hasRemarks = rows.some(
+    (row) => row.observation.note !== undefined || remarksOf(row, isComputed, words).length > 0,
+  );
   const heads: readonly (readonly [string, string])[] = [
     [text.period, ''],
     [isComputed ? tools[view.mode as 'growth' | 'index'] : text.value, 'num'],
@@ -78,22 +81,29 @@ function toTableRow(
     make('td', '', data.editions[observation.edition]?.title[language]),
     make('td', '', words.grade[observation.grade]),
     sources,
-    ...(hasRemarks
-      ? [make('td', 'remark', remarksOf(row, isComputed, words).join(words.page.semicolon))]
-      : []),
+    ...(hasRemarks ? [toRemark(row, isComputed, words)] : []),
   );
   return element;
 }
 
-function remarksOf(
-  { observation, series, shown, refused }: ExploreRow,
-  isComputed: boolean,
-  words: ExploreWords,
-) {
-  const { text, page, notComparable, otherEdition } = words;
+/** Remarks in a line of their own, before the note, which is made of sentences. */
+function toRemark(row: ExploreRow, isComputed: boolean, words: ExploreWords): HTMLElement {
+  const cell = make('td', 'remark');
+  const remarks = remarksOf(row, isComputed, words).join(words.page.semicolon);
+  const parts = [remarks, row.observation.note?.[words.language] ?? ''].filter(Boolean);
+  cell.append(...parts.map((part) => make('div', '', part)));
+  return cell;
+}
+
+function remarksOf(row: ExploreRow, isComputed: boolean, words: ExploreWords): readonly string[] {
+  const { observation, series, shown, refused } = row;
+  const { language, text, page, notComparable, otherEdition } = words;
   const remarks: string[] = [];
   if (refused !== '') remarks.push(`${notComparable}${page.open}${refused}${page.close}`);
   else if (isComputed && shown === '') remarks.push(text.nothingBefore);
+  if (!isComputed)
+    for (const { title } of breaksBeforeIn(series, observation))
+      remarks.push(fill(text.breakBefore, { break: title[language] }));
   if (observation.edition !== series.edition) remarks.push(otherEdition);
   if (observation.status) remarks.push(observation.status);
   return remarks;

@@ -47,19 +47,29 @@ export function refusalsFor(
   });
 }
 
+/** Whether the chosen series are of several places and otherwise one. */
+export function differInPlaces(chosen: readonly Chosen[], { series: all }: Explored): boolean {
+  const series = [...new Set(chosen.map((each) => all.get(each.series)))].flatMap((each) => each ?? []);
+  const subjects = new Set(series.map(({ of, partOf, coverage }) => `${of} ${partOf} ${coverage?.en}`));
+  const places = new Set(series.map(({ entity }) => entity));
+  return series.length > 1 && subjects.size === 1 && places.size === series.length;
+}
+
 /**
- * Reads a view from an address. What the record does not know, or the model does not allow side by side, is left
+ * Reads a view from an address; one that names no series at all opens on `opening`. What the record does not know, or the model does not allow side by side, is left
  * out and handed back, so that the page can say so.
  */
 export function readExploreView(
   search: string,
   explored: Explored,
+  opening: ExploreView,
 ): {
   readonly view: ExploreView;
   readonly refused: readonly RefusedChoice[];
   readonly unknown: readonly string[];
 } {
   const query = new URLSearchParams(search);
+  if (!query.has('series')) return { view: opening, refused: [], unknown: [] };
   const chosen: Chosen[] = [];
   const refused: RefusedChoice[] = [];
   const unknown: string[] = [];
@@ -83,12 +93,13 @@ export function readExploreView(
   return { view: { chosen, from: year('from'), to: year('to'), mode, base }, refused, unknown };
 }
 
-/** The query that brings a view back; empty where nothing is chosen. */
+/** The query that brings a view back. */
 export function writeExploreView(
   { chosen, from, to, mode, base }: ExploreView,
-  { series }: Explored,
+  { series }: { readonly series: ReadonlyMap<string, Pick<ExploredSeries, 'edition'>> },
 ): string {
-  if (chosen.length === 0) return '';
+  // The bare address opens on a view, so one of nothing has to say so.
+  if (chosen.length === 0) return '?series=';
   const words = chosen.map((each) =>
     series.get(each.series)?.edition === each.edition
       ? each.series

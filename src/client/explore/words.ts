@@ -1,10 +1,13 @@
 import type { Words } from '../../locale/words.ts';
+import type { ExploreView } from './view.ts';
 
 /** What the page tells the script: where the data are, where the language begins, and its words. */
 export interface ExploreWords {
   readonly language: 'zh' | 'en';
   readonly data: string;
   readonly root: string;
+  /** What the page opens on. */
+  readonly opening: ExploreView;
   readonly text: Words['explore'];
   readonly figure: Words['figure'];
   readonly tools: Words['figureTools'];

@@ -59,6 +59,9 @@ export const checkReferences: Check = (content, refuse) => {
   ): void => list?.forEach((id, index) => need(kind, file, [...path, index], id));
 
   need('entity', 'data/site.json', ['entity'], single.site.entity);
+  single.site.starts.forEach((each, index) =>
+    needAll('series', 'data/site.json', ['starts', index, 'series'], each.series),
+  );
   single.units.units.forEach((unit, index) => {
     need('unit', 'data/units.json', ['units', index, 'shownAs', 'zh'], unit.shownAs?.zh);
     need('unit', 'data/units.json', ['units', index, 'shownAs', 'en'], unit.shownAs?.en);

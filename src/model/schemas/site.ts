@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { idSchema, localTextSchema, schemaPointer } from './primitives.ts';
 
+const yearSchema = z.string().regex(/^\d{4}$/);
+
 /** What the site says of itself on every page. */
 export const siteFileSchema = z.strictObject({
   ...schemaPointer,
@@ -21,5 +23,18 @@ export const siteFileSchema = z.strictObject({
       }),
     )
     .max(4),
+  starts: z
+    .array(
+      z.strictObject({
+        title: localTextSchema,
+        about: localTextSchema.describe('What there is to see in it.'),
+        series: z.array(idSchema).min(1).max(5),
+        show: z.enum(['level', 'growth', 'index']).optional().describe('Absent: level.'),
+        from: yearSchema.optional().describe('First year; absent: all.'),
+        to: yearSchema.optional().describe('Last year; absent: all.'),
+        base: yearSchema.optional().describe('The year that is 100 in an index.'),
+      }),
+    )
+    .describe('What Explore suggests; it opens on the first.'),
 });
 export type SiteFile = z.infer<typeof siteFileSchema>;

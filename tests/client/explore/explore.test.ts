@@ -1,9 +1,11 @@
 import { csvParse } from 'd3';
 import { describe, expect, it } from 'vitest';
+import { projectRoot } from '../../../scripts/settings.ts';
 import { writeViewCsv } from '../../../src/client/explore/csv.ts';
 import { editionsOf, toExplored } from '../../../src/client/explore/data.ts';
 import { basesOf, rowsOf, yearsOf } from '../../../src/client/explore/rows.ts';
 import {
+  differInPlaces,
   type ExploreView,
   emptyView,
   readExploreView,
@@ -11,6 +13,7 @@ import {
 } from '../../../src/client/explore/view.ts';
 import type { ExploreWords } from '../../../src/client/explore/words.ts';
 import { exploreData } from '../../../src/components/explore-data.ts';
+import { dataColumns, dataTable } from '../../../src/downloads/data-table.ts';
 import { words } from '../../../src/locale/words.ts';
 import { soundSite } from '../../../src/markdown/load-site.ts';
 import { evaluate } from '../../../src/model/evaluate.ts';
@@ -26,6 +29,7 @@ const text: ExploreWords = {
   language: 'en',
   data: '',
   root: '/en/',
+  opening: emptyView,
   text: dictionary.explore,
   tools: dictionary.figureTools,
   stop: '. ',
@@ -36,7 +40,7 @@ const shownOf = (view: ExploreView) => rowsOf(view, explored, text);
 
 describe('a view of chosen series', () => {
   it.each([
-    ['', emptyView],
+    ['?series=', emptyView],
     ['?series=output', viewOf({})],
     ['?series=output&from=2006&to=2008&show=growth', viewOf({ from: '2006', to: '2008', mode: 'growth' })],
     ['?series=output&show=index&base=2007', viewOf({ mode: 'index', base: '2007' })],
@@ -45,18 +49,29 @@ describe('a view of chosen series', () => {
       viewOf({ chosen: [output, { series: 'output', edition: 'first-2007' }] }),
     ],
   ] as const)('comes back from %s', (search, view) => {
-    expect(readExploreView(search, explored)).toEqual({ view, refused: [], unknown: [] });
+    expect(readExploreView(search, explored, emptyView)).toEqual({ view, refused: [], unknown: [] });
     expect(writeExploreView(view, explored)).toBe(search);
   });
 
+  it('is the one that the page opens on only where the address names no series at all', () => {
+    const opening = viewOf({ mode: 'growth' });
+    expect(readExploreView('', explored, opening).view).toEqual(opening);
+    expect(readExploreView('?series=', explored, opening).view).toEqual(emptyView);
+    expect(readExploreView('?series=nothing', explored, opening).view).toEqual(emptyView);
+  });
+
   it('leaves out what the record does not know, and says so', () => {
-    const { view, unknown } = readExploreView('?series=output,nothing,sales~nowhere&from=x', explored);
+    const { view, unknown } = readExploreView(
+      '?series=output,nothing,sales~nowhere&from=x',
+      explored,
+      emptyView,
+    );
     expect(view).toEqual(viewOf({}));
     expect(unknown).toEqual(['nothing', 'sales~nowhere']);
   });
 
   it('leaves out what the model does not allow side by side, with every reason', () => {
-    const { view, refused } = readExploreView('?series=output,output-growth', explored);
+    const { view, refused } = readExploreView('?series=output,output-growth', explored, emptyView);
     expect(view.chosen).toEqual([output]);
     expect(refused).toMatchObject([{ series: 'output-growth', beside: 'output' }]);
     expect(refused[0]?.reasons.map(({ kind }) => kind)).toEqual(['measure', 'prices', 'unit']);
@@ -107,6 +122,14 @@ describe('the rows of a view', () => {
     expect(other?.position).toBeUndefined();
   });
 
+  it('are told apart by place where they differ in nothing else', () => {
+    const all = (...ids: string[]) => ids.map((series) => ({ series, edition: '' }));
+    expect(differInPlaces(all('output', 'beta-output'), explored)).toBe(true);
+    expect(differInPlaces(all('output', 'output'), explored)).toBe(false);
+    expect(differInPlaces(all('output', 'sales'), explored)).toBe(false);
+    expect(differInPlaces(all('output', 'beta-output', 'sales'), explored)).toBe(false);
+  });
+
   it('offer the years and the bases that there are, and the current edition first', () => {
     expect(yearsOf(viewOf({}), explored)).toContain('2007');
     expect(basesOf(viewOf({}), explored, 'zh').get('2007')).toBe('2007年');
@@ -138,5 +161,56 @@ describe('the file of a view', () => {
     expect(parsed.some((row) => /^-?\d+\.\d{4,}$/.test(row.shown_value ?? ''))).toBe(true);
     expect(parsed[0]?.citation).toBe(explored.data.datasets.output?.references.en[0]);
     expect(parsed[0]?.citation).toMatch(/SHA-256: [0-9a-f]{12}/);
+  });
+
+  it('says of each value what the table of its dataset says, under the same names', () => {
+    const real = soundSite(projectRoot);
+    const all = toExplored(JSON.parse(JSON.stringify(exploreData(real))));
+    const chosen = [...all.series.values()].flatMap((series) =>
+      editionsOf(series).map((edition) => ({ series: series.id, edition })),
+    );
+    const view: ExploreView = { ...emptyView, chosen };
+    const shown = rowsOf(view, all, text);
+    const parsed = csvParse(writeViewCsv(shown, all, { view, language: 'en', address: '' }));
+    const tables = [...real.record.datasets.values()].map((each) => dataTable(each, real.record));
+    const cells = new Map(
+      tables.flatMap(({ columns, rows }) =>
+        rows.map((row) => {
+          const named = Object.fromEntries(
+            columns.map(({ name }, index) => [name, String(row[index] ?? '')]),
+          );
+          return [named.observation, named] as const;
+        }),
+      ),
+    );
+    expect(parsed).toHaveLength(cells.size);
+    const shared = dataColumns.map(({ name }) => name).filter((name) => parsed.columns.includes(name));
+    for (const name of [
+      'break_before',
+      'prices',
+      'universe',
+      'note_zh',
+      'note_en',
+      'measure',
+      'accumulation',
+    ])
+      expect(shared).toContain(name);
+    for (const row of parsed)
+      for (const name of shared)
+        expect(`${name} ${row[name]}`).toBe(`${name} ${cells.get(row.observation)?.[name]}`);
+    expect(parsed.some((row) => row.break_before !== '')).toBe(true);
+    expect(parsed.some((row) => row.note_zh !== '')).toBe(true);
+  });
+
+  it('names the break before the first value of a range, and the computation of what is computed', () => {
+    const view = viewOf({ mode: 'growth', from: '2007', to: '2008' });
+    const rows = shownOf(view);
+    const [first, second] = csvParse(writeViewCsv(rows, explored, { view, language: 'en', address: '' }));
+    expect(first).toMatchObject({ start: '2007-01-01', expression: '', shown_value: '' });
+    expect(first?.break_before).not.toBe('');
+    expect(first?.refused).not.toBe('');
+    expect(second?.expression).toBe(`change(${second?.observation}, ${second?.compared_with})`);
+    const result = evaluate(second?.expression ?? '', site.record);
+    expect(result.ok && showQuantity(result.quantity, site.record, 'en', 'exact').number).toBe(second?.shown);
   });
 });
