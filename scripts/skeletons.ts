@@ -58,6 +58,7 @@ function datasetSkeleton(id: string, today: string): Skeleton[] {
           zh: '数据文件的编排和文字以知识共享署名许可（[[label: CC BY 4.0]]）使用。数字本身属于各自的来源，引用时请同时注明来源。',
           en: 'The arrangement and the texts of this dataset may be used under [[label: CC BY 4.0]]. The figures belong to their sources; please name those as well.',
         },
+        published: today,
         changed: today,
         series: [
           {

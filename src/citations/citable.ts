@@ -12,7 +12,7 @@ export interface Citable {
   /** Who answers for it; the site is signed by an editorial office and not by persons. */
   readonly author: LocalText;
   readonly siteName: LocalText;
-  /** The day of its last change, `YYYY-MM-DD`. */
+  /** The day of the version it is cited by, or of its own last change after that; `YYYY-MM-DD`. */
   readonly changed: string;
   /** The version of the data it rests on. */
   readonly version: string;

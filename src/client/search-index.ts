@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchResult } from 'minisearch';
 import { isHan, normalize, searchTerms } from '../locale/search-terms.ts';
 
 /** An entry as the site publishes it; see src/search/entry.ts. */
@@ -16,7 +16,11 @@ export type Synonyms = readonly (readonly string[])[];
 
 /** How much more a find in a name weighs than one in a text. */
 const boost = { title: 6, names: 4, context: 2, body: 1 } as const;
-/** Longer English words may differ by a letter in five; shorter ones would find anything. */
+/** What it may also be called weighs less, for it may be several words, each of which counts. */
+const otherBoost = { title: 1, names: 1, context: 0.5, body: 0.3 } as const;
+/** The beginning of a word finds it, but a letter alone would find anything. */
+const shortestPrefix = 2;
+/** Where nothing else is found, longer English words may differ by a letter in five. */
 const fuzziness = 0.2;
 const shortestFuzzy = 5;
 /** What most searches are after comes before the many sources. */
@@ -24,7 +28,7 @@ const weight: Readonly<Record<string, number>> = {
   story: 1.6,
   figure: 1.4,
   industry: 1.6,
-  dataset: 1.6,
+  dataset: 2.2,
   series: 1.2,
   term: 1.5,
   entity: 1.6,
@@ -55,24 +59,44 @@ export function makeIndex(
       .filter((word) => searchTerms(word).length > 0)
       .map((word) => variantsOf(word, synonyms));
     if (wanted.length === 0) return [];
-    const found = index.search(
-      {
-        combineWith: 'AND',
-        queries: wanted.map((variants) => ({ combineWith: 'OR', queries: [...variants] })),
-      },
-      {
-        boost,
-        boostDocument: (id) => weight[entries[id as number]?.kind ?? ''] ?? 1,
-        combineWith: 'AND',
-        prefix: (term) => !isHan(term),
-        fuzzy: (term) => (!isHan(term) && term.length >= shortestFuzzy ? fuzziness : false),
-      },
-    );
-    // All pairs of a word may stand apart in a text; only the word itself is a find.
-    return found
-      .filter(({ id }) => wanted.every((variants) => variants.some((each) => holds(texts[id] ?? '', each))))
-      .flatMap(({ id }) => entries[id] ?? []);
+    const asked = normalize(query.trim());
+    const find = (slips: boolean): SearchResult[] =>
+      index
+        .search(
+          {
+            combineWith: 'AND',
+            // The parts of one word, such as state-owned, are wanted together.
+            queries: wanted.map((variants) => ({
+              combineWith: 'OR',
+              queries: variants.map((each, place) => ({
+                combineWith: 'AND',
+                queries: [each],
+                boost: place === 0 ? boost : otherBoost,
+              })),
+            })),
+          },
+          {
+            boost,
+            boostDocument: (id) => weightOf(entries[id as number], asked),
+            combineWith: 'AND',
+            prefix: (term) => !isHan(term) && term.length >= shortestPrefix,
+            fuzzy: (term) => (slips && !isHan(term) && term.length >= shortestFuzzy ? fuzziness : false),
+          },
+        )
+        // All pairs of a word may stand apart in a text; only the word itself is a find.
+        .filter(({ id }) =>
+          wanted.every((variants) => variants.some((each) => holds(texts[id] ?? '', each))),
+        );
+    const exact = find(false);
+    return (exact.length > 0 ? exact : find(true)).flatMap(({ id }) => entries[id] ?? []);
   };
+}
+
+/** What is asked for by its very name comes first, then what its name begins with. */
+function weightOf(entry: Entry | undefined, asked: string): number {
+  const title = normalize(entry?.title ?? '');
+  const named = title === asked ? 3 : title.startsWith(asked) ? 1.5 : 1;
+  return named * (weight[entry?.kind ?? ''] ?? 1);
 }
 
 /** The word and what it may also be called. */

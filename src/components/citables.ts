@@ -20,14 +20,17 @@ function citable(
   said: { readonly title: LocalText; readonly changed: string; readonly hash: string },
 ): Citable {
   const root = rootAddress();
+  const { version, date } = currentVersion(record);
   const path = `${section[kind]}/${id}/`;
   return {
     kind,
     id,
     ...said,
+    // What has not changed since is cited as it stands in the version it is cited by.
+    changed: said.changed > date ? said.changed : date,
     author: record.site.publisher,
     siteName: record.site.title,
-    version: currentVersion(record).version,
+    version,
     addresses: { zh: `${root}zh/${path}`, en: `${root}en/${path}` },
   };
 }

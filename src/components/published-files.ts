@@ -124,7 +124,7 @@ function wholePackage(record: HistoricalRecord, datasets: readonly PublishedData
       description: site.tagline,
       publisher: site.publisher,
       version: currentVersion(record).version,
-      created: first.about.created,
+      created: record.versions.at(-1)?.date ?? first.about.created,
       homepage: origin() === undefined ? undefined : rootAddress(),
       licence: first.about.licence,
     },

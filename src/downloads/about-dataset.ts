@@ -25,7 +25,7 @@ export interface DatasetAbout {
   readonly period: { readonly start: string; readonly end: string } | undefined;
   /** The version of the data as a whole. */
   readonly version: string;
-  /** The day on which the record was first published, and that on which this dataset last changed. */
+  /** The day on which the dataset was first published, and that on which it last changed. */
   readonly created: string;
   readonly modified: string;
   readonly licence: {
@@ -92,7 +92,7 @@ export function aboutDataset(
     ),
     period: start === undefined || end === undefined ? undefined : { start, end },
     version: currentVersion(record).version,
-    created: record.versions.at(-1)?.date ?? dataset.file.changed,
+    created: dataset.file.published,
     modified: dataset.file.changed,
     licence: { ...licence, terms: plainly(dataset.file.licence, record) },
     hash,

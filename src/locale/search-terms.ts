@@ -1,5 +1,7 @@
-/** Runs of Han characters, and runs of letters and digits of any other script. */
-const run = /\p{Script=Han}+|[\p{L}\p{N}\p{M}]+/gu;
+/** Runs of Han characters, and runs of letters and digits of any other script, decimals whole. */
+const run = /\p{Script=Han}+|[\p{L}\p{N}\p{M}]+(?:(?<=\p{N})\.\p{N}+)*/gu;
+/** What stands within one word or number and is no part of it: 8,350 and R&D are found as 8350 and RD. */
+const within = /(?<=\p{N}),(?=\p{N}{3})|(?<=\p{L})&(?=\p{L})|'s/gu;
 const han = /^\p{Script=Han}/u;
 
 /** A text as searches compare it: one width, one case, one kind of apostrophe. */
@@ -13,7 +15,7 @@ export function normalize(text: string): string {
  * are. English words lose their endings, so that “firms” finds “firm”.
  */
 export function searchTerms(text: string): string[] {
-  const runs = normalize(text).replaceAll("'s", '').match(run) ?? [];
+  const runs = normalize(text).replace(within, '').match(run) ?? [];
   return runs.flatMap((each) => (han.test(each) ? pairs(each) : splitMixed(each)));
 }
 

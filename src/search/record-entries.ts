@@ -1,10 +1,10 @@
 import type { Figures } from '../figures/load-figures.ts';
-import { formatDate } from '../locale/format.ts';
+import { formatDate, formatYears } from '../locale/format.ts';
 import type { Language, LocalText } from '../locale/languages.ts';
 import { otherLanguage } from '../locale/languages.ts';
 import { fill, words } from '../locale/words.ts';
 import { toPlainText } from '../model/plain-text.ts';
-import type { HistoricalRecord } from '../model/record.ts';
+import { type HistoricalRecord, observationsOfSeries } from '../model/record.ts';
 import type { Dated } from '../model/schemas/primitives.ts';
 import type { SearchEntry } from './entry.ts';
 
@@ -50,7 +50,7 @@ export function recordEntries(
         measure[each.measure],
         record.datasets.get(each.dataset)?.file.title[language],
       ].join(page.comma),
-      body: '',
+      body: yearsOf(each.id, record, language),
       path: `data/${each.dataset}/#series-${each.id}`,
     }),
   );
@@ -105,6 +105,12 @@ export function recordEntries(
     }),
   );
   return [...drawn, ...datasets, ...series, ...terms, ...entities, ...targets, ...events, ...sources];
+}
+
+/** The years of which a series has figures, so that an indicator and a year find it. */
+function yearsOf(series: string, record: HistoricalRecord, language: Language): string {
+  const years = observationsOfSeries(record, series).map(({ end }) => end.slice(0, 4));
+  return [...new Set(years)].map((each) => formatYears(each, each, language)).join(' ');
 }
 
 /** A date with what is not known of it. */

@@ -66,6 +66,24 @@ describe('a search in either language', () => {
     expect(index.en(word).length).toBe(index.en('firms').length);
   });
 
+  it('wants the parts of a word together, and reads R&D and decimals whole', () => {
+    expect(index.en('state-owned').length).toBeLessThan(index.en('state').length);
+    expect(index.en('R&D').length).toBeLessThan(30);
+    for (const each of index.en('835.1')) expect(allOf(each)).toContain('835.1');
+    expect(index.zh('8,350.69')).toEqual(index.zh('8350.69'));
+    expect(index.zh('8,350.69').length).toBeGreaterThan(0);
+  });
+
+  it('puts what is asked for by name first, and finds a series by one of its years', () => {
+    expect(index.en('industries')[0]).toMatchObject({ kind: 'page', path: 'industries/' });
+    expect(index.en('GDP 2011')[0]).toMatchObject({ kind: 'series', path: 'data/gdp/#series-gdp' });
+    expect(index.zh('生产总值').slice(0, 3)).toContainEqual(expect.objectContaining({ path: 'data/gdp/' }));
+  });
+
+  it('takes words that are alike for a slip only where nothing else is found', () => {
+    for (const { title } of index.en('Hikvision')) expect(title).not.toMatch(/division/i);
+  });
+
   it('forgives a slip in a longer English word, and gives nothing for nothing', () => {
     expect(index.en('automobil').length).toBeGreaterThan(0);
     expect(index.en('autombile').length).toBeGreaterThan(0);

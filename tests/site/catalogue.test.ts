@@ -80,6 +80,25 @@ describe('the catalogue of series', () => {
 });
 
 describe('a dataset page', () => {
+  it.each([desk.viewport.width, 360])(
+    'sets every heading of a series above what it heads, %s px wide',
+    async (width) => {
+      const astray = await visit('en/data/gdp/', true, async (page) => {
+        await page.setViewportSize({ width, height: 900 });
+        return page.evaluate(() =>
+          [...document.querySelectorAll('section.series > h3')].flatMap((heading) => {
+            const [own, next, around] = [heading, heading.nextElementSibling, heading.parentElement].map(
+              (each) => each?.getBoundingClientRect(),
+            );
+            const stands = own && next && around && own.left === around.left && own.bottom <= next.top;
+            return stands ? [] : [heading.textContent];
+          }),
+        );
+      });
+      expect(astray).toEqual([]);
+    },
+  );
+
   it('folds many printings of a series, and opens them for an address that names one', async () => {
     const isVisible = (page: Page): Promise<boolean> => page.locator('#gdp-2007').isVisible();
     expect(await visit('en/data/gdp/', true, isVisible)).toBe(false);

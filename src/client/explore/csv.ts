@@ -96,7 +96,8 @@ export function writeViewCsv(
 
 function cellsOfSeries(series: ExploredSeries, data: ExploreData): Cells {
   const [indicator, entity] = [data.terms[series.of]?.name, data.entities[series.entity]?.name];
-  const unit = data.units[series.unit]?.label;
+  const { label, name } = data.units[series.unit] ?? {};
+  const unit = label ?? name;
   return {
     dataset: series.dataset,
     series: series.id,

@@ -20,6 +20,15 @@ export const checkVersions: Check = (content, refuse) => {
         'a day that a version of the data covers',
         `Add a version to ${file} that says what changed, or correct the day.`,
       );
+  for (const { dataset } of content.datasets)
+    if (dataset.content.published > dataset.content.changed)
+      refuse(
+        dataset.file,
+        ['published'],
+        `${dataset.content.published}, later than its last change on ${dataset.content.changed}`,
+        'the day of the version that it came with',
+        'Correct either day.',
+      );
   const told = new Set<string>();
   versions.forEach((version, index) => {
     const at = ['versions', index] as const;

@@ -113,6 +113,7 @@ export const datasetFileSchema = z.strictObject({
   title: localTextSchema,
   description: localTextSchema,
   licence: localTextSchema,
+  published: daySchema.describe('The day of the version that it came with.'),
   changed: daySchema,
   series: z.array(seriesSchema).min(1),
   completeSets: z.array(completeSetSchema).default([]),
