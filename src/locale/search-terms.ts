@@ -1,6 +1,8 @@
 /** Runs of Han characters, and runs of letters and digits of any other script. */
 const run = /\p{Script=Han}+|[\p{L}\p{N}\p{M}]+/gu;
 const han = /^\p{Script=Han}/u;
+/** A comma between thousands. */
+const thousands = /(?<=\d),(?=\d{3}(?!\d))/g;
 
 /** A text as searches compare it: one width, one case, one kind of apostrophe. */
 export function normalize(text: string): string {
@@ -10,10 +12,10 @@ export function normalize(text: string): string {
 /**
  * The terms under which a text is found, in both languages at once. Chinese has no spaces and its words cannot be told
  * apart without a dictionary, so each pair of neighbouring characters is a term: a word is found when all its pairs
- * are. English words lose their endings, so that “firms” finds “firm”.
+ * are. English words lose their endings, so that “firms” finds “firm”, and numbers their commas: 1540 finds 1,540.
  */
 export function searchTerms(text: string): string[] {
-  const runs = normalize(text).replaceAll("'s", '').match(run) ?? [];
+  const runs = normalize(text).replaceAll("'s", '').replace(thousands, '').match(run) ?? [];
   return runs.flatMap((each) => (han.test(each) ? pairs(each) : splitMixed(each)));
 }
 
