@@ -1,3 +1,5 @@
+import { pageLanguage } from './page-language.ts';
+
 /**
  * Puts a button beside each number in the lists that the marks open: it copies the exact value with what it
  * measures, its source and the address of its place in the data. The button exists only where this script runs.
@@ -37,7 +39,7 @@ function addButton(entry: Element, copy: string, copied: string): void {
 
 /** The words of an entry in a row; what it was worked out from is told apart as a sentence does. */
 function wordsOf(entry: Element): string {
-  const between = document.documentElement.lang.startsWith('zh') ? '；' : '; ';
+  const between = pageLanguage() === 'zh' ? '；' : '; ';
   const parts = [...entry.childNodes].map((each) =>
     each instanceof HTMLUListElement ? ` ${[...each.children].map(wordsOf).join(between)}` : each.textContent,
   );

@@ -1,3 +1,6 @@
+import { formatCount } from '../locale/format.ts';
+import { pageLanguage } from './page-language.ts';
+
 /** What a reader of the index of figures asks for; empty texts ask for nothing. */
 export interface Wanted {
   readonly words: string;
@@ -43,7 +46,9 @@ if (form) {
       if (found) shown += 1;
     }
     const { count = said, none = '' } = form.dataset;
-    const text = count.replace('{shown}', String(shown)).replace('{all}', String(figures.length));
+    const text = count
+      .replace('{shown}', formatCount(shown, pageLanguage()))
+      .replace('{all}', formatCount(figures.length, pageLanguage()));
     output.textContent = shown === 0 ? none : text;
   };
   /** The address keeps what is asked for, so that the way back from a figure finds it again. */

@@ -1,3 +1,6 @@
+import { formatCount } from '../locale/format.ts';
+import { pageLanguage } from './page-language.ts';
+
 /**
  * Adds to the list of all series what a stylesheet cannot: narrowing by words, a count, and an address that keeps
  * the choice. The fields themselves narrow the list without it.
@@ -20,8 +23,8 @@ function narrow(catalogue: HTMLElement): void {
     // What the stylesheet hides takes no room.
     const shown = rows.filter(({ row }) => row.getClientRects().length > 0).length;
     count.textContent = (catalogue.dataset.count ?? '')
-      .replace('{shown}', String(shown))
-      .replace('{all}', String(rows.length));
+      .replace('{shown}', formatCount(shown, pageLanguage()))
+      .replace('{all}', formatCount(rows.length, pageLanguage()));
     const query = chosen.size > 0 ? `?${chosen}` : '';
     history.replaceState(null, '', `${location.pathname}${query}${location.hash}`);
   };

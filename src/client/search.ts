@@ -1,4 +1,6 @@
+import { formatCount } from '../locale/format.ts';
 import { normalize } from '../locale/search-terms.ts';
+import { pageLanguage } from './page-language.ts';
 import { type Entry, makeIndex, type Synonyms } from './search-index.ts';
 
 /** Finds that are listed; who needs more of them needs another word. */
@@ -75,8 +77,8 @@ function start(page: HTMLElement): void {
 function describe(count: number, { none, count: few, more }: Settings): string {
   if (count === 0) return none;
   return (count > mostShown ? more : few)
-    .replace('{count}', String(count))
-    .replace('{shown}', String(mostShown));
+    .replace('{count}', formatCount(count, pageLanguage()))
+    .replace('{shown}', formatCount(mostShown, pageLanguage()));
 }
 
 /** A slash leads to the field, the arrows through the finds, Escape back. */

@@ -9,6 +9,7 @@ import type { Dataset, Frozen, HistoricalRecord, Observation, SeriesInfo } from 
 import { observationsOfSeries } from '../model/record.ts';
 import type { Edition } from '../model/schemas/editions.ts';
 import { showQuantity } from '../model/show.ts';
+import { unitFor, unitName } from '../model/units.ts';
 import { type LevelPair, whyGrowthDiffers } from './growth-differences.ts';
 import { writeReasonsBriefly } from './wording.ts';
 
@@ -141,9 +142,7 @@ function viewSeries(series: SeriesInfo, record: HistoricalRecord, language: Lang
 }
 
 function unitOf(series: SeriesInfo, record: HistoricalRecord, language: Language): string {
-  const own = record.units.get(series.unit);
-  const shown = record.units.get(own?.shownAs?.[language] ?? series.unit);
-  return shown?.label?.[language] ?? words(language).page.none;
+  return unitName(unitFor(series.unit, record, language))?.[language] ?? words(language).page.none;
 }
 
 /** The breaks that lie after the first and not after the last period of the series. */

@@ -27,10 +27,10 @@ export function evidenceLine(story: Story, record: HistoricalRecord): string {
     story.sources.flatMap((id) => record.sources.get(id)?.copy.kind ?? []),
     (kind) => kind,
   );
-  const listed = [...kinds].map(([kind, found]) => countOf(copies[kind], found.length));
-  const sources = countOf(count.fromSources, story.sources.length);
+  const listed = [...kinds].map(([kind, found]) => countOf(copies[kind], found.length, story.language));
+  const sources = countOf(count.fromSources, story.sources.length, story.language);
   const gap = story.language === 'zh' ? page.comma : ' ';
-  return `${countOf(count.numbers, numbers)}${gap}${sources}${page.colon}${listed.join(page.listComma)}`;
+  return `${countOf(count.numbers, numbers, story.language)}${gap}${sources}${page.colon}${listed.join(page.listComma)}`;
 }
 
 /** The sources that print the numbers of a story, by the grade of what they print, best first. */

@@ -6,7 +6,8 @@ import { firstPrints, publicFrom } from '../model/first-prints.ts';
 import { toPlainText } from '../model/plain-text.ts';
 import type { Dataset, Frozen, HistoricalRecord, Observation, SeriesInfo } from '../model/record.ts';
 import type { Edition } from '../model/schemas/editions.ts';
-import { type Unit, unitName } from '../model/schemas/units.ts';
+import type { Unit } from '../model/schemas/units.ts';
+import { unitName } from '../model/units.ts';
 import { type Cell, type Field, field, type Table, toList, toTable } from './table.ts';
 
 /** An observation with all that its row says. */
@@ -47,8 +48,8 @@ const fields: readonly Field<Row>[] = [
   field('bound', 'text', ({ observation }) => observation.bound),
   field('decimals', 'integer', ({ observation }) => decimalsOf(observation)),
   field('unit', 'text', ({ series }) => series.unit),
-  field('unit_zh', 'text', ({ unit }) => unit && unitName(unit)?.zh),
-  field('unit_en', 'text', ({ unit }) => unit && unitName(unit)?.en),
+  field('unit_zh', 'text', ({ unit }) => unitName(unit)?.zh),
+  field('unit_en', 'text', ({ unit }) => unitName(unit)?.en),
   field('as_printed', 'text', ({ observation }) =>
     toList(observation.printings.map((each) => each.asPrinted)),
   ),

@@ -5,6 +5,7 @@ import type { Language } from '../locale/languages.ts';
 import { words } from '../locale/words.ts';
 import { observationsOf } from '../model/quantity.ts';
 import type { HistoricalRecord, Observation } from '../model/record.ts';
+import { unitFor, unitName } from '../model/units.ts';
 import { type Field, field, type Table, toList, toTable } from './table.ts';
 
 /** A mark as both languages draw it. */
@@ -38,10 +39,10 @@ export function figureTable(figure: Readonly<Record<Language, Figure>>, record: 
     field('end', 'day', ({ zh, observations }) => zh.quantity?.basis?.end ?? only(observations, 'end')),
     field('value_zh', 'decimal', ({ zh }) => inUnitOf('zh', zh, record)),
     field('shown_zh', 'text', ({ zh }) => zh.value || null),
-    field('shown_unit_zh', 'text', ({ zh }) => zh.unit || null),
+    field('shown_unit_zh', 'text', ({ zh }) => unitName(unitFor(zh.quantity?.unit, record, 'zh'))?.zh),
     field('value_en', 'decimal', ({ en }) => inUnitOf('en', en, record)),
     field('shown_en', 'text', ({ en }) => en.value || null),
-    field('shown_unit_en', 'text', ({ en }) => en.unit || null),
+    field('shown_unit_en', 'text', ({ en }) => unitName(unitFor(en.quantity?.unit, record, 'en'))?.en),
     field('bound', 'text', ({ zh }) => zh.quantity?.bound),
     field('is_refused', 'boolean', ({ zh }) => zh.struck),
     field('remark_zh', 'text', ({ zh }) => zh.remark || null),
@@ -60,7 +61,7 @@ export function figureTable(figure: Readonly<Record<Language, Figure>>, record: 
 /** The value in the unit in which a language shows it, with every digit. */
 function inUnitOf(language: Language, { quantity }: FigureRow, record: HistoricalRecord): string | undefined {
   const own = record.units.get(quantity?.unit ?? '');
-  const shown = record.units.get(own?.shownAs?.[language] ?? own?.id ?? '');
+  const shown = unitFor(quantity?.unit, record, language);
   if (!own || !shown || !quantity?.shown) return undefined;
   const moved = (value: Decimal): Decimal => movePoint(value, own.power - shown.power);
   return toPlain(quantity.shown.scale === 0 ? trim(moved(quantity.shown)) : moved(quantity.shown));

@@ -6,6 +6,7 @@ import { toPlainText } from '../model/plain-text.ts';
 import type { Frozen, HistoricalRecord, Observation } from '../model/record.ts';
 import type { Printing } from '../model/schemas/datasets.ts';
 import { type ShownNumber, showQuantity } from '../model/show.ts';
+import { unitFor, unitName } from '../model/units.ts';
 import { inBoth, textInBoth } from './both-languages.ts';
 import { type Field, field, type Table, toList, toTable } from './table.ts';
 
@@ -49,7 +50,7 @@ export function observationFields<Item>(
     ...inBoth<Item>('shown', (item, language) => shownValue(read(item).id, record, language)?.number),
     ...inBoth<Item>(
       'shown_unit',
-      (item, language) => shownValue(read(item).id, record, language)?.unit || null,
+      (item, language) => unitName(unitFor(seriesOf(item)?.unit, record, language))?.[language],
     ),
     field('edition', 'text', (item) => read(item).edition),
     ...textInBoth<Item>('edition', record, (item) => record.editions.get(read(item).edition)?.title),

@@ -1,8 +1,7 @@
-import type { LocalText } from '../locale/languages.ts';
 import type { Dataset, Frozen, HistoricalRecord, Observation, SeriesInfo } from '../model/record.ts';
 import type { Printing } from '../model/schemas/datasets.ts';
 import type { Source } from '../model/schemas/sources.ts';
-import { unitName } from '../model/schemas/units.ts';
+import { unitName } from '../model/units.ts';
 import { textInBoth } from './both-languages.ts';
 import { field, type Table, toList, toTable } from './table.ts';
 
@@ -10,10 +9,6 @@ import { field, type Table, toList, toTable } from './table.ts';
 export function seriesTable(dataset: Dataset, record: HistoricalRecord): Table {
   const observed = Map.groupBy(dataset.observations, (each) => each.series);
   const of = (series: SeriesInfo): readonly Observation[] => observed.get(series.id) ?? [];
-  const unitOf = (series: SeriesInfo): LocalText | undefined => {
-    const unit = record.units.get(series.unit);
-    return unit && unitName(unit);
-  };
   return toTable<SeriesInfo>(
     [
       field('series', 'text', (each) => each.id),
@@ -24,7 +19,7 @@ export function seriesTable(dataset: Dataset, record: HistoricalRecord): Table {
       field('entity', 'text', (each) => each.entity),
       ...textInBoth<SeriesInfo>('entity', record, (each) => record.entities.get(each.entity)?.name),
       field('unit', 'text', (each) => each.unit),
-      ...textInBoth<SeriesInfo>('unit', record, (each) => unitOf(each)),
+      ...textInBoth<SeriesInfo>('unit', record, (each) => unitName(record.units.get(each.unit))),
       field('universe', 'text', (each) => each.universe),
       field('prices', 'text', (each) => each.prices),
       field('accumulation', 'text', (each) => each.accumulation),

@@ -2,6 +2,7 @@ import { formatInterval } from '../locale/format.ts';
 import { words } from '../locale/words.ts';
 import type { Frozen, HistoricalRecord } from '../model/record.ts';
 import type { Target } from '../model/schemas/targets.ts';
+import { unitFor, unitName } from '../model/units.ts';
 import { inBoth, textInBoth } from './both-languages.ts';
 import { shownValue } from './shown-observations.ts';
 import { type Cell, type Field, field, type Table, toList, toTable } from './table.ts';
@@ -26,7 +27,9 @@ export function targetList(targets: readonly Listed[], record: HistoricalRecord)
     field('bound', 'text', ofQuantity('bound')),
     field('unit', 'text', ofQuantity('unit')),
     ...inBoth<Listed>('shown', (each, language) => shownValue(each.id, record, language)?.number),
-    ...inBoth<Listed>('shown_unit', (each, language) => shownValue(each.id, record, language)?.unit || null),
+    ...inBoth<Listed>('shown_unit', (each, language) =>
+      each.kind === 'quantity' ? unitName(unitFor(each.unit, record, language))?.[language] : null,
+    ),
     ...inBoth<Listed>('period', ({ due }, language) =>
       due === null ? words(language).target.open : formatInterval(due.start, due.end, language),
     ),

@@ -6,6 +6,7 @@ import { words } from '../locale/words.ts';
 import { toPlainText } from '../model/plain-text.ts';
 import type { Frozen, HistoricalRecord } from '../model/record.ts';
 import type { FigureFile } from '../model/schemas/figures.ts';
+import { unitFor } from '../model/units.ts';
 
 /** The options that every chart type takes from a figure file. */
 export function chartOptions(
@@ -38,6 +39,5 @@ export function chartOptions(
 
 /** The unit that readers of a language expect, in its words. */
 export function unitLabel(unit: string, record: HistoricalRecord, language: Language): string {
-  const own = record.units.get(unit);
-  return record.units.get(own?.shownAs?.[language] ?? unit)?.label?.[language] ?? '';
+  return unitFor(unit, record, language)?.label?.[language] ?? '';
 }

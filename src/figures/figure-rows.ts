@@ -8,6 +8,7 @@ import { eventsOf, observationsOf, printingsOf, refusalsOf } from '../model/quan
 import type { HistoricalRecord } from '../model/record.ts';
 import type { Bound, Grade } from '../model/schemas/primitives.ts';
 import { showQuantity } from '../model/show.ts';
+import { unitFor } from '../model/units.ts';
 import { writeReasons } from '../model/write-reasons.ts';
 import type { FigureRow } from './figure.ts';
 
@@ -84,7 +85,7 @@ export function positionOf(
   language: Language,
 ): number | undefined {
   const own = record.units.get(unit);
-  const target = record.units.get(own?.shownAs?.[language] ?? unit);
+  const target = unitFor(unit, record, language);
   if (!own || !target || shown === undefined) return undefined;
   return toPosition(movePoint(shown, own.power - target.power));
 }

@@ -1,12 +1,12 @@
 import type { Decimal } from './decimal.ts';
-import { absolute, toPlain } from './decimal.ts';
+import { absolute, fromInteger, toPlain } from './decimal.ts';
 import type { Language } from './languages.ts';
 
 const minus = '−';
 
 /**
- * A number as a reader of the language writes it: grouped by thousands in English from five digits on,
- * not grouped in Chinese, where 亿 and 万 do that work; with a true minus and, if asked, a plus.
+ * A number as a reader of the language writes it: grouped by thousands in English, not grouped in
+ * Chinese, where 亿 and 万 do that work; with a true minus and, if asked, a plus. Years are no numbers.
  */
 export function formatNumber(
   value: Decimal,
@@ -14,9 +14,14 @@ export function formatNumber(
   options: { readonly signed?: boolean } = {},
 ): string {
   const [whole = '0', fraction] = toPlain(absolute(value)).split('.');
-  const grouped = language === 'en' && whole.length > 4 ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole;
+  const grouped = language === 'en' ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole;
   const sign = value.units < 0n ? minus : options.signed && value.units > 0n ? '+' : '';
   return `${sign}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
+}
+
+/** How many of something the site has, by the same rule. */
+export function formatCount(count: number, language: Language): string {
+  return formatNumber(fromInteger(count), language);
 }
 
 const englishMonths = [

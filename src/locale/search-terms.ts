@@ -1,7 +1,7 @@
 /** Runs of Han characters, and runs of letters and digits of any other script, decimals whole. */
 const run = /\p{Script=Han}+|[\p{L}\p{N}\p{M}]+(?:(?<=\p{N})\.\p{N}+)*/gu;
 /** What stands within one word or number and is no part of it: 8,350 and R&D are found as 8350 and RD. */
-const within = /(?<=\p{N}),(?=\p{N}{3})|(?<=\p{L})&(?=\p{L})|'s/gu;
+const within = /(?<=\p{N}),(?=\p{N}{3}(?!\p{N}))|(?<=\p{L})&(?=\p{L})|'s/gu;
 const han = /^\p{Script=Han}/u;
 
 /** A text as searches compare it: one width, one case, one kind of apostrophe. */
@@ -12,7 +12,7 @@ export function normalize(text: string): string {
 /**
  * The terms under which a text is found, in both languages at once. Chinese has no spaces and its words cannot be told
  * apart without a dictionary, so each pair of neighbouring characters is a term: a word is found when all its pairs
- * are. English words lose their endings, so that “firms” finds “firm”.
+ * are. English words lose their endings, so that “firms” finds “firm”, and numbers their commas: 1540 finds 1,540.
  */
 export function searchTerms(text: string): string[] {
   const runs = normalize(text).replace(within, '').match(run) ?? [];

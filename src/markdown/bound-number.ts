@@ -96,6 +96,12 @@ function checkReading(
           ? 'Write it like 八千多亿元, 近五成 or 约三分之一.'
           : 'Write it like “more than 800 billion yuan” or “about a third”.',
     };
+  if (language === 'en' && /(?<![.\d])\d{4}/.test(wording))
+    return {
+      found: `the wording “${wording}”`,
+      expected: 'a comma between thousands',
+      remedy: 'Write it as pages write numbers: 1,200.',
+    };
   const unit = record.units.get(quantity.unit);
   if (unit === undefined || !unitFits(reading, unit.dimension, [unit.label?.zh, unit.label?.en]))
     return {

@@ -1,4 +1,4 @@
-import { formatDate, formatInterval } from '../locale/format.ts';
+import { formatCount, formatDate, formatInterval } from '../locale/format.ts';
 import type { Language } from '../locale/languages.ts';
 import { fill, words } from '../locale/words.ts';
 import { computations } from '../model/computations/registry.ts';
@@ -42,7 +42,8 @@ function distinct(numbers: readonly BoundNumber[]): BoundNumber[] {
 export function markHtml({ index, numbers, headline }: NumberGroup, language: Language): string {
   const text = words(language).story;
   const { length } = distinct([...numbers, ...headline]);
-  const name = length === 1 ? text.numbersOne : fill(text.numbersMany, { count: String(length) });
+  const name =
+    length === 1 ? text.numbersOne : fill(text.numbersMany, { count: formatCount(length, language) });
   return `<button type="button" class="mark" id="${markId(index)}" popovertarget="${markId(index)}-list" aria-label="${escapeHtml(name)}">※</button>`;
 }
 

@@ -6,6 +6,7 @@ import { fill, words } from '../locale/words.ts';
 import type { Quantity } from './quantity.ts';
 import type { HistoricalRecord } from './record.ts';
 import type { Bound } from './schemas/primitives.ts';
+import { unitFor } from './units.ts';
 
 /** A number with its unit, in the parts that pages set differently. */
 export interface ShownNumber {
@@ -36,7 +37,7 @@ export function showQuantity(
   unit?: string,
 ): ShownNumber {
   const own = record.units.get(quantity.unit);
-  const target = record.units.get(unit ?? own?.shownAs?.[language] ?? quantity.unit);
+  const target = unit === undefined ? unitFor(quantity.unit, record, language) : record.units.get(unit);
   if (!own || !target) throw new RangeError(`No unit ${quantity.unit}`);
   const shift = own.power - target.power;
   const write = (value: Decimal): string => {

@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/figure.ts';
+import { formatCount } from '../locale/format.ts';
 import { fill, words } from '../locale/words.ts';
 import type { HistoricalRecord } from '../model/record.ts';
 
@@ -20,7 +21,8 @@ export function captionOf(figure: Figure, record: HistoricalRecord): Caption {
   ];
   const named = publishers.slice(0, mostSources).join(page.listComma);
   const more = publishers.length - mostSources;
-  const sources = more > 0 ? fill(embed.andMore, { sources: named, count: String(more) }) : named;
+  const sources =
+    more > 0 ? fill(embed.andMore, { sources: named, count: formatCount(more, language) }) : named;
   return {
     note: figure.note,
     source: `${text.sources}${page.colon}${sources}`,

@@ -13,7 +13,6 @@ import { entitiesToFilterBy, eventsByYear, mostChoices } from '../../src/compone
 import { tolerancesInWords } from '../../src/components/tolerances.ts';
 import { writeDated } from '../../src/components/wording.ts';
 import { findExample } from '../../src/components/worked-examples.ts';
-import { countOf } from '../../src/locale/fill.ts';
 import { languages } from '../../src/locale/languages.ts';
 import { loadSite } from '../../src/markdown/load-site.ts';
 import { textPages } from '../../src/markdown/load-stories.ts';
@@ -23,14 +22,6 @@ import { validRecord } from '../model/valid-record.ts';
 const record = validRecord();
 const { record: real } = loadRecord(projectRoot);
 if (!real) throw new Error('The record is refused.');
-
-describe('countOf', () => {
-  it('takes the singular for one and the plural for all else', () => {
-    expect(countOf('{count} source|{count} sources', 1)).toBe('1 source');
-    expect(countOf('{count} source|{count} sources', 0)).toBe('0 sources');
-    expect(countOf('{count}个来源', 1)).toBe('1个来源');
-  });
-});
 
 describe('writeDated', () => {
   it('says of an undated thing when it was seen', () => {

@@ -10,6 +10,7 @@ describe('the terms of a text', () => {
 
   it('do not cross punctuation', () => {
     expect(searchTerms('产值，增速')).toEqual(['产值', '增速']);
+    expect(searchTerms('2007,2008')).toEqual(['2007', '2008']);
   });
 
   it('part numbers and letters from characters', () => {
@@ -25,6 +26,7 @@ describe('the terms of a text', () => {
     ['mining', 'mine'],
     ['Hangzhou’s', 'Hangzhou'],
     ['ＧＤＰ', 'gdp'],
+    ['1,234,540', '1234540'],
   ])('find %s under %s', (one, other) => {
     expect(searchTerms(one)).toEqual(searchTerms(other));
   });

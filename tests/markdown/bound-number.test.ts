@@ -32,6 +32,8 @@ describe('bindNumber', () => {
     ['[[growth-2007]]', '19.5% = +19.5%'],
     ['[[output-2007|more than 800 billion yuan]]', 'more than 800 billion yuan = 835.069\u00a0billion yuan'],
     ['[[output-2007|835 billion yuan]]', '835 billion yuan = 835.069\u00a0billion yuan'],
+    ['[[output-2007|835,069 million yuan]]', '835,069 million yuan = 835.069\u00a0billion yuan'],
+    ['[[output-2007|835069 million yuan]]', 'refused: a comma between thousands'],
     ['[[output-2007|836 billion yuan]]', 'refused: a wording that the number bears out'],
     ['[[output-2007|more than 900 billion yuan]]', 'refused: a wording that the number bears out'],
     ['[[output-2007|more than 100 billion yuan]]', 'refused: a wording that the number bears out'],

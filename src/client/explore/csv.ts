@@ -1,5 +1,6 @@
 import { toCsvLine } from '../../locale/csv-line.ts';
 import type { Words } from '../../locale/words.ts';
+import { unitFor, unitName } from '../../model/units.ts';
 import { breaksBeforeIn, type ExploreData, type Explored, type ExploredSeries } from './data.ts';
 import type { ExploreRow } from './rows.ts';
 import type { ExploreView } from './view.ts';
@@ -65,13 +66,19 @@ export const viewColumns = [
 
 type Cells = Partial<Record<(typeof viewColumns)[number], string | undefined>>;
 
+/** The unit of what a view works out; levels keep that of their series. */
+const computedUnit: Readonly<Partial<Record<ExploreView['mode'], string>>> = {
+  growth: 'percent',
+  index: 'index',
+};
+
 /**
  * Exactly what a view shows, one row a value, with the value as printed, what the view makes of it, and a reference
  * to each row's dataset; RFC 4180, as the other files of the site.
  */
 export function writeViewCsv(
   rows: readonly ExploreRow[],
-  { data }: Explored,
+  { data, record }: Explored,
   { view: { mode, base }, language, address }: CsvContext,
 ): string {
   const lines = rows.map((row) => {
@@ -82,7 +89,10 @@ export function writeViewCsv(
       base: mode === 'index' ? base : undefined,
       shown: row.shown,
       shown_value: row.position?.toString(),
-      shown_unit: row.shownUnit,
+      shown_unit:
+        row.shown === ''
+          ? undefined
+          : unitName(unitFor(computedUnit[mode] ?? row.series.unit, record, language))?.[language],
       expression: expressionOf(row, mode),
       compared_with: row.against,
       refused: row.refused,
@@ -96,8 +106,7 @@ export function writeViewCsv(
 
 function cellsOfSeries(series: ExploredSeries, data: ExploreData): Cells {
   const [indicator, entity] = [data.terms[series.of]?.name, data.entities[series.entity]?.name];
-  const { label, name } = data.units[series.unit] ?? {};
-  const unit = label ?? name;
+  const unit = unitName(data.units[series.unit]);
   return {
     dataset: series.dataset,
     series: series.id,

@@ -1,5 +1,5 @@
 import { countOf, fill } from '../../locale/fill.ts';
-import { formatYears } from '../../locale/format.ts';
+import { formatCount, formatYears } from '../../locale/format.ts';
 import { normalize } from '../../locale/search-terms.ts';
 import type { Reason } from '../../model/comparability.ts';
 import { make } from '../tooltip.ts';
@@ -91,11 +91,12 @@ export function makeFinder(
       group.hidden = entries.every(({ item }) => item.hidden);
     }
     const listed = fill(words.text.count, {
-      shown: String(shown),
-      all: String(explored.data.series.length),
+      shown: formatCount(shown, words.language),
+      all: formatCount(explored.data.series.length, words.language),
     });
     // Whoever looks for a series and does not find it learns that it is there.
-    const unlisted = sought.length > 0 && refused > 0 ? countOf(words.text.unlisted, refused) : '';
+    const unlisted =
+      sought.length > 0 && refused > 0 ? countOf(words.text.unlisted, refused, words.language) : '';
     count.textContent = `${listed}${unlisted}`;
   }
 
@@ -142,7 +143,7 @@ function toEntry(
     words.measure[series.measure],
     words.accumulation[series.accumulation],
     formatYears(first, last, language),
-    countOf(words.text.values, observations.length),
+    countOf(words.text.values, observations.length, language),
   ];
   const why = make('small', 'why');
   const name = make('span', '', title[language]);

@@ -1,4 +1,5 @@
 import { fill } from '../../locale/fill.ts';
+import { formatCount } from '../../locale/format.ts';
 import { describeRefusals } from '../describe-refusals.ts';
 import { readMarks } from '../reader.ts';
 import { make } from '../tooltip.ts';
@@ -265,7 +266,7 @@ export function makePanel(
       fillReferences(current);
       const baseName = base.selectedOptions[0]?.textContent ?? '';
       await draw(current, fill(tools.basePeriod, { period: baseName }));
-      return `${fill(text.showing, { lines: String(current.chosen.length), rows: String(rows.length) })} ${said}`;
+      return `${fill(text.showing, { lines: formatCount(current.chosen.length, words.language), rows: formatCount(rows.length, words.language) })} ${said}`;
     },
   };
 }

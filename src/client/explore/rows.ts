@@ -10,6 +10,7 @@ import {
 import { fill } from '../../locale/fill.ts';
 import { formatInterval, formatNumber, formatRank } from '../../locale/format.ts';
 import type { Language } from '../../locale/languages.ts';
+import { unitFor } from '../../model/units.ts';
 import { type Comparison, comparisonOf } from '../comparison.ts';
 import type { ComparedLevel, ComparedSeries } from '../figure-data.ts';
 import type { Explored, ExploredObservation, ExploredSeries } from './data.ts';
@@ -156,7 +157,7 @@ export function rowsOf(view: ExploreView, explored: Explored, words: ExploreWord
 function showLevel(
   { value, low, high, bound }: ExploredObservation,
   { unit, measure }: ExploredSeries,
-  { data }: Explored,
+  { data, record }: Explored,
   { language, bound: bounds }: ExploreWords,
 ): {
   readonly text: string;
@@ -165,7 +166,7 @@ function showLevel(
   readonly position: number | undefined;
 } {
   const own = data.units[unit];
-  const target = data.units[own?.shownAs?.[language] ?? unit];
+  const target = unitFor(unit, record, language);
   const unitLabel = target?.label?.[language] ?? '';
   const shift = (own?.power ?? 0) - (target?.power ?? 0);
   const signed = measure === 'growth' || measure === 'point-change';

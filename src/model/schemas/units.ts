@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { LocalText } from '../../locale/languages.ts';
 import { idSchema, localTextSchema, schemaPointer } from './primitives.ts';
 
 /** A unit of measure. Units of one dimension differ by a power of ten and convert exactly. */
@@ -28,10 +27,5 @@ export const unitSchema = z
     'a `label`, or a `name` if the number stands alone',
   );
 export type Unit = z.infer<typeof unitSchema>;
-
-/** What a unit is called where no number stands before it. */
-export function unitName({ label, name }: Pick<Unit, 'label' | 'name'>): LocalText | undefined {
-  return label ?? name;
-}
 
 export const unitsFileSchema = z.strictObject({ ...schemaPointer, units: z.array(unitSchema) });

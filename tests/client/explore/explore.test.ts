@@ -213,4 +213,16 @@ describe('the file of a view', () => {
     const result = evaluate(second?.expression ?? '', site.record);
     expect(result.ok && showQuantity(result.quantity, site.record, 'en', 'exact').number).toBe(second?.shown);
   });
+
+  it.each([
+    ['level', 'billion yuan'],
+    ['growth', '%'],
+    ['index', 'index'],
+  ] as const)('names the unit of what it shows as %s', (mode, unit) => {
+    const view = viewOf({ mode, base: mode === 'index' ? '2008' : '' });
+    const csv = writeViewCsv(shownOf(view), explored, { view, language: 'en', address: '' });
+    const shown = csvParse(csv).filter((row) => row.shown !== '');
+    expect(shown.length).toBeGreaterThan(0);
+    expect(new Set(shown.map((row) => row.shown_unit))).toEqual(new Set([unit]));
+  });
 });

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { parseDecimal } from '../../src/locale/decimal.ts';
+import {
+  formatCount,
+  formatDate,
+  formatInterval,
+  formatNumber,
+  formatYears,
+} from '../../src/locale/format.ts';
+
+describe('formatNumber', () => {
+  it.each([
+    ['999', '999', '999'],
+    ['1000', '1,000', '1000'],
+    ['8204.80', '8,204.80', '8204.80'],
+    ['-1540', '−1,540', '−1540'],
+    ['1234567.12345', '1,234,567.12345', '1234567.12345'],
+    ['0.00012345', '0.00012345', '0.00012345'],
+  ])('writes %s as %s in English and as %s in Chinese', (value, en, zh) => {
+    expect(formatNumber(parseDecimal(value), 'en')).toBe(en);
+    expect(formatNumber(parseDecimal(value), 'zh')).toBe(zh);
+  });
+
+  it('sets a plus before thousands if asked', () => {
+    expect(formatNumber(parseDecimal('1540'), 'en', { signed: true })).toBe('+1,540');
+  });
+});
+
+describe('formatCount', () => {
+  it('counts by the same rule', () => {
+    expect(formatCount(1540, 'en')).toBe('1,540');
+    expect(formatCount(1540, 'zh')).toBe('1540');
+  });
+});
+
+describe('years', () => {
+  it('have no comma', () => {
+    expect(formatDate('2008', 'en')).toBe('2008');
+    expect(formatYears('2004', '2011', 'en')).toBe('2004–2011');
+    expect(formatInterval('2008-01-01', '2008-12-31', 'en')).toBe('2008');
+  });
+});
