@@ -45,9 +45,9 @@ as_of = known[order == newest]`,
 data$number <- as.numeric(data$value)  # ${exact}
 
 # ${latest}
-latest <- subset(data, is_current == "true")
+latest <- subset(data, as.logical(is_current))
 # ${first}
-first <- subset(data, is_first == "true")
+first <- subset(data, as.logical(is_first))
 # ${asOf}
 known <- subset(data, public_by != "" & public_by <= "${day}")
 released <- ifelse(known$edition_released <= "${day}", known$edition_released, "")
@@ -74,7 +74,8 @@ QUALIFY rank() OVER (
     {
       tool: 'javascript',
       name: 'JavaScript',
-      code: `const { data } = await (await fetch("${files}.json")).json(); // ${exact}
+      code: `// Node 21 or newer, or a browser of 2024 or later
+const { data } = await (await fetch("${files}.json")).json(); // ${exact}
 
 // ${latest}
 const latest = data.filter((row) => row.is_current);

@@ -3,8 +3,9 @@ import type { Decimal } from '../locale/decimal.ts';
 import { movePoint, toPlain, trim } from '../locale/decimal.ts';
 import type { Language } from '../locale/languages.ts';
 import { words } from '../locale/words.ts';
+import { breaksBefore } from '../model/breaks.ts';
 import { observationsOf } from '../model/quantity.ts';
-import type { HistoricalRecord, Observation } from '../model/record.ts';
+import { type HistoricalRecord, type Observation, observationsIn } from '../model/record.ts';
 import { unitFor, unitName } from '../model/units.ts';
 import { type Field, field, type Table, toList, toTable } from './table.ts';
 
@@ -45,6 +46,7 @@ export function figureTable(figure: Readonly<Record<Language, Figure>>, record: 
     field('shown_unit_en', 'text', ({ en }) => unitName(unitFor(en.quantity?.unit, record, 'en'))?.en),
     field('bound', 'text', ({ zh }) => zh.quantity?.bound),
     field('is_refused', 'boolean', ({ zh }) => zh.struck),
+    field('break_before', 'text', ({ observations }) => toList(breaksBeforeMark(observations, record))),
     field('remark_zh', 'text', ({ zh }) => zh.remark || null),
     field('remark_en', 'text', ({ en }) => en.remark || null),
     field('expression', 'text', ({ zh }) => zh.quantity?.expression),
@@ -56,6 +58,14 @@ export function figureTable(figure: Readonly<Record<Language, Figure>>, record: 
     field('sources', 'text', ({ zh }) => toList(zh.sources)),
   ];
   return toTable(fields, marks);
+}
+
+/** The breaks between a mark of one observation and the figure before it in its series and edition, as ids. */
+function breaksBeforeMark([own, ...others]: readonly Observation[], record: HistoricalRecord): string[] {
+  const series = record.series.get(own?.series ?? '');
+  if (!own || !series || others.length > 0) return [];
+  const before = observationsIn(record, series.id, own.edition).filter(({ start }) => start < own.start);
+  return breaksBefore(series.breaks, own.start, before.at(-1)?.start).map(({ id }) => id);
 }
 
 /** The value in the unit in which a language shows it, with every digit. */

@@ -15,4 +15,17 @@ describe('figureTable', () => {
     for (const language of ['zh', 'en'] as const)
       expect(shown(language)).toEqual(figure[language].rows.map(({ label, value }) => [label, value]));
   });
+
+  it('names the breaks that the picture draws, at the mark behind each', () => {
+    const figure = figures.get('gross-output-2004-2011');
+    if (!figure) throw new Error('No such figure');
+    const { columns, rows } = figureTable(figure, record);
+    const [mark, breaks] = (['observations_used', 'break_before'] as const).map((column) =>
+      columns.findIndex(({ name }) => name === column),
+    ) as [number, number];
+    expect(rows.filter((row) => row[breaks] !== null).map((row) => row[mark])).toEqual([
+      'gross-output-2007',
+      'gross-output-2011',
+    ]);
+  });
 });
