@@ -12,7 +12,7 @@ function narrow(catalogue: HTMLElement): void {
   if (!form || !field || !count) return;
   const rows = [...catalogue.querySelectorAll<HTMLElement>('tbody tr')].map((row) => ({
     row,
-    text: (row.textContent ?? '').toLowerCase(),
+    text: `${row.textContent} ${row.dataset.names}`.toLowerCase(),
   }));
 
   const show = (): void => {

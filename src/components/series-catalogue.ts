@@ -151,13 +151,14 @@ const orders: Partial<Record<Facet, (a: FacetChoice, b: FacetChoice) => number>>
   changed: (a, b) => (a.value > b.value ? -1 : 1),
 };
 
-/** The choices of each facet that the series offer, each once, in order of first use or in one of their own. */
+/** The choices of each facet that the series offer, each once, the most frequent first or in an order of their own. */
 export function facetChoices(
   catalogue: readonly CataloguedSeries[],
 ): Readonly<Record<Facet, readonly FacetChoice[]>> {
   const choices = (facet: Facet): readonly FacetChoice[] => {
     const all = catalogue.flatMap((each) => each.facets[facet]);
-    const single = [...new Map(all.map((each) => [each.value, each])).values()];
+    const groups = [...Map.groupBy(all, (each) => each.value).values()];
+    const single = groups.sort((a, b) => b.length - a.length).flatMap((group) => group[0] ?? []);
     return orders[facet] ? single.sort(orders[facet]) : single;
   };
   return Object.fromEntries(facets.map((facet) => [facet, choices(facet)])) as Record<

@@ -72,6 +72,16 @@ describe('the catalogue of series', () => {
     });
   });
 
+  it.each([
+    ['en/data/', '销售产值'],
+    ['zh/data/', 'sales'],
+  ])('finds series by their names in the other language, on %s', async (address, words) => {
+    await visit(address, true, async (page) => {
+      await page.locator('input[name=words]').fill(words);
+      expect(await shown(page)).toBeGreaterThan(0);
+    });
+  });
+
   it('shows no field that does nothing without script', async () => {
     expect(await visit('en/data/', false, (page) => page.locator('input[name=words]').isVisible())).toBe(
       false,
