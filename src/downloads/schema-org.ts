@@ -12,7 +12,8 @@ export function schemaOrgDataset(
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
-    '@id': about.pages[language],
+    // One dataset has one name, whichever page describes it; the catalogue uses the same.
+    '@id': about.pages.en,
     name: about.title[language],
     alternateName: about.title[otherLanguage(language)],
     description: about.description[language],

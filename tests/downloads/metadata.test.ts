@@ -108,10 +108,13 @@ describe('what is said of a dataset', () => {
       expect(literals(entry['dct:description'])).toEqual([about.description.zh, about.description.en]);
       expect(literals(entry['dct:bibliographicCitation'])).toEqual([about.citation.zh, about.citation.en]);
       expect(entry['dcat:version']).toBe(about.version);
+      expect(entry['dct:issued']).toMatchObject({ '@value': about.created });
       expect(entry['dct:modified']).toMatchObject({ '@value': about.modified });
       for (const language of ['zh', 'en'] as const) {
         const page = schemaOrgDataset(about, files, language) as Json;
         expect(page).toMatchObject({
+          '@id': entry['@id'],
+          datePublished: about.created,
           name: about.title[language],
           description: about.description[language],
           version: about.version,
