@@ -2,8 +2,11 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { findFile } from './serve.ts';
 
-/** Files that pages load under names that change with their content; nobody cites them. */
-const unnamed = /^(?:_astro|_fonts)\//;
+/**
+ * Files under names that change with their content. Nobody cites what pages load, and of pinned figures those that
+ * were published are kept by their store, which the build guards.
+ */
+const unnamed = /^(?:_astro|_fonts|frozen)\//;
 
 /** Every address of a built site below its root, sorted: a page by its folder, anything else by its file. */
 export function addressesOf(folder: string): string[] {

@@ -6,7 +6,8 @@ import { addressesOf, readAddresses, vanished } from '../../scripts/published-ad
 
 const folder = mkdtempSync(path.join(tmpdir(), 'record-addresses-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-for (const name of ['index.html', 'zh/data/index.html', 'download/a.csv', '_astro/x.123.js', 'SHA256SUMS']) {
+const loadedOrPinned = ['_astro/x.123.js', 'frozen/en/a-123.html'];
+for (const name of ['index.html', 'zh/data/index.html', 'download/a.csv', 'SHA256SUMS', ...loadedOrPinned]) {
   mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
   writeFileSync(path.join(folder, name), 'x');
 }
