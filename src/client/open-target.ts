@@ -1,6 +1,6 @@
 /** Opens what is folded around the place that an address names, for browsers that do not do it themselves. */
 function openTarget(): void {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(location.hash.slice(1));
   const folded = target?.closest<HTMLDetailsElement>('details:not([open])');
   if (!target || !folded) return;
   folded.open = true;

@@ -68,8 +68,11 @@ describe('a search in either language', () => {
 
   it('wants the parts of a word together, and reads R&D and decimals whole', () => {
     expect(index.en('state-owned').length).toBeLessThan(index.en('state').length);
+    const exact = index.en('835.1');
+    expect(exact.length).toBeGreaterThan(0);
+    for (const each of exact) expect(allOf(each)).toContain('835.1');
+    expect(index.en('R&D').some(({ title }) => title.startsWith('R&D'))).toBe(true);
     expect(index.en('R&D').length).toBeLessThan(30);
-    for (const each of index.en('835.1')) expect(allOf(each)).toContain('835.1');
     expect(index.zh('8,350.69')).toEqual(index.zh('8350.69'));
     expect(index.zh('8,350.69').length).toBeGreaterThan(0);
   });
@@ -81,6 +84,7 @@ describe('a search in either language', () => {
   });
 
   it('takes words that are alike for a slip only where nothing else is found', () => {
+    expect(index.en('Hikvision')[0]).toMatchObject({ kind: 'entity', title: 'Hikvision' });
     for (const { title } of index.en('Hikvision')) expect(title).not.toMatch(/division/i);
   });
 

@@ -95,6 +95,7 @@ describe('a dataset page', () => {
     async (width) => {
       const astray = await visit('en/data/gdp/', true, async (page) => {
         await page.setViewportSize({ width, height: 900 });
+        expect(await page.locator('section.series > h3').count()).toBeGreaterThan(0);
         return page.evaluate(() =>
           [...document.querySelectorAll('section.series > h3')].flatMap((heading) => {
             const [own, next, around] = [heading, heading.nextElementSibling, heading.parentElement].map(
