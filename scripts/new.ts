@@ -57,6 +57,7 @@ function textOf(root: string, skeleton: Skeleton, id: string): string {
 /** Where the ids come from that stand at a key. */
 const origins: Readonly<Record<string, string>> = {
   of: 'the id of a term of data/glossary.json: what is measured',
+  entity: 'the id of an entity of data/entities.json: whose figure it is',
   edition: 'the id of an edition of data/editions.json: which book or release',
   source: 'the id of a source of data/sources.json',
   series: 'the id of a series of a dataset',

@@ -66,7 +66,7 @@ function datasetSkeleton(id: string, today: string): Skeleton[] {
             title: bothLanguages,
             measure: 'level',
             of: '',
-            entity: 'hangzhou',
+            entity: '',
             unit: 'yi-yuan',
             universe: null,
             prices: 'unstated',
