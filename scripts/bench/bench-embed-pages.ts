@@ -73,6 +73,7 @@ export async function ownEmbed(): Promise<EmbedPage> {
     {
       figure,
       caption: { note: undefined, source, credit: 'The Record' },
+      wholeWords: [],
       page: 'https://record.example/',
       data,
     },

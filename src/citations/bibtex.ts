@@ -32,7 +32,7 @@ function entry(citable: Citable, language: (typeof languages)[number]): string {
     note: `${cite.hash[citable.kind]}: ${citable.hash}`,
   };
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`);
-  return `@online{hangzhou-industry-record-${citable.kind}-${citable.id}-${language},\n${lines.join(',\n')}\n}\n`;
+  return `@online{${citable.siteId}-${citable.kind}-${citable.id}-${language},\n${lines.join(',\n')}\n}\n`;
 }
 
 /** Characters that TeX would take for commands. */

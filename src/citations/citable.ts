@@ -12,6 +12,8 @@ export interface Citable {
   /** Who answers for it; the site is signed by an editorial office and not by persons. */
   readonly author: LocalText;
   readonly siteName: LocalText;
+  /** What programs call the site. */
+  readonly siteId: string;
   /** The day of the version it is cited by, or of its own last change after that; `YYYY-MM-DD`. */
   readonly changed: string;
   /** The version of the data it rests on. */

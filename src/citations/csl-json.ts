@@ -15,7 +15,7 @@ export const cslJson: CitationFormat = {
   mediaType: 'application/vnd.citationstyles.csl+json',
   write: (citable) => {
     const items = languages.map((language) => ({
-      id: `hangzhou-industry-record-${citable.kind}-${citable.id}-${language}`,
+      id: `${citable.siteId}-${citable.kind}-${citable.id}-${language}`,
       type: types[citable.kind],
       title: citable.title[language],
       author: [{ literal: citable.author[language] }],

@@ -4,6 +4,8 @@ import type { Table, TableName } from './table.ts';
 /** A dataset as it is published: what is said of it, and its tables. */
 export interface DatasetPack {
   readonly about: DatasetAbout;
+  /** What programs call the site. */
+  readonly siteId: string;
   readonly tables: Readonly<Record<TableName, Table>>;
 }
 

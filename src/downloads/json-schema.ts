@@ -21,13 +21,14 @@ const localText = {
 
 /**
  * The JSON Schema (2020-12) that every dataset's JSON file obeys.
+ * @param siteName the English title of the site
  * @param tables of any dataset; their columns are the same for all
  */
-export function jsonSchema(tables: Readonly<Record<TableName, Table>>): object {
+export function jsonSchema(siteName: string, tables: Readonly<Record<TableName, Table>>): object {
   const names = Object.keys(tables);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: 'A dataset of the Hangzhou Industry Record',
+    title: `A dataset of ${siteName.replace(/^The /, 'the ')}`,
     type: 'object',
     properties: {
       $schema: { type: 'string' },

@@ -25,5 +25,5 @@ export function packDataset(
   const printings = printingsTable(dataset, record);
   const sources = sourcesTable(dataset, record);
   const notes = notesTable(dataset, record, about, columnsOf([data, series, printings, sources]));
-  return { about, tables: { data, series, printings, sources, notes } };
+  return { about, siteId: record.site.id, tables: { data, series, printings, sources, notes } };
 }

@@ -20,7 +20,7 @@ const rowsAGroup = 10_000;
 export const parquet: DownloadFormat = {
   extension: 'parquet',
   mediaType: 'application/vnd.apache.parquet',
-  write({ about, tables: { data } }) {
+  write({ about, siteId, tables: { data } }) {
     const writer = new ByteWriter();
     const file = new ParquetWriter({
       writer,
@@ -29,7 +29,7 @@ export const parquet: DownloadFormat = {
         ...data.columns.map((column) => ({ ...toElement(column), repetition_type: 'OPTIONAL' as const })),
       ],
       kvMetadata: metadata(about),
-      createdBy: 'hangzhou-industry-record',
+      createdBy: siteId,
     });
     for (let start = 0; start === 0 || start < data.rows.length; start += rowsAGroup) {
       const rows = data.rows.slice(start, start + rowsAGroup);

@@ -20,6 +20,8 @@ export interface EmbedTexts {
     'id' | 'language' | 'headline' | 'subtitle' | 'alt' | 'wide' | 'narrow' | 'changed'
   >;
   readonly caption: Caption;
+  /** Words of the record’s content within which no line of a Chinese headline ends. */
+  readonly wholeWords: readonly string[];
   /** Where the figure stands with its table and sources; undefined where nobody said what the site's address is. */
   readonly page: string | undefined;
   /** Tags for the head besides those that every embed has. */
@@ -36,7 +38,7 @@ export interface EmbedTexts {
  * @param parts its rules and its program
  */
 export function embedDocument(
-  { figure, caption, page, head = '', data }: EmbedTexts,
+  { figure, caption, wholeWords, page, head = '', data }: EmbedTexts,
   { plain }: Pick<Variant, 'plain'>,
   { style, script }: EmbedParts,
 ): string {
@@ -54,7 +56,7 @@ export function embedDocument(
     `<style>${style}</style></head><body><main>` +
     '<figure>' +
     // Who does not see the article around a plain embed still hears what it is.
-    `<h1${plain ? ' class="hidden"' : ''}>${headline(figure.headline, language)}</h1>` +
+    `<h1${plain ? ' class="hidden"' : ''}>${headline(figure.headline, language, wholeWords)}</h1>` +
     `<p class="sub">${escapeHtml(figure.subtitle)}</p>` +
     `<p id="${figure.id}-alt" hidden>${escapeHtml(figure.alt)}</p>` +
     `<div class="picture">${figure.wide}${figure.narrow}</div>` +
@@ -66,13 +68,13 @@ export function embedDocument(
 }
 
 /** A headline ends its lines between words, and never within what belongs together. */
-function headline(text: string, language: Language): string {
+function headline(text: string, language: Language, wholeWords: readonly string[]): string {
   const whole = (words: string): string => `<span class="whole">${escapeHtml(words)}</span>`;
   if (language === 'en')
     return stretchesOf(text)
       .map((each) => (each.isWhole ? whole(each.text) : escapeHtml(each.text)))
       .join('');
-  return clausesOf(text)
+  return clausesOf(text, wholeWords)
     .flat()
     .map((word) => (breaksWithin(word) ? whole(word) : escapeHtml(word)))
     .join('<wbr>');

@@ -6,7 +6,6 @@ export type Clause = readonly string[];
 
 const clauseEnd = /(?<=[，。？！；：、]|——)(?!$)/u;
 const segmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
-const compounds = new RegExp(anyOf(compoundsZh), 'gu');
 
 /** What never begins a line: particles that belong to the word before them, and closing punctuation. */
 const clings =
@@ -29,9 +28,11 @@ const governs = /^\p{Script=Han}了$/u;
 /**
  * Splits a Chinese headline by sense, because browsers break Chinese between any two characters and would write 是 on
  * one line and 增 on the next.
+ * @param wholeWords words within which no line ends, besides those of the field
  */
-export function clausesOf(headline: string): readonly Clause[] {
-  return joinShort(headline.split(clauseEnd)).map(wordsOf);
+export function clausesOf(headline: string, wholeWords: readonly string[]): readonly Clause[] {
+  const compounds = new RegExp(anyOf([...compoundsZh, ...wholeWords]), 'gu');
+  return joinShort(headline.split(clauseEnd)).map((clause) => wordsOf(clause, compounds));
 }
 
 /** Whether browsers would break a word of a Chinese headline all the same: after the dash of a span. */
@@ -55,10 +56,10 @@ function isShort(clause: string): boolean {
   return (clause.match(/\p{Script=Han}/gu) ?? []).length < 4;
 }
 
-function wordsOf(clause: string): string[] {
+function wordsOf(clause: string, compounds: RegExp): string[] {
   const words: string[] = [];
   let last = '';
-  for (const segment of segmentsOf(clause)) {
+  for (const segment of segmentsOf(clause, compounds)) {
     const before = words.at(-1);
     if (before !== undefined && staysTogether(before, last, segment))
       words[words.length - 1] = before + segment;
@@ -71,7 +72,7 @@ function wordsOf(clause: string): string[] {
 }
 
 /** The words of the dictionary, corrected by the compounds that begin or end where one of its words does. */
-function segmentsOf(text: string): string[] {
+function segmentsOf(text: string, compounds: RegExp): string[] {
   const starts = new Set([...segmenter.segment(text)].map(({ index }) => index).concat(text.length));
   const found = [...text.matchAll(compounds)].find(
     ({ 0: word, index }) => starts.has(index) || starts.has(index + word.length),
@@ -79,9 +80,9 @@ function segmentsOf(text: string): string[] {
   if (!found) return [...segmenter.segment(text)].map(({ segment }) => segment);
   const [word] = found;
   return [
-    ...segmentsOf(text.slice(0, found.index)),
+    ...segmentsOf(text.slice(0, found.index), compounds),
     word,
-    ...segmentsOf(text.slice(found.index + word.length)),
+    ...segmentsOf(text.slice(found.index + word.length), compounds),
   ];
 }
 

@@ -21,12 +21,23 @@ export function namesOf(entity: string, language: Language, record: HistoricalRe
   if (found.kind === 'group' && language === 'en')
     return [...names, ...names.map((each) => each.replace(/ies$/u, 'y').replace(/s$/u, ''))];
   if (!['province', 'city', 'district'].includes(found.kind)) return names;
-  const short = names.map((each) =>
-    language === 'zh'
-      ? each.replace(/[省市区县]$/u, '')
-      : each.replace(/ (?:Province|City|District|County)$/u, ''),
-  );
+  const short = names.map((each) => withoutKind(each, language));
   return [...new Set([...names, ...short.filter((each) => each.length >= 2)])];
+}
+
+/** The name of a province, city or district as sentences have it: 杭州, not 杭州市. */
+export function shortNameOf(
+  entity: string,
+  language: Language,
+  { entities }: Pick<HistoricalRecord, 'entities'>,
+): string {
+  return withoutKind(entities.get(entity)?.name[language] ?? entity, language);
+}
+
+function withoutKind(name: string, language: Language): string {
+  return language === 'zh'
+    ? name.replace(/[省市区县]$/u, '')
+    : name.replace(/ (?:Province|City|District|County)$/u, '');
 }
 
 /** Whether the words name the entity. */

@@ -30,6 +30,7 @@ function citable(
     changed: said.changed > date ? said.changed : date,
     author: record.site.publisher,
     siteName: record.site.title,
+    siteId: record.site.id,
     version,
     addresses: { zh: `${root}zh/${path}`, en: `${root}en/${path}` },
   };

@@ -67,6 +67,7 @@ export function embedPage(figure: Figure, variant: Variant): string {
   const texts = {
     figure,
     caption: captionOf(figure, site().record),
+    wholeWords: site().record.site.wholeWords,
     // Without an address of the site the link still works from the site itself.
     page: page ?? fileAddress(figurePagePath(language, id)),
     head,
@@ -98,6 +99,7 @@ export function frozenFile(figure: Figure): FrozenFile {
   const texts = {
     figure,
     caption: captionOf(figure, site().record),
+    wholeWords: site().record.site.wholeWords,
     page: root && root + figurePagePath(language, id),
     data: dataOf(figure),
   };

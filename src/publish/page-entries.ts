@@ -4,12 +4,13 @@ import type { SoundSite } from '../markdown/load-site.ts';
 import { toPlainText } from '../model/plain-text.ts';
 import type { HistoricalRecord } from '../model/record.ts';
 import type { SearchEntry } from '../search/entry.ts';
-import { navigation, type Section } from '../site/navigation.ts';
+import { navigation, type Section, sectionDescription, sectionName } from '../site/navigation.ts';
 
 /** The site's own pages: those of its sections, the kinds of chart, and one of each industry. */
 export function pageEntries(site: SoundSite, language: Language): readonly SearchEntry[] {
   const other = otherLanguage(language);
-  const { section: names, description, gallery } = words(language);
+  const { record } = site;
+  const { gallery } = words(language);
   const sections = navigation(site, language)
     .map(({ section }) => section)
     .filter((section) => section !== 'search')
@@ -17,10 +18,14 @@ export function pageEntries(site: SoundSite, language: Language): readonly Searc
       const text = site.texts.get(section);
       return {
         kind: 'page',
-        title: text?.[language].meta.title ?? names[section],
-        names: [names[section], words(other).section[section], text?.[other].meta.title ?? ''].join(' '),
-        context: description[section],
-        body: text ? proseOf(text[language].html) : wordingOf(section, site.record, language),
+        title: text?.[language].meta.title ?? sectionName(section, record, language),
+        names: [
+          sectionName(section, record, language),
+          sectionName(section, record, other),
+          text?.[other].meta.title ?? '',
+        ].join(' '),
+        context: sectionDescription(section, record, language),
+        body: text ? proseOf(text[language].html) : wordingOf(section, record, language),
         path: `${section}/`,
       };
     });
@@ -53,9 +58,9 @@ function wordingOf(section: Section, record: HistoricalRecord, language: Languag
   return wordings[section]?.join(' ') ?? '';
 }
 
-/** The headings of the ten industries in both languages, their codebook, and what is said of all of them together. */
+/** The headings of the industries in both languages, their codebook, and what is said of all of them together. */
 function industriesWording(record: HistoricalRecord, language: Language): readonly string[] {
-  const { codebook, requirements, conference } = record.industries;
+  const { codebook, requirements, conference, pages } = record.industries;
   const texts = [
     codebook.text,
     ...codebook.tags.flatMap(({ name, rule }) => [name, rule]),
@@ -63,8 +68,8 @@ function industriesWording(record: HistoricalRecord, language: Language): readon
     ...(conference?.groups.flatMap(({ title, items }) => [title, ...items]) ?? []),
   ];
   const headings = [language, otherLanguage(language)].flatMap((each) => {
-    const { kicker, title, matrix, codebook } = words(each).industries;
-    return [kicker, title, matrix, codebook];
+    const { matrix, codebook } = words(each).industries;
+    return [pages.name[each], pages.title[each], matrix, codebook];
   });
   return [...headings, ...texts.map((each) => toPlainText(each, language, record).text)];
 }
@@ -75,7 +80,7 @@ function industryEntries({ record }: SoundSite, language: Language): readonly Se
   return record.industries.industries.map(({ id, name, role, items }) => ({
     kind: 'industry',
     title: name[language],
-    // Chinese readers look for 汽车产业, while the name is 汽车.
+    // Chinese readers look for an industry by its name and 产业, which the name itself leaves out.
     names: `${name.zh}${words('zh').search.kinds.industry} ${name.en}`,
     context: toPlainText(role, language, record).text,
     body: items

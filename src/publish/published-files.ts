@@ -81,7 +81,8 @@ function publish(site: SoundSite): Published {
     for (const { extension, write } of citationFormats)
       files.set(`cite/${path}.${extension}`, encode(write(citable)));
   const [first] = datasets.values();
-  if (first) files.set(`download/${schemaFile}`, encode(toJson(jsonSchema(first.pack.tables))));
+  if (first)
+    files.set(`download/${schemaFile}`, encode(toJson(jsonSchema(record.site.title.en, first.pack.tables))));
   if (first) files.set('datapackage.json', encode(toJson(wholePackage(record, [...datasets.values()]))));
   files.set(
     'catalog.jsonld',
@@ -119,7 +120,7 @@ function wholePackage(record: HistoricalRecord, datasets: readonly PublishedData
   });
   return dataPackage(
     {
-      name: 'hangzhou-industry-record',
+      name: site.id,
       title: site.title,
       description: site.tagline,
       publisher: site.publisher,

@@ -1,6 +1,8 @@
 import type { Language } from '../locale/languages.ts';
 import { words } from '../locale/words.ts';
 import type { SoundSite } from '../markdown/load-site.ts';
+import { toPlainText } from '../model/plain-text.ts';
+import type { HistoricalRecord } from '../model/record.ts';
 import { pageAddress } from './addresses.ts';
 
 /** The parts of the site that the navigation names. */
@@ -37,9 +39,24 @@ export const mastheadSections: ReadonlySet<Section> = new Set([
   'search',
 ]);
 
+/** What a section is called. */
+export function sectionName(section: Section, { industries }: HistoricalRecord, language: Language): string {
+  if (section === 'industries') return industries.pages.shortTitle[language];
+  return words(language).section[section];
+}
+
+/** What the page of a section holds, for search and search engines. */
+export function sectionDescription(section: Section, record: HistoricalRecord, language: Language): string {
+  const { descriptions } = record.site;
+  if (section === 'industries')
+    return toPlainText(record.industries.pages.description, language, record).text;
+  if (section === 'stories' || section === 'timeline')
+    return toPlainText(descriptions[section], language, record).text;
+  return words(language).description[section];
+}
+
 /** The sections that exist: a historical build has no stories, and perhaps no event or target yet. */
 export function navigation(site: SoundSite, language: Language): readonly NavigationItem[] {
-  const names = words(language).section;
   const sections: readonly Section[] = [
     ...(site.stories.size > 0 ? (['stories'] as const) : []),
     ...(site.record.industries.industries.length > 0 ? (['industries'] as const) : []),
@@ -59,7 +76,7 @@ export function navigation(site: SoundSite, language: Language): readonly Naviga
   ];
   return sections.map((section) => ({
     section,
-    name: names[section],
+    name: sectionName(section, site.record, language),
     address: pageAddress(language, `${section}/`),
   }));
 }

@@ -1,7 +1,9 @@
 import type { Figure } from '../figures/figure.ts';
 import type { Language } from '../locale/languages.ts';
+import { fill, words } from '../locale/words.ts';
 import type { SoundSite } from '../markdown/load-site.ts';
 import type { Story } from '../markdown/story.ts';
+import { shortNameOf } from '../model/named-entities.ts';
 import { observationsOf, type Quantity } from '../model/quantity.ts';
 import type { Frozen, HistoricalRecord, Observation } from '../model/record.ts';
 import type { Entity } from '../model/schemas/entities.ts';
@@ -62,6 +64,22 @@ export function levelOf(id: string, record: HistoricalRecord): Level {
   if (within.includes(record.site.entity)) return 'parts';
   const own = record.entities.get(record.site.entity)?.within.map(({ entity }) => entity) ?? [];
   return own.includes(id) ? 'province' : 'elsewhere';
+}
+
+/** What pages call a level and say of it, with the names of the record’s place, of what it lies in, and of its country. */
+export function levelWords(
+  level: Level,
+  { entities, site }: HistoricalRecord,
+  language: Language,
+): { readonly name: string; readonly note: string } {
+  const { level: names, levelNote: notes } = words(language).industries;
+  const around = entities.get(site.entity)?.within.map(({ entity }) => entities.get(entity)) ?? [];
+  const places = {
+    place: shortNameOf(site.entity, language, { entities }),
+    province: around.find((each) => each?.kind !== 'country')?.name[language] ?? '',
+    country: [...entities.values()].find(({ kind }) => kind === 'country')?.name[language] ?? '',
+  };
+  return { name: fill(names[level], places), note: fill(notes[level], places) };
 }
 
 /**

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { breaksWithin, clausesOf, stretchesOf } from '../../src/locale/headline.ts';
+import { breaksWithin, type Clause, clausesOf as clausesBy, stretchesOf } from '../../src/locale/headline.ts';
+
+const clausesOf = (text: string): readonly Clause[] => clausesBy(text, []);
 
 const written = (text: string): string =>
   clausesOf(text)
@@ -49,6 +51,11 @@ describe('clausesOf', () => {
         .flat()
         .some((piece) => piece.includes(word)),
     ).toBe(true);
+  });
+
+  it('keeps words of the content whole where they are given', () => {
+    expect(clausesBy('丙江东的工厂', ['丙江东']).flat()).toContain('丙江东的');
+    expect(clausesOf('丙江东的工厂').flat()).not.toContain('丙江东的');
   });
 
   it('takes no compound out of the middle of other words', () => {

@@ -55,12 +55,32 @@ export type Industry = z.infer<typeof industrySchema>;
 
 /** What a report asks or says beyond single industries, under headings of our own. */
 const reportSchema = z.strictObject({
+  title: localTextSchema,
   source: idSchema,
   text: localTextSchema,
   groups: z.array(z.strictObject({ title: localTextSchema, items: z.array(localTextSchema).min(1) })),
 });
 
-/** The ten industries of June 2009 with what the report names for each: our coding, with its codebook. */
+/** What the pages say of the report and its industries; `{name}` is the name of the industry. */
+const pagesSchema = z.strictObject({
+  name: localTextSchema.describe('What the industries are called together.'),
+  shortTitle: localTextSchema.describe('The name of their section.'),
+  title: localTextSchema.describe('The headline of the page that compares them.'),
+  description: localTextSchema.describe('What that page holds, for search engines.'),
+  intro: localTextSchema,
+  invitation: localTextSchema.describe('What the home page says of them.'),
+  evidence: z
+    .strictObject({ label: localTextSchema, text: localTextSchema })
+    .describe('What is known of the report itself.'),
+  industry: z
+    .strictObject({ title: localTextSchema, description: localTextSchema })
+    .describe('The title of the page of an industry, and what it holds, for search engines.'),
+  nothingFound: z
+    .strictObject({ target: localTextSchema, anything: localTextSchema })
+    .describe('What such a page says where no target, or nothing at all, was found of the place itself.'),
+});
+
+/** The industries of a report with what it names for each: our coding, with its codebook. */
 export const industriesFileSchema = z.strictObject({
   ...schemaPointer,
   source: idSchema,
@@ -79,7 +99,8 @@ export const industriesFileSchema = z.strictObject({
     .describe('What the report asks of all plans together, coded by the same book.'),
   contents: z.array(localTextSchema).default([]).describe('What each plan was to hold, by the report.'),
   searches: z.array(searchSchema).default([]).describe('Searches for the plans as a whole.'),
-  conference: reportSchema.optional().describe('The conference of April 2008, the other founding report.'),
+  conference: reportSchema.optional().describe('A report of what came before.'),
   industries: z.array(industrySchema),
+  pages: pagesSchema,
 });
 export type IndustriesFile = z.infer<typeof industriesFileSchema>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema, localTextSchema, schemaPointer } from './primitives.ts';
 
 const yearSchema = z.string().regex(/^\d{4}$/);
+const synonymsSchema = z.array(z.array(z.string().min(1)).min(2));
 
 /** What the site says of itself on every page. */
 export const siteFileSchema = z.strictObject({
@@ -12,6 +13,18 @@ export const siteFileSchema = z.strictObject({
   entity: idSchema.describe(
     'The place the site is about; a number of another place must name it in its sentence.',
   ),
+  id: idSchema.describe('What programs call the record: in references, packages and files.'),
+  descriptions: z
+    .strictObject({ record: localTextSchema, stories: localTextSchema, timeline: localTextSchema })
+    .describe('What the record, its stories and its timeline are, for the first page and search engines.'),
+  wholeWords: z
+    .array(z.string().min(2))
+    .describe(
+      'Chinese words of this content, such as names of places, within which no line of a headline ends.',
+    ),
+  synonyms: z
+    .strictObject({ zh: synonymsSchema, en: synonymsSchema })
+    .describe('Words of this content that the search takes for each other.'),
   corrections: z.strictObject({ role: localTextSchema }).describe('Who answers for corrections.'),
   lead: idSchema.describe('The story that leads the home page: the name of its folder in src/stories.'),
   keyFigures: z
