@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { projectRoot } from '../scripts/settings.ts';
+import { parseYaml } from './parse-yaml.ts';
+
+// What hosts and tools of others read: the citation, settings, and the versions that they repeat.
+
+const read = (file: string): string => readFileSync(join(projectRoot, file), 'utf8');
+const readJson = <Shape>(file: string): Shape => JSON.parse(read(file)) as Shape;
+
+const manifest = readJson<{
+  version: string;
+  devDependencies: Record<string, string>;
+}>('package.json');
+const [newest] = readJson<{ versions: { version: string; date: string }[] }>('data/versions.json').versions;
+const citationSchema = z.strictObject({
+  'cff-version': z.literal('1.2.0'),
+  type: z.enum(['dataset', 'software']),
+  title: z.string().min(1),
+  message: z.string().min(1),
+  abstract: z.string().min(1),
+  authors: z.array(z.strictObject({ name: z.string().min(1), alias: z.string().min(1) })).min(1),
+  version: z.string().min(1),
+  // Unquoted, it would be a date and no text.
+  'date-released': z.iso.date(),
+  license: z.enum(['CC-BY-4.0', 'MIT']),
+  keywords: z.array(z.string().min(1)).min(1),
+});
+
+describe('the citation', () => {
+  const citation = citationSchema.parse(parseYaml(read('CITATION.cff')));
+
+  it('has the version and the day of the newest data', () => {
+    expect({ version: citation.version, date: citation['date-released'] }).toEqual({
+      version: newest?.version,
+      date: newest?.date,
+    });
+  });
+
+  it('names the site and its editors as the site does', () => {
+    const { title, publisher } =
+      readJson<Record<'title' | 'publisher', { zh: string; en: string }>>('data/site.json');
+    expect(citation.title).toBe(`${title.en} · ${title.zh}`);
+    expect(citation.authors).toEqual([{ name: publisher.en, alias: publisher.zh }]);
+  });
+});
+
+describe('the versions', () => {
+  it('of the code stand alike in package.json and in the lockfile', () => {
+    const lock = readJson<{ version: string; packages: Record<string, { version: string }> }>(
+      'package-lock.json',
+    );
+    expect([lock.version, lock.packages['']?.version]).toEqual([manifest.version, manifest.version]);
+  });
+
+  it('of Node are the pinned one for those who read .nvmrc', () => {
+    expect(read('.nvmrc')).toBe(`${manifest.devDependencies.node}\n`);
+  });
+
+  it('are told apart, with their tags, in CONTRIBUTING and README', () => {
+    const contributing = read('CONTRIBUTING.md');
+    for (const words of ['`data/versions.json`', '`package.json`', '`data-v1.1.0`', '`v0.2.0`'])
+      expect(contributing.slice(contributing.indexOf('## Versions and releases'))).toContain(words);
+    expect(read('README.md')).toContain('CONTRIBUTING.md#versions-and-releases');
+  });
+});
+
+describe('.editorconfig', () => {
+  it('says what the formatter does', () => {
+    const { formatter } = readJson<{
+      formatter: Record<'indentStyle' | 'indentWidth' | 'lineWidth' | 'lineEnding', string | number>;
+    }>('biome.json');
+    const [, everywhere = ''] = read('.editorconfig').split(/^\[.*\]$/m);
+    expect(everywhere.trim().split('\n')).toEqual([
+      'charset = utf-8',
+      `end_of_line = ${formatter.lineEnding}`,
+      `indent_style = ${formatter.indentStyle}`,
+      `indent_size = ${formatter.indentWidth}`,
+      'insert_final_newline = true',
+      'trim_trailing_whitespace = true',
+      `max_line_length = ${formatter.lineWidth}`,
+    ]);
+  });
+});
