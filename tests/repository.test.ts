@@ -1,14 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { projectRoot } from '../scripts/settings.ts';
 import { parseYaml } from './parse-yaml.ts';
 
-// What hosts and tools of others read: the citation, settings, and the versions that they repeat.
+// What hosts and tools of others read: the citation, forms, settings, and the versions that they repeat.
 
 const read = (file: string): string => readFileSync(join(projectRoot, file), 'utf8');
 const readJson = <Shape>(file: string): Shape => JSON.parse(read(file)) as Shape;
+const filesIn = (folder: string): string[] => readdirSync(join(projectRoot, folder)).sort();
 
 const manifest = readJson<{
   version: string;
@@ -28,6 +29,33 @@ const citationSchema = z.strictObject({
   license: z.enum(['CC-BY-4.0', 'MIT']),
   keywords: z.array(z.string().min(1)).min(1),
 });
+
+const bilingual = z.string().regex(/[A-Za-z].*\p{Script=Han}/su, 'in English and Chinese');
+const fieldSchema = z.strictObject({
+  type: z.enum(['input', 'textarea', 'dropdown']),
+  id: z.string().regex(/^[a-z]+$/),
+  attributes: z.strictObject({
+    label: bilingual,
+    description: bilingual.optional(),
+    placeholder: z.string().optional(),
+    render: z.string().optional(),
+    options: z.array(bilingual).min(2).optional(),
+  }),
+  validations: z.strictObject({ required: z.boolean() }).optional(),
+});
+const formSchema = z.strictObject({
+  name: bilingual,
+  description: bilingual,
+  title: bilingual,
+  labels: z.array(z.string()).optional(),
+  body: z.array(
+    z.union([
+      z.strictObject({ type: z.literal('markdown'), attributes: z.strictObject({ value: bilingual }) }),
+      fieldSchema,
+    ]),
+  ),
+});
+const forms = filesIn('.github/ISSUE_TEMPLATE').filter((name) => name !== 'config.yml');
 
 describe('the citation', () => {
   const citation = citationSchema.parse(parseYaml(read('CITATION.cff')));
@@ -64,6 +92,28 @@ describe('the versions', () => {
     for (const words of ['`data/versions.json`', '`package.json`', '`data-v1.1.0`', '`v0.2.0`'])
       expect(contributing.slice(contributing.indexOf('## Versions and releases'))).toContain(words);
     expect(read('README.md')).toContain('CONTRIBUTING.md#versions-and-releases');
+  });
+});
+
+describe('the forms for issues', () => {
+  it('are for a wrong number, a chart that will not embed, and a bug', () => {
+    expect(forms).toEqual(['bug.yml', 'embed.yml', 'wrong-number.yml']);
+    expect(parseYaml(read('.github/ISSUE_TEMPLATE/config.yml'))).toEqual({ blank_issues_enabled: true });
+  });
+
+  it.each(forms)('ask in both languages, and for something, in %s', (name) => {
+    const { body } = formSchema.parse(parseYaml(read(`.github/ISSUE_TEMPLATE/${name}`)));
+    const fields = body.filter((each) => each.type !== 'markdown');
+    expect(fields.filter(({ validations }) => validations?.required).length).toBeGreaterThan(1);
+    expect(new Set(fields.map(({ id }) => id)).size).toBe(fields.length);
+    for (const { type, attributes } of fields)
+      expect(attributes.options !== undefined).toBe(type === 'dropdown');
+  });
+
+  it('have beside them one for pull requests, in both languages', () => {
+    const template = read('.github/pull_request_template.md');
+    for (const line of template.split('\n').filter(Boolean))
+      expect(bilingual.safeParse(line).success, line).toBe(true);
   });
 });
 
