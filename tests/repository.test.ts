@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -117,6 +118,37 @@ describe('the forms for issues', () => {
   });
 });
 
+describe('Renovate', () => {
+  interface Rule {
+    readonly matchPackageNames?: readonly string[];
+    readonly matchManagers?: readonly string[];
+    readonly groupName?: string;
+    readonly allowedVersions?: string;
+  }
+  const { packageRules } = readJson<{ packageRules: Rule[] }>('.github/renovate.json');
+  const rulesFor = (name: string): Rule[] =>
+    packageRules.filter(({ matchPackageNames }) => matchPackageNames?.includes(name));
+
+  it('keeps TypeScript where the type check of pages accepts it', () => {
+    expect(rulesFor('typescript').map(({ allowedVersions }) => allowedVersions)).toEqual(['<7']);
+    expect(Number.parseInt(manifest.devDependencies.typescript ?? '', 10)).toBeLessThan(7);
+  });
+
+  it.each([
+    ['node', '@types/node'],
+    ['@sparticuz/chromium', 'playwright-core'],
+  ])('moves %s together with %s', (one, other) => {
+    const groupOf = (name: string) => rulesFor(name).flatMap(({ groupName }) => groupName ?? []);
+    expect(groupOf(one)).toHaveLength(1);
+    expect(groupOf(other)).toEqual(groupOf(one));
+  });
+
+  it('names only packages that are dependencies', () => {
+    const named = packageRules.flatMap(({ matchPackageNames = [] }) => matchPackageNames);
+    expect(named.filter((name) => !(name in manifest.devDependencies))).toEqual([]);
+  });
+});
+
 describe('.editorconfig', () => {
   it('says what the formatter does', () => {
     const { formatter } = readJson<{
@@ -133,4 +165,32 @@ describe('.editorconfig', () => {
       `max_line_length = ${formatter.lineWidth}`,
     ]);
   });
+});
+
+describe('the top of the repository', () => {
+  // What is not a clone has no list of what belongs to it.
+  const isClone = existsSync(join(projectRoot, '.git'));
+
+  it.skipIf(!isClone)(
+    'holds folders, documents, and files that tools look for there, and nothing else',
+    () => {
+      const { stdout } = spawnSync('git', ['ls-files'], { cwd: projectRoot, encoding: 'utf8' });
+      const tops = [...new Set(stdout.split('\n').map((file) => file.split('/')[0] ?? ''))].filter(Boolean);
+      const folders = ['.ci', '.github', 'data', 'public', 'scripts', 'src', 'tests'];
+      const documents = ['CHANGELOG.md', 'CITATION.cff', 'CONTRIBUTING.md', 'LICENSE', 'LICENSE-CONTENT.md'];
+      const settings = ['.editorconfig', '.gitattributes', '.gitignore', '.npmrc', '.nvmrc', 'biome.json'];
+      const programs = ['astro.config.mjs', 'package-lock.json', 'package.json', 'tsconfig.json'];
+      expect(tops.sort()).toEqual(
+        [
+          ...folders,
+          ...documents,
+          'README.md',
+          'SECURITY.md',
+          ...settings,
+          ...programs,
+          'vitest.config.ts',
+        ].sort(),
+      );
+    },
+  );
 });
