@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { projectRoot } from '../scripts/settings.ts';
+import { projectRoot } from '../scripts/run/settings.ts';
 import { parseYaml } from './parse-yaml.ts';
 
 // What hosts and tools of others read: the citation, forms, settings, and the versions that they repeat.

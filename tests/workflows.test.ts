@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { projectRoot, readSettings } from '../scripts/settings.ts';
+import { projectRoot, readSettings } from '../scripts/run/settings.ts';
 import { parseYaml } from './parse-yaml.ts';
 
 const read = (file: string): string => readFileSync(join(projectRoot, file), 'utf8');

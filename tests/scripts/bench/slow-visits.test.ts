@@ -1,6 +1,6 @@
 import { type Browser, chromium } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { serveCompressed, visitInRounds } from '../../scripts/slow-visits.ts';
+import { serveCompressed, visitInRounds } from '../../../scripts/bench/slow-visits.ts';
 
 /** Visits one page, which counts as drawn as soon as its title is `drawn`. */
 async function visitPage(name: string, script: string, wait?: number) {
