@@ -25,7 +25,7 @@ export function namesOf(entity: string, language: Language, record: HistoricalRe
   return [...new Set([...names, ...short.filter((each) => each.length >= 2)])];
 }
 
-/** The name of a province, city or district as sentences have it: 杭州, not 杭州市. */
+/** The name of a province, city or district as sentences have it, without 市 or District. */
 export function shortNameOf(
   entity: string,
   language: Language,
