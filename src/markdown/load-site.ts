@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type Figures, loadFigures } from '../figures/load-figures.ts';
-import { checkClaim } from '../model/claims.ts';
+import { checkClaim } from '../model/claims/claims.ts';
 import { boundTexts, type DataText } from '../model/data-texts.ts';
 import { evaluate } from '../model/evaluate.ts';
 import { loadRecord } from '../model/load-record.ts';

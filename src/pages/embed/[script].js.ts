@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { hostScripts } from '../../components/embeds.ts';
+import { hostScripts } from '../../publish/embeds.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
   Object.entries(hostScripts()).map(([script, code]) => ({ params: { script }, props: { code } }));

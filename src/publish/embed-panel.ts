@@ -1,0 +1,82 @@
+import { figurePagePath, type PictureKind } from '../embeds/addresses.ts';
+import { type Place, statedWidths } from '../embeds/frame-size.ts';
+import { frameSize } from '../embeds/height.ts';
+import type { PanelData, PanelFigure } from '../embeds/panel-data.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { Figures } from '../figures/load-figures.ts';
+import { formatDate } from '../locale/format.ts';
+import { words } from '../locale/words.ts';
+import type { HistoricalRecord } from '../model/record.ts';
+import { captionOf } from '../pictures/caption.ts';
+import { articleSize } from '../pictures/picture.ts';
+import { rootAddress } from '../site/addresses.ts';
+import { frozenFile, listener, siteRoot } from './embeds.ts';
+
+/** The pictures that a journalist may want, by what they are for; cards are for shared links alone. */
+export const offeredPictures = [
+  [
+    'light',
+    [
+      ['.svg', 'svg'],
+      ['.png', 'png'],
+      ['@2x.png', 'large'],
+    ],
+  ],
+  [
+    'dark',
+    [
+      ['-dark.svg', 'svg'],
+      ['-dark.png', 'png'],
+      ['-dark@2x.png', 'large'],
+    ],
+  ],
+  ['tall', [['-tall.png', 'tall']]],
+] as const satisfies readonly (readonly [string, readonly (readonly [PictureKind, string])[]])[];
+
+const places = Object.keys(statedWidths) as readonly Place[];
+
+/** Everything that the script of the panel composes code from. */
+export function panelData(
+  drawn: NonNullable<ReturnType<Figures['get']>>,
+  record: HistoricalRecord,
+): PanelData {
+  const root = siteRoot();
+  const toPanelFigure = (figure: Figure): PanelFigure => {
+    const caption = captionOf(figure, record);
+    const sizes = (plain: boolean) =>
+      Object.fromEntries(
+        places.map((place) => [place, frameSize(figure, caption, plain, place)]),
+      ) as PanelFigure['sizes']['full'];
+    return {
+      headline: figure.headline,
+      alt: figure.alt,
+      ...textsOf(figure, record),
+      hash: frozenFile(figure).hash,
+      picture: articleSize(
+        figure,
+        caption,
+        root && (root + figurePagePath(figure.language, figure.id)).replace(/^https?:\/\//, ''),
+      ),
+      sizes: { full: sizes(false), plain: sizes(true) },
+    };
+  };
+  return {
+    root: rootAddress(),
+    figure: drawn.zh.id,
+    listener,
+    languages: { zh: toPanelFigure(drawn.zh), en: toPanelFigure(drawn.en) },
+  };
+}
+
+/** What stands below a chart in an article, and who made it. */
+export function textsOf(figure: Figure, record: HistoricalRecord): { caption: string; credit: string } {
+  const { language, subtitle } = figure;
+  const { page } = words(language);
+  const { source, credit } = captionOf(figure, record);
+  const stop = language === 'zh' ? '。' : '. ';
+  const ended = (text: string): string => `${text.replace(/[。.]\s*$/u, '')}${stop}`;
+  return {
+    caption: `${ended(figure.headline)}${ended(subtitle)}${ended(source)}`.trim(),
+    credit: `${credit}${page.open}${formatDate(figure.changed, language)}${page.close}`,
+  };
+}

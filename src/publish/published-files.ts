@@ -1,0 +1,189 @@
+import { writeApa } from '../citations/apa.ts';
+import type { Citable } from '../citations/citable.ts';
+import { citationFormats } from '../citations/registry.ts';
+import { type CataloguedDataset, dcatCatalogue } from '../downloads/catalogue.ts';
+import { checksumList, sha256 } from '../downloads/checksums.ts';
+import { writeCsv } from '../downloads/csv.ts';
+import { dataPackage, type PackagedTable } from '../downloads/data-package.ts';
+import { figureTable } from '../downloads/figure-table.ts';
+import type { DatasetPack } from '../downloads/format.ts';
+import { jsonSchema, schemaFile } from '../downloads/json-schema.ts';
+import { packDataset } from '../downloads/pack-dataset.ts';
+import { formats } from '../downloads/registry.ts';
+import type { WordedTable } from '../downloads/table.ts';
+import type { SoundSite } from '../markdown/load-site.ts';
+import type { Dataset, HistoricalRecord } from '../model/record.ts';
+import { currentVersion } from '../model/versions.ts';
+import { fileAddress, origin, rootAddress } from '../site/addresses.ts';
+import { lastChange } from '../site/last-change.ts';
+import { citableDataset, citableFigure, citableStory } from './citables.ts';
+import { OnDemand } from './on-demand.ts';
+import { pageTables } from './page-tables.ts';
+
+/** A dataset with everything it is published as. */
+export interface PublishedDataset extends CataloguedDataset {
+  readonly pack: DatasetPack;
+  readonly citable: Citable;
+}
+
+/** Every file for researchers, each made when a page or a route first asks for it. */
+export interface Published {
+  readonly datasets: OnDemand<PublishedDataset>;
+  /** What can be cited, by `kind/id`. */
+  readonly citables: OnDemand<Citable>;
+  /** Contents by path below the site's root, such as `download/datasets/sales.csv`. */
+  readonly files: OnDemand<Uint8Array>;
+}
+
+type Made<T> = readonly [string, () => T];
+
+const known = new WeakMap<SoundSite, Published>();
+
+/** All downloads, references and catalogues of a site; asking again costs nothing. */
+export function publishedFiles(site: SoundSite): Published {
+  const published = known.get(site) ?? publish(site);
+  known.set(site, published);
+  return published;
+}
+
+function publish(site: SoundSite): Published {
+  const { record } = site;
+  const contentOf = (path: string): Uint8Array => {
+    const content = files.get(path);
+    if (content === undefined) throw new Error(`No file ${path}`);
+    return content;
+  };
+  const datasets = new OnDemand(
+    [...record.datasets.values()].map(
+      (each): Made<PublishedDataset> => [
+        each.id,
+        () =>
+          publishDataset(each, site, (extension) => contentOf(`download/datasets/${each.id}.${extension}`)),
+      ],
+    ),
+  );
+  const datasetOf = (id: string): PublishedDataset => datasets.get(id) as PublishedDataset;
+  const citables = new OnDemand<Citable>([
+    ...[...site.figures.keys()].map(
+      (id): Made<Citable> => [
+        `figures/${id}`,
+        () => citableFigure(id, site, sha256(contentOf(`download/figures/${id}.csv`))),
+      ],
+    ),
+    ...[...datasets.keys()].map((id): Made<Citable> => [`datasets/${id}`, () => datasetOf(id).citable]),
+    ...[...site.stories.keys()].map((id): Made<Citable> => [`stories/${id}`, () => citableStory(id, site)]),
+  ]);
+  const tables = pageTables(site);
+  const [first] = datasets.keys();
+  const named: readonly Made<Uint8Array>[] = [
+    ...[...datasets.keys()].flatMap((id) =>
+      formats.map(
+        ({ extension, write }): Made<Uint8Array> => [
+          `download/datasets/${id}.${extension}`,
+          () => write(datasetOf(id).pack),
+        ],
+      ),
+    ),
+    ...[...site.figures].map(
+      ([id, figure]): Made<Uint8Array> => [
+        `download/figures/${id}.csv`,
+        () => writeCsv(figureTable(figure, record)),
+      ],
+    ),
+    ...[...tables.keys()].map(
+      (name): Made<Uint8Array> => [`download/${name}.csv`, () => writeCsv(tables.get(name) as WordedTable)],
+    ),
+    ...[...citables.keys()].flatMap((path) =>
+      citationFormats.map(
+        ({ extension, write }): Made<Uint8Array> => [
+          `cite/${path}.${extension}`,
+          () => encode(write(citables.get(path) as Citable)),
+        ],
+      ),
+    ),
+    ...(first === undefined
+      ? []
+      : [
+          [`download/${schemaFile}`, () => toJson(jsonSchema(datasetOf(first).pack.tables))] as const,
+          ['datapackage.json', () => toJson(wholePackage(record, [...datasets.values()]))] as const,
+        ]),
+    ['catalog.jsonld', () => toJson(wholeCatalogue(record, [...datasets.values()]))],
+  ];
+  const files: OnDemand<Uint8Array> = new OnDemand([
+    ...named,
+    [
+      'SHA256SUMS',
+      () => encode(checksumList(new Map(named.map(([name]) => [name, sha256(contentOf(name))])))),
+    ],
+  ]);
+  return { datasets, citables, files };
+}
+
+function publishDataset(
+  dataset: Dataset,
+  site: SoundSite,
+  contentOf: (extension: string) => Uint8Array,
+): PublishedDataset {
+  const address = { origin: origin(), base: fileAddress('') };
+  const pack = packDataset(dataset, site.record, address, (hash) => {
+    const citable = citableDataset(dataset.id, site, hash);
+    return { zh: writeApa(citable, 'zh'), en: writeApa(citable, 'en') };
+  });
+  return {
+    about: pack.about,
+    pack,
+    citable: citableDataset(dataset.id, site, pack.about.hash),
+    /** Only who lists the files needs all of them written. */
+    get files() {
+      return formats.map(({ extension, mediaType }) => {
+        const content = contentOf(extension);
+        return { extension, mediaType, bytes: content.byteLength, hash: sha256(content) };
+      });
+    },
+  };
+}
+
+function wholeCatalogue(record: HistoricalRecord, datasets: readonly PublishedDataset[]): object {
+  const changed = lastChange(record) ?? currentVersion(record).date;
+  return dcatCatalogue(record.site, rootAddress(), changed, datasets);
+}
+
+/** The long tables of all datasets as one package at the root of the site. */
+function wholePackage(record: HistoricalRecord, datasets: readonly PublishedDataset[]): object {
+  const { site } = record;
+  const [first] = datasets;
+  if (!first) throw new Error('A package holds at least one dataset.');
+  const tables = datasets.map(({ about, pack, files }): PackagedTable => {
+    const csv = files.find(({ extension }) => extension === 'csv');
+    return {
+      name: about.id,
+      path: `download/datasets/${about.id}.csv`,
+      table: pack.tables.data,
+      bytes: csv?.bytes ?? 0,
+      hash: about.hash,
+      key: 'observation',
+      about,
+    };
+  });
+  return dataPackage(
+    {
+      name: 'hangzhou-industry-record',
+      title: site.title,
+      description: site.tagline,
+      publisher: site.publisher,
+      version: currentVersion(record).version,
+      created: record.versions.at(-1)?.date ?? first.about.created,
+      homepage: origin() === undefined ? undefined : rootAddress(),
+      licence: first.about.licence,
+    },
+    tables,
+  );
+}
+
+function toJson(value: object): Uint8Array {
+  return encode(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
