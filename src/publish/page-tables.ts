@@ -17,13 +17,12 @@ import { seriesTable } from '../views/series-table.ts';
 import { viewSource } from '../views/source-view.ts';
 import { plainUses } from '../views/story-view.ts';
 import { targetsInOrder } from '../views/target-view.ts';
-import { OnDemand } from './on-demand.ts';
 
 type NamedTable = readonly [string, () => WordedTable];
 
-/** The tables and lists of the pages as files, by their path below `download/` without its ending. */
-export function pageTables(site: SoundSite): OnDemand<WordedTable> {
-  return new OnDemand([
+/** What makes the tables and lists of the pages as files, by their path below `download/` without its ending. */
+export function pageTables(site: SoundSite): ReadonlyMap<string, () => WordedTable> {
+  return new Map([
     ...listsOfTheRecord(site),
     ...tablesOfSeries(site),
     ...tablesOfSources(site),

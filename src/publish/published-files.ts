@@ -10,7 +10,6 @@ import type { DatasetPack } from '../downloads/format.ts';
 import { jsonSchema, schemaFile } from '../downloads/json-schema.ts';
 import { packDataset } from '../downloads/pack-dataset.ts';
 import { formats } from '../downloads/registry.ts';
-import type { WordedTable } from '../downloads/table.ts';
 import type { SoundSite } from '../markdown/load-site.ts';
 import type { Dataset, HistoricalRecord } from '../model/record.ts';
 import { currentVersion } from '../model/versions.ts';
@@ -35,8 +34,6 @@ export interface Published {
   readonly files: OnDemand<Uint8Array>;
 }
 
-type Made<T> = readonly [string, () => T];
-
 const known = new WeakMap<SoundSite, Published>();
 
 /** All downloads, references and catalogues of a site; asking again costs nothing. */
@@ -48,82 +45,40 @@ export function publishedFiles(site: SoundSite): Published {
 
 function publish(site: SoundSite): Published {
   const { record } = site;
-  const contentOf = (path: string): Uint8Array => {
-    const content = files.get(path);
-    if (content === undefined) throw new Error(`No file ${path}`);
-    return content;
-  };
-  const datasets = new OnDemand(
-    [...record.datasets.values()].map(
-      (each): Made<PublishedDataset> => [
-        each.id,
-        () =>
-          publishDataset(each, site, (extension) => contentOf(`download/datasets/${each.id}.${extension}`)),
-      ],
-    ),
+  const datasets = new OnDemand<PublishedDataset>();
+  const citables = new OnDemand<Citable>();
+  const files = new OnDemand<Uint8Array>();
+  let first: (() => PublishedDataset) | undefined;
+  for (const dataset of record.datasets.values()) {
+    const { id } = dataset;
+    const published = datasets.add(id, () => publishDataset(dataset, site, files));
+    first ??= published;
+    for (const { extension, write } of formats)
+      files.add(`download/datasets/${id}.${extension}`, () => write(published().pack));
+    citables.add(`datasets/${id}`, () => published().citable);
+  }
+  for (const [id, figure] of site.figures) {
+    const content = files.add(`download/figures/${id}.csv`, () => writeCsv(figureTable(figure, record)));
+    citables.add(`figures/${id}`, () => citableFigure(id, site, sha256(content())));
+  }
+  for (const [name, table] of pageTables(site)) files.add(`download/${name}.csv`, () => writeCsv(table()));
+  for (const id of site.stories.keys()) citables.add(`stories/${id}`, () => citableStory(id, site));
+  for (const path of citables.keys())
+    for (const { extension, write } of citationFormats)
+      files.add(`cite/${path}.${extension}`, () => encode(write(citables.get(path) as Citable)));
+  if (first) {
+    files.add(`download/${schemaFile}`, () => toJson(jsonSchema(first().pack.tables)));
+    files.add('datapackage.json', () => toJson(wholePackage(record, [...datasets.values()])));
+  }
+  files.add('catalog.jsonld', () => toJson(wholeCatalogue(record, [...datasets.values()])));
+  const named = [...files.keys()];
+  files.add('SHA256SUMS', () =>
+    encode(checksumList(new Map(named.map((name) => [name, sha256(files.get(name) as Uint8Array)])))),
   );
-  const datasetOf = (id: string): PublishedDataset => datasets.get(id) as PublishedDataset;
-  const citables = new OnDemand<Citable>([
-    ...[...site.figures.keys()].map(
-      (id): Made<Citable> => [
-        `figures/${id}`,
-        () => citableFigure(id, site, sha256(contentOf(`download/figures/${id}.csv`))),
-      ],
-    ),
-    ...[...datasets.keys()].map((id): Made<Citable> => [`datasets/${id}`, () => datasetOf(id).citable]),
-    ...[...site.stories.keys()].map((id): Made<Citable> => [`stories/${id}`, () => citableStory(id, site)]),
-  ]);
-  const tables = pageTables(site);
-  const [first] = datasets.keys();
-  const named: readonly Made<Uint8Array>[] = [
-    ...[...datasets.keys()].flatMap((id) =>
-      formats.map(
-        ({ extension, write }): Made<Uint8Array> => [
-          `download/datasets/${id}.${extension}`,
-          () => write(datasetOf(id).pack),
-        ],
-      ),
-    ),
-    ...[...site.figures].map(
-      ([id, figure]): Made<Uint8Array> => [
-        `download/figures/${id}.csv`,
-        () => writeCsv(figureTable(figure, record)),
-      ],
-    ),
-    ...[...tables.keys()].map(
-      (name): Made<Uint8Array> => [`download/${name}.csv`, () => writeCsv(tables.get(name) as WordedTable)],
-    ),
-    ...[...citables.keys()].flatMap((path) =>
-      citationFormats.map(
-        ({ extension, write }): Made<Uint8Array> => [
-          `cite/${path}.${extension}`,
-          () => encode(write(citables.get(path) as Citable)),
-        ],
-      ),
-    ),
-    ...(first === undefined
-      ? []
-      : [
-          [`download/${schemaFile}`, () => toJson(jsonSchema(datasetOf(first).pack.tables))] as const,
-          ['datapackage.json', () => toJson(wholePackage(record, [...datasets.values()]))] as const,
-        ]),
-    ['catalog.jsonld', () => toJson(wholeCatalogue(record, [...datasets.values()]))],
-  ];
-  const files: OnDemand<Uint8Array> = new OnDemand([
-    ...named,
-    [
-      'SHA256SUMS',
-      () => encode(checksumList(new Map(named.map(([name]) => [name, sha256(contentOf(name))])))),
-    ],
-  ]);
   return { datasets, citables, files };
 }
 
-function publishDataset(
-  dataset: Dataset,
-  site: SoundSite,
-  contentOf: (extension: string) => Uint8Array,
-): PublishedDataset {
+function publishDataset(dataset: Dataset, site: SoundSite, written: OnDemand<Uint8Array>): PublishedDataset {
   const address = { origin: origin(), base: fileAddress('') };
   const pack = packDataset(dataset, site.record, address, (hash) => {
     const citable = citableDataset(dataset.id, site, hash);
@@ -136,7 +91,7 @@ function publishDataset(
     /** Only who lists the files needs all of them written. */
     get files() {
       return formats.map(({ extension, mediaType }) => {
-        const content = contentOf(extension);
+        const content = written.get(`download/datasets/${dataset.id}.${extension}`) ?? new Uint8Array();
         return { extension, mediaType, bytes: content.byteLength, hash: sha256(content) };
       });
     },
