@@ -20,7 +20,7 @@ import { OnDemand } from './on-demand.ts';
 import { pageTables } from './page-tables.ts';
 
 /** A dataset with everything it is published as. */
-export interface PublishedDataset extends CataloguedDataset {
+interface PublishedDataset extends CataloguedDataset {
   readonly pack: DatasetPack;
   readonly citable: Citable;
 }
