@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { copyProject, ending, startProgram } from './project-copy.ts';
+import { copyProject, ending, smallContent, startProgram } from './project-copy.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'record-dev-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -37,13 +37,13 @@ async function homeOnce(port: number, wanted: (status: number, html: string) => 
 
 describe('npm run dev', () => {
   it('shows the page, then what is refused when a file breaks, then the page again, and stops when told', async () => {
-    const copy = copyProject(path.join(folder, 'project'));
+    const copy = copyProject(path.join(folder, 'project'), smallContent);
     const port = await freePort();
     const child = startProgram(copy, 'dev', [], { PORT: String(port) });
     const ended = ending(child);
     try {
       await homeOnce(port, (status) => status === 200);
-      const download = await fetch(`http://localhost:${port}/download/datasets/above-scale-industry.csv`);
+      const download = await fetch(`http://localhost:${port}/download/datasets/output.csv`);
       expect([download.status, (await download.text()).slice(0, 20)]).toEqual([200, 'dataset,observation,']);
       const sources = path.join(copy, 'data', 'sources.json');
       const good = readFileSync(sources, 'utf8');
