@@ -1,5 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests of the built site that measure time. */
+const alone = ['tests/site/long-tasks.test.ts'];
+
+/** What all tests of the built site have in common. A slow machine is no mistake in the code; only what never ends is. */
+const siteTests = {
+  globalSetup: ['tests/site/setup.ts'],
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 20_000 } },
+};
+
 // Globals stay off and the environment is bare Node: Plot shifts its marks by half a pixel where it finds a
 // global `window` or `it`, so any other setting would test pictures that the build never draws.
 export default defineConfig({
@@ -20,13 +31,25 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...siteTests,
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
-          globalSetup: ['tests/site/setup.ts'],
-          // The files share one built site and two cores; one after another is the fastest that is also steady.
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          exclude: alone,
+          // Two files at a time; each worker keeps what it has loaded for the files that come after.
+          maxWorkers: 2,
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...siteTests,
+          name: 'site-alone',
+          include: alone,
+          // What is measured in milliseconds must not share the processor with other tests: it comes last.
+          maxWorkers: 1,
+          isolate: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
