@@ -1,6 +1,6 @@
-import { type Published, publishedFiles } from '../../src/components/published-files.ts';
 import type { DatasetPack } from '../../src/downloads/format.ts';
 import { type SoundSite, soundSite } from '../../src/markdown/load-site.ts';
+import { type Published, publishedFiles } from '../../src/publish/published-files.ts';
 import { validSite } from '../model/compose-site.ts';
 
 /** The real site, as published without a host of its own. */

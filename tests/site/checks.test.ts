@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { allRules, barriers, colourRules } from './checks/accessibility.ts';
 import { listenForDisturbances } from './checks/disturbances.ts';
+import { evidenceOffScreen } from './checks/evidence-place.ts';
 import { headlines } from './checks/headlines.ts';
 import { keptInBrowser } from './checks/kept-in-browser.ts';
 import { layoutShift } from './checks/layout-shift.ts';
@@ -78,6 +79,24 @@ it('the check of width notices a page that is too wide', async () => {
   expect(await look('<div id="wide">x</div><style>#wide{width:500px}</style>', sidewaysScroll)).toHaveLength(
     1,
   );
+});
+
+it.each([
+  ['past the left', 'top: 0; left: -40px; right: auto'],
+  ['past the top', 'top: -5894px; left: 0'],
+])('the check of evidence notices one that opens %s of the screen', async (side, style) => {
+  const found = await look(
+    `<button class="mark" popovertarget="e">※</button><div class="numbers" id="e" popover style="margin: 0; ${style}">42</div>`,
+    evidenceOffScreen,
+  );
+  expect(found).toContainEqual(expect.stringMatching(side));
+});
+
+it('the check of evidence notices that nothing opens, and that there is no number', async () => {
+  expect(await look('<button class="mark" id="n1">※</button>', evidenceOffScreen)).toContain(
+    'n1: nothing opens',
+  );
+  expect(await look('<p>no number</p>', evidenceOffScreen)).toEqual(['there is no number']);
 });
 
 it('the check of print notices navigation, light text, a hidden exact value and a folded table', async () => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { projectRoot } from '../../scripts/settings.ts';
+import { projectRoot } from '../../scripts/run/settings.ts';
 import { digests } from './folder-digests.ts';
 import { copyContent, copyProject, ending, smallContent, startProgram } from './project-copy.ts';
 

@@ -38,3 +38,6 @@ export const laidOut = (chosen: 'zh' | 'en'): SitePage[] => [
 
 /** For each kind of chart in each language the page with the most in it. */
 export const charts: readonly SitePage[] = onePerChart();
+
+/** Every story. */
+export const stories: readonly SitePage[] = editions.filter(({ kind }) => kind === 'stories/*');

@@ -1,12 +1,13 @@
 import { allRules, barriers } from './checks/accessibility.ts';
 import { listenForDisturbances } from './checks/disturbances.ts';
+import { evidenceOffScreen } from './checks/evidence-place.ts';
 import { headlines } from './checks/headlines.ts';
 import { keptInBrowser } from './checks/kept-in-browser.ts';
 import { layoutShift } from './checks/layout-shift.ts';
 import { sidewaysScroll } from './checks/sideways-scroll.ts';
 import { tooltips } from './checks/tooltips.ts';
-import { charts, fullestIn, headlined, laidOut, sample } from './page-choices.ts';
-import { atWidth, describeVisit, phone, under } from './visit.ts';
+import { charts, fullestIn, headlined, laidOut, sample, stories } from './page-choices.ts';
+import { describeVisit, inWindow, phone, under } from './visit.ts';
 
 describeVisit('on a phone of 360 pixels', phone, [
   {
@@ -28,10 +29,15 @@ describeVisit('on a phone of 360 pixels', phone, [
   },
   { name: 'every kind of chart keeps its tooltips inside the window', pages: charts, check: tooltips },
   {
+    name: 'the evidence of a number opens on the screen, wherever its number stands',
+    pages: stories,
+    check: evidenceOffScreen,
+  },
+  {
     // What holds here holds in a sidebar and at larger letters.
     name: 'headlines do so within 280 pixels, narrower than any phone that the site promises to fit',
     pages: headlined,
-    check: atWidth(280, headlines),
+    check: inWindow({ width: 280, height: 740 }, headlines),
   },
   {
     name: 'the fullest English page of each kind has no barrier that axe knows',

@@ -141,11 +141,11 @@ export async function open(page: Page, sitePage: SitePage): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
-/** Makes a check of a window of another width, and leaves the window as it was. */
-export function atWidth(width: number, check: Check): Check {
+/** Makes a check in a window of another size, and leaves the window as it was. */
+export function inWindow(size: { readonly width: number; readonly height: number }, check: Check): Check {
   return async (page, sitePage) => {
     const before = page.viewportSize() ?? phone.viewport;
-    await page.setViewportSize({ width, height: before.height });
+    await page.setViewportSize(size);
     const found = await check(page, sitePage);
     await page.setViewportSize(before);
     return found;

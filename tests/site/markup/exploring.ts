@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { attribute } from '../../../scripts/parse-page.ts';
+import { attribute } from '../../../scripts/finish/parse-page.ts';
 import { siteFolder } from '../pages.ts';
 import { type MarkupCheck, named, type ParsedPage } from './markup-check.ts';
 

@@ -1,4 +1,4 @@
-import { attribute, textOf } from '../../../scripts/parse-page.ts';
+import { attribute, textOf } from '../../../scripts/finish/parse-page.ts';
 import { siteUrl } from '../pages.ts';
 import { type MarkupCheck, named, ofEachPage, type ParsedPage } from './markup-check.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { elementsOf, parsePage } from '../../../scripts/parse-page.ts';
+import { elementsOf, parsePage } from '../../../scripts/finish/parse-page.ts';
 import { siteUrl } from '../pages.ts';
 import { complaintAbout, referencesOf } from './links.ts';
 

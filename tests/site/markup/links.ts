@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { attribute, type PageElement } from '../../../scripts/parse-page.ts';
-import { findFile } from '../../../scripts/serve.ts';
+import { attribute, type PageElement } from '../../../scripts/finish/parse-page.ts';
+import { findFile } from '../../../scripts/run/serve.ts';
 import { siteFolder, siteUrl } from '../pages.ts';
 import { type MarkupCheck, ofEachPage } from './markup-check.ts';
 

@@ -1,4 +1,4 @@
-import { elementsOf, type PageElement, parsePage } from '../../../scripts/parse-page.ts';
+import { elementsOf, type PageElement, parsePage } from '../../../scripts/finish/parse-page.ts';
 import type { SitePage } from '../pages.ts';
 
 /** A page of the built site with its elements in the order of the document. */

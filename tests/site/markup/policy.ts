@@ -1,5 +1,5 @@
-import { hashSource } from '../../../scripts/page-policy.ts';
-import { attribute, textOf } from '../../../scripts/parse-page.ts';
+import { hashSource } from '../../../scripts/finish/page-policy.ts';
+import { attribute, textOf } from '../../../scripts/finish/parse-page.ts';
 import { type MarkupCheck, named, ofEachPage } from './markup-check.ts';
 
 /** Every page carries a strict Content-Security-Policy that fits it. */

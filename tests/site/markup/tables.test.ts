@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { elementsOf, type PageElement, parsePage } from '../../../scripts/parse-page.ts';
+import { elementsOf, type PageElement, parsePage } from '../../../scripts/finish/parse-page.ts';
 import { complaintsAboutTables } from './tables.ts';
 
 const elementsIn = (html: string): PageElement[] => [...elementsOf(parsePage(html))];

@@ -7,7 +7,7 @@ import {
   type PageElement,
   type PageNode,
   textOf,
-} from '../../../scripts/parse-page.ts';
+} from '../../../scripts/finish/parse-page.ts';
 import { siteFolder } from '../pages.ts';
 import type { MarkupCheck } from './markup-check.ts';
 

@@ -1,4 +1,4 @@
-import { attribute, type PageElement, textOf } from '../../../scripts/parse-page.ts';
+import { attribute, type PageElement, textOf } from '../../../scripts/finish/parse-page.ts';
 import type { MarkupCheck } from './markup-check.ts';
 
 /** Where pages write numbers of their own; what a source printed stands elsewhere, as it printed it. */
