@@ -10,8 +10,9 @@ import { faultsInPrint } from './checks/print.ts';
 import { sidewaysScroll } from './checks/sideways-scroll.ts';
 import { tooltips } from './checks/tooltips.ts';
 import { missingWithoutScript } from './checks/without-script.ts';
-import { charts } from './page-choices.ts';
-import { connect, desk, open, phone } from './visit.ts';
+import { charts, sample } from './page-choices.ts';
+import type { SitePage } from './pages.ts';
+import { type Check, connect, desk, inWindow, open, phone, type Question, under, visit } from './visit.ts';
 
 /** Every check that a visit makes of a page is shown here to notice what it is there for. */
 
@@ -117,11 +118,52 @@ it('the check without script notices a page that is empty or hides a chart', asy
   expect(await look(hidden, missingWithoutScript)).toHaveLength(1);
 });
 
+describe('a visit', () => {
+  const page = sample[0] as SitePage;
+  const ask = (name: string, check: Check, pages: readonly SitePage[] = [page]): Question => ({
+    name,
+    pages,
+    check,
+  });
+
+  it('tells page and complaint for each question that concerns the page, and which could not be asked', async () => {
+    const listener: Question = { ...ask('e', async () => ['e']), listen: () => () => ['heard'] };
+    const questions = [
+      ask('a', async () => ['is wrong']),
+      ask('b', async () => {
+        throw new Error('broken');
+      }),
+      ask('c', async () => []),
+      ask('d', async () => ['of no concern'], []),
+      listener,
+    ];
+    const open = await browser.newPage(phone);
+    const answers = await visit(open, page, questions);
+    expect([...answers].map(([{ name }, complaints]) => [name, ...complaints])).toEqual([
+      ['a', `/${page.address}: is wrong`],
+      ['b', `/${page.address}: the question could not be asked: Error: broken`],
+      ['c'],
+      ['e', `/${page.address}: e`, `/${page.address}: heard`],
+    ]);
+    await open.context().close();
+  });
+
+  it('looks through a window of another size, or at paper, for one question only', async () => {
+    const state = (each: Page): Promise<string[]> =>
+      each.evaluate(() => [`${innerWidth}`, matchMedia('print').matches ? 'paper' : 'screen']);
+    const open = await browser.newPage(phone);
+    expect(await inWindow({ width: 280, height: 740 }, state)(open, page)).toEqual(['280', 'screen']);
+    expect(await under({ media: 'print' }, state)(open, page)).toEqual(['360', 'paper']);
+    expect(await state(open)).toEqual(['360', 'screen']);
+    await open.context().close();
+  });
+});
+
 describe('on a page of the site', () => {
   const [chart] = charts;
   if (!chart) throw new Error('The site has no chart.');
 
-  async function visit<T>(check: (page: Page) => Promise<T>): Promise<T> {
+  async function onNewPage<T>(check: (page: Page) => Promise<T>): Promise<T> {
     const page = await browser.newPage(phone);
     const found = await check(page);
     await page.context().close();
@@ -129,7 +171,7 @@ describe('on a page of the site', () => {
   }
 
   it('the check of what is kept notices an entry in local storage and a cookie', async () => {
-    const found = await visit(async (page) => {
+    const found = await onNewPage(async (page) => {
       await page.goto(inject('siteAddress'));
       await page.evaluate(() => localStorage.setItem('seen', 'yes'));
       await page.context().addCookies([{ name: 'who', value: 'you', url: inject('siteAddress') }]);
@@ -139,7 +181,7 @@ describe('on a page of the site', () => {
   });
 
   it('the check of disturbances notices another host, a missing file, an error and words in the console', async () => {
-    const found = await visit(async (page) => {
+    const found = await onNewPage(async (page) => {
       const heard = listenForDisturbances(page, chart);
       const body =
         '<img src="https://elsewhere.invalid/a.png"><img src="/no-such-picture.png">' +
@@ -156,7 +198,7 @@ describe('on a page of the site', () => {
 
   it('the check of tooltips notices one that is hidden and one that reaches beyond the window', async () => {
     const withStyle = (style: string): Promise<string[]> =>
-      visit(async (page) => {
+      onNewPage(async (page) => {
         await open(page, chart);
         await page.evaluate((rules) => {
           const sheet = new CSSStyleSheet();

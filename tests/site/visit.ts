@@ -98,8 +98,13 @@ export async function inTurns<T>(
   await Promise.all(Array.from({ length: pagesAtATime }, takeTurns));
 }
 
-/** Opens a page and asks the questions that concern it; each complaint begins with the page's address. */
-async function visit(
+/**
+ * Opens a page and asks the questions that concern it.
+ *
+ * @returns the complaints for each question that was asked; each begins with the page's address
+ * @throws when the page cannot be opened
+ */
+export async function visit(
   page: Page,
   sitePage: SitePage,
   questions: readonly Question[],
