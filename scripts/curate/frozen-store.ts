@@ -39,7 +39,7 @@ export function readStore(contentRoot: string): {
       else
         refusals.push({
           file: `${storeFolder}/${list}`,
-          place: `line ${index + 1}`,
+          place: { line: index + 1 },
           found: line,
           expected: 'a SHA-256 digest, two spaces and a name',
           remedy: 'Restore the file from the history; only `npm run freeze` writes it.',

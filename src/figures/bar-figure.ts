@@ -17,8 +17,7 @@ export function planBarFigure(id: string, file: Frozen<BarFigureFile>, record: H
   const bars = file.bars.flatMap((bar, index): { bar: typeof bar; quantity: Quantity }[] => {
     const result = evaluate(bar.quantity, record);
     if (!result.ok) {
-      const { found, expected, remedy } = result.problem;
-      problems.push({ path: ['bars', index, 'quantity'], found, expected, remedy });
+      problems.push({ ...result.problem, path: ['bars', index, 'quantity'] });
       return [];
     }
     if (result.quantity.shown === undefined) {

@@ -5,6 +5,7 @@ import type { Language, LocalText } from '../locale/languages.ts';
 import { toTime } from '../model/dates.ts';
 import { toQuantity } from '../model/evaluate.ts';
 import { nearest } from '../model/nearest.ts';
+import type { Path } from '../model/place.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { HistoricalRecord, Observation, SeriesInfo } from '../model/record.ts';
 import { observationsIn } from '../model/record.ts';
@@ -48,7 +49,7 @@ export function readTracks(
 
 function readTrack(
   entry: SeriesEntry,
-  path: readonly PropertyKey[],
+  path: Path,
   record: HistoricalRecord,
   problems: FigureProblem[],
 ): Track | undefined {
@@ -77,7 +78,7 @@ function readTrack(
 
 function findSeries(
   id: string,
-  path: readonly PropertyKey[],
+  path: Path,
   record: HistoricalRecord,
   problems: FigureProblem[],
 ): SeriesInfo | undefined {
@@ -116,7 +117,7 @@ function pointsOf(entry: SeriesEntry, info: SeriesInfo, record: HistoricalRecord
 function mergedPoints(
   entry: SeriesEntry,
   info: SeriesInfo,
-  path: readonly PropertyKey[],
+  path: Path,
   record: HistoricalRecord,
   problems: FigureProblem[],
 ): TrackPoint[] {
