@@ -84,8 +84,11 @@ function writeStamp(root, stamp) {
   renameSync(fresh, stampFile(root));
 }
 
-/** @param {number} pid */
-function isAlive(pid) {
+/**
+ * @param {number} pid
+ * @returns {boolean} whether this process runs, also when it belongs to somebody else
+ */
+export function isAlive(pid) {
   try {
     process.kill(pid, 0);
     return true;

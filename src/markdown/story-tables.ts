@@ -1,8 +1,8 @@
 import type { MarkdownIt, Token } from 'markdown-it';
+import { escapeHtml } from '../locale/escape.ts';
 import type { Language } from '../locale/languages.ts';
 import { words } from '../locale/words.ts';
 import type { HistoricalRecord } from '../model/record.ts';
-import { escapeHtml } from './escape-html.ts';
 import { plainWords } from './heading-ids.ts';
 import type { Href } from './render-bound-text.ts';
 

@@ -1,5 +1,6 @@
+import { escapeXml } from '../locale/escape.ts';
 import type { Colours } from './colours.ts';
-import { type DrawingElement, escapeXml, writeElement } from './drawing.ts';
+import { type DrawingElement, writeElement } from './drawing.ts';
 import type { Faces } from './faces.ts';
 
 /** One rule of the chart's stylesheet: every class an element must have, and what it then gets. */

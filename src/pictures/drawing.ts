@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment } from 'parse5';
+import { escapeXml } from '../locale/escape.ts';
 
 /** An element of a drawing, or a text. */
 export type DrawingNode = DrawingElement | string;
@@ -44,11 +45,6 @@ function toElement(element: DefaultTreeAdapterTypes.Element): DrawingElement {
       return defaultTreeAdapter.isTextNode(child) ? [child.value] : [];
     }),
   };
-}
-
-/** Makes any text safe in XML, between tags and in attributes. */
-export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);
 }
 
 /** XML of a node; `attributes` replaces what stood in the drawing. */

@@ -1,7 +1,8 @@
 import type { Figure } from '../figures/figure.ts';
+import { escapeXml } from '../locale/escape.ts';
 import type { Caption } from './caption.ts';
 import { type ChartStyle, writeChart } from './chart-rules.ts';
-import { drawingSize, escapeXml, parseDrawing, type Size, writeElement } from './drawing.ts';
+import { drawingSize, parseDrawing, type Size, writeElement } from './drawing.ts';
 import { type Block, round, textBlock } from './text-block.ts';
 
 /** A finished picture: a file by itself. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { findPages } from '../../scripts/finish/finish-pages.ts';
+import { filesBelow } from '../../scripts/run/files-below.ts';
 import { projectRoot } from '../../scripts/run/settings.ts';
 
 /** One page of the built site. */
@@ -32,7 +32,7 @@ export const siteUrl = 'https://record.example';
 /** Discovers all pages, so that no test has to be told of a new one. */
 export function sitePages(): SitePage[] {
   const folder = siteFolder();
-  return findPages(folder).map((file) => {
+  return filesBelow(folder, '.html').map((file) => {
     const address = file.replace(/(^|\/)index\.html$/, '$1');
     const [first = ''] = address.split('/');
     const language = first === 'zh' || first === 'en' ? first : undefined;

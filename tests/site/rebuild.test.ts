@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { findPages } from '../../scripts/finish/finish-pages.ts';
 import { elementsOf, parsePage } from '../../scripts/finish/parse-page.ts';
+import { filesBelow } from '../../scripts/run/files-below.ts';
 import { findFile } from '../../scripts/run/serve.ts';
 import { projectRoot } from '../../scripts/run/settings.ts';
 import { siteFolder } from './pages.ts';
@@ -73,7 +73,7 @@ describe('a build for a path on a host that nobody named', () => {
     expect(code).toBe(0);
     expect(output).toContain('SITE_URL is not set');
     expect(output).toContain('CORRECTIONS_CONTACT is not set');
-    const wrong = findPages(out).flatMap((name) =>
+    const wrong = filesBelow(out, '.html').flatMap((name) =>
       [...elementsOf(parsePage(readFileSync(path.join(out, name), 'utf8')))].flatMap((element) =>
         element.attrs
           .filter(({ name: attribute }) => ['href', 'src', 'srcset', 'action'].includes(attribute))
