@@ -1,3 +1,4 @@
+import { parse } from 'postcss';
 import { escapeXml } from '../locale/escape.ts';
 import type { Colours } from './colours.ts';
 import { type DrawingElement, writeElement } from './drawing.ts';
@@ -31,20 +32,19 @@ const drawn = new Set([
  * @throws when a selector is more than classes, which this reader does not understand
  */
 export function readRules(css: string): readonly Rule[] {
-  const text = css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/@[^{]+\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
-  const rules = [...text.matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selectors = '', body = '']) =>
-    selectors.split(',').map((selector): Rule => {
-      const name = selector.trim();
-      if (!/^(\.[\w-]+)+$/.test(name))
-        throw new Error(`chart.css: the selector ${name} is not made of classes; pictures cannot follow it.`);
-      return {
-        classes: name.slice(1).split('.'),
-        declarations: [...body.matchAll(/([\w-]+)\s*:\s*([^;]+)/g)].map(
-          ([, key = '', value = '']) => [key, value.trim()] as const,
-        ),
-      };
-    }),
-  );
+  const rules = parse(css).nodes.flatMap((rule) => {
+    if (rule.type !== 'rule') return [];
+    const declarations = rule.nodes.flatMap((each) =>
+      each.type === 'decl' ? [[each.prop, each.value] as const] : [],
+    );
+    return rule.selectors.map((selector): Rule => {
+      if (!/^(\.[\w-]+)+$/.test(selector))
+        throw new Error(
+          `chart.css: the selector ${selector} is not made of classes; pictures cannot follow it.`,
+        );
+      return { classes: selector.slice(1).split('.'), declarations };
+    });
+  });
   // Later rules win among those that ask for as many classes; sorting keeps their order.
   return rules.sort((a, b) => a.classes.length - b.classes.length);
 }
