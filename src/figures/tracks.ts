@@ -30,7 +30,9 @@ interface TrackPoint {
 }
 
 /** A series in one edition, cut to the years that are drawn. */
-export interface Track {
+export interface Track<Entry extends SeriesEntry = SeriesEntry> {
+  /** What names it in the figure file. */
+  readonly entry: Entry;
   /** The series, with its edition where that is not the current one. */
   readonly id: string;
   readonly info: SeriesInfo;
@@ -39,20 +41,20 @@ export interface Track {
 }
 
 /** Finds what entries name; one that names nothing leaves a problem and no track. */
-export function readTracks(
-  entries: readonly SeriesEntry[],
+export function readTracks<Entry extends SeriesEntry>(
+  entries: readonly Entry[],
   record: HistoricalRecord,
   problems: FigureProblem[],
-): (Track | undefined)[] {
-  return entries.map((entry, index) => readTrack(entry, ['series', index], record, problems));
+): Track<Entry>[] {
+  return entries.flatMap((entry, index) => readTrack(entry, ['series', index], record, problems) ?? []);
 }
 
-function readTrack(
-  entry: SeriesEntry,
+function readTrack<Entry extends SeriesEntry>(
+  entry: Entry,
   path: Path,
   record: HistoricalRecord,
   problems: FigureProblem[],
-): Track | undefined {
+): Track<Entry> | undefined {
   const info = findSeries(entry.series, [...path, 'series'], record, problems);
   if (!info) return undefined;
   const points = pointsOf(entry, info, record);
@@ -67,6 +69,7 @@ function readTrack(
   }
   const edition = entry.edition ?? info.edition;
   return {
+    entry,
     id: edition === info.edition ? info.id : `${info.id}-${edition}`,
     info,
     label: (language) => (entry.label ?? info.shortTitle ?? info.title)[language],
