@@ -1,13 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Chart, ChartName, ChartOptions, ChartSize, PlacedLabel } from './chart.ts';
 import { labelBox, lineHeight } from './label.ts';
-import {
-  type ElementMaker,
-  SvgDocument,
-  type SvgElement,
-  type SvgText,
-  svgNamespace,
-} from './svg-document.ts';
+import { type ElementMaker, type SvgElement, type SvgText, svgNamespace } from './svg-document.ts';
 
 /** Type sizes in px of the viewBox; none falls below 12, so that the narrow picture stays legible. */
 export interface Sizes {
@@ -102,7 +96,7 @@ export interface Drawing {
 }
 
 /** A picture before it is written out, with what else is known of it. */
-export type DrawnChart = Drawing & { readonly chart: Omit<Chart, 'svg'> };
+export type DrawnChart = Drawing & { readonly chart: Omit<Chart, 'root' | 'svg'> };
 
 function refuseHalfPixels(): void {
   // Plot shifts its marks by half a pixel where it finds a global `window` or `it`; the pictures would then
@@ -228,11 +222,6 @@ export function drawPicture(
   drawLabels(pen, drawing.labels);
   clean(root);
   return root;
-}
-
-/** Draws a picture and writes it out; see `drawPicture`. */
-export function writePicture(drawing: Drawing, where: 'build' | 'page' = 'build'): string {
-  return drawPicture(drawing, new SvgDocument(), where).serialize();
 }
 
 /** Options for a mark's Plot `render`: writes each datum's key to its element, for the client script. */

@@ -230,6 +230,7 @@ function toFigure(
     note: file.note ? plain(file.note) : undefined,
     wide: wide.svg,
     narrow: narrow.svg,
+    drawings: { wide, narrow },
     placed: {
       wide: { marks: wide.marks, plot: wide.plot },
       narrow: { marks: narrow.marks, plot: narrow.plot },

@@ -1,7 +1,8 @@
 import { parse } from 'postcss';
+import { type SvgElement, SvgText } from '../charts/svg-document.ts';
 import { escapeXml } from '../locale/escape.ts';
 import type { Colours } from './colours.ts';
-import { type DrawingElement, writeElement } from './drawing.ts';
+import { writeElement } from './drawing.ts';
 import type { Faces } from './faces.ts';
 
 /** One rule of the chart's stylesheet: every class an element must have, and what it then gets. */
@@ -67,25 +68,26 @@ export interface ChartStyle {
  * @param style what the page would have decided
  * @returns the content of the root
  */
-export function writeChart(drawing: DrawingElement, style: ChartStyle): string {
-  const write = (element: DrawingElement, inherited: Inherited): string => {
-    const classes = new Set((element.attributes.get('class') ?? '').split(/\s+/));
+export function writeChart(drawing: SvgElement, style: ChartStyle): string {
+  const write = (element: SvgElement, inherited: Inherited): string => {
+    const classes = new Set((element.getAttribute('class') ?? '').split(/\s+/));
     const own = style.rules.filter((rule) => rule.classes.every((each) => classes.has(each)));
     const declared = new Map(own.flatMap((rule) => rule.declarations));
     const variables = new Map(inherited.variables);
     for (const [key, value] of declared)
       if (key.startsWith('--')) variables.set(key, resolve(value, variables));
     const attributes = new Map<string, string>();
-    for (const [key, value] of element.attributes) if (keeps(key)) attributes.set(key, value);
+    for (const key of element.getAttributeNames())
+      if (keeps(key)) attributes.set(key, element.getAttribute(key) ?? '');
     for (const [key, value] of declared) if (drawn.has(key)) attributes.set(key, resolve(value, variables));
-    const weight = Number(element.attributes.get('font-weight') ?? Number.NaN);
+    const weight = Number(element.getAttribute('font-weight') ?? Number.NaN);
     const bold = Number.isNaN(weight) ? inherited.bold : weight >= 600;
     if (bold !== inherited.bold) attributes.set('font-family', bold ? style.faces.bold : style.faces.sans);
-    return writeElement(element.name, attributes, content(element, { variables, bold }));
+    return writeElement(element.localName, attributes, content(element, { variables, bold }));
   };
-  const content = (element: DrawingElement, inherited: Inherited): string =>
-    element.children
-      .map((child) => (typeof child === 'string' ? escapeXml(child) : write(child, inherited)))
+  const content = (element: SvgElement, inherited: Inherited): string =>
+    element.childNodes
+      .map((child) => (child instanceof SvgText ? escapeXml(child.data) : write(child, inherited)))
       .join('');
   return content(drawing, { variables: style.colours, bold: false });
 }
