@@ -138,7 +138,7 @@ async function shownAt(page: Page): Promise<number> {
   const patience = 600;
   for (let look = 0; look < patience; look += 1) {
     for (const frame of page.frames()) {
-      const time = await frame.evaluate(() => (window as unknown as { shownAt?: number }).shownAt);
+      const time = await frame.evaluate(() => (window as typeof window & { shownAt?: number }).shownAt);
       if (time !== undefined) return time;
     }
     await page.waitForTimeout(100);

@@ -226,24 +226,26 @@ export function drawPicture(
 
 /** Options for a mark's Plot `render`: writes each datum's key to its element, for the client script. */
 export function keyed(data: readonly { readonly key: string }[]): Pick<Plot.MarkOptions, 'render'> {
-  return {
-    render(index, scales, values, dimensions, context, next) {
-      const group = next?.(index, scales, values, dimensions, context) ?? null;
-      const children = (group as unknown as SvgElement | null)?.childNodes ?? [];
-      index.forEach((i, place) => {
-        (children[place] as SvgElement).setAttribute('data-key', data[i]?.key);
-      });
-      return group;
-    },
-  };
+  return onceDrawn((group, index) => {
+    index.forEach((i, place) => {
+      (group.childNodes[place] as SvgElement).setAttribute('data-key', data[i]?.key);
+    });
+  });
 }
 
 /** Options for a mark's Plot `render`: writes the series to the mark's group, for the client script. */
 export function ofSeries(series: string): Pick<Plot.MarkOptions, 'render'> {
+  return onceDrawn((group) => group.setAttribute('data-series', series));
+}
+
+/** Changes what Plot has drawn of a mark; Plot takes our small document for a full one. */
+function onceDrawn(
+  change: (group: SvgElement, index: readonly number[]) => void,
+): Pick<Plot.MarkOptions, 'render'> {
   return {
     render(index, scales, values, dimensions, context, next) {
       const group = next?.(index, scales, values, dimensions, context) ?? null;
-      (group as unknown as SvgElement | null)?.setAttribute('data-series', series);
+      if (group) change(group as unknown as SvgElement, index);
       return group;
     },
   };

@@ -51,7 +51,7 @@ export function renderStory(source: StorySource): {
   if (front.bodyOffset === 0) return { story: undefined, refusals: front.problems.map(toRefusal) };
   const body = source.text.slice(front.bodyOffset);
   const env = newEnv(source, front.meta.title, front.meta.dek);
-  const tokens = markdown.parse(body, env as unknown as Record<string, unknown>);
+  const tokens = markdown.parse(body, env);
   const problems: TextProblem[] = [
     ...front.problems,
     ...(['title', 'dek', 'kicker'] as const).flatMap((key) =>
@@ -80,7 +80,7 @@ function newEnv({ language, record, href, file }: StorySource, title: string, de
     // The site's own pages explain their words themselves.
     linksTerms: file.startsWith('src/stories/'),
     linkedTerms: [],
-    references: sourceReferences(language),
+    sources: sourceReferences(language),
   };
 }
 
@@ -102,7 +102,7 @@ function assemble(
   const numbers = env.groups.flatMap((each) => [...each.headline, ...each.numbers]);
   // Sources that only numbers rest on follow those that the text names.
   for (const printing of numbers.flatMap((each) => printingsOf(each.quantity)))
-    env.references.include(printing.source);
+    env.sources.include(printing.source);
   const plain = (text: string): string => toPlainText({ zh: text, en: text }, language, record).text;
   const html = (text: string): string => renderBoundText({ zh: text, en: text }, language, record, href);
   return {
@@ -119,11 +119,11 @@ function assemble(
     },
     parts,
     html: parts.map(htmlOf).join(''),
-    sourceList: env.references.listHtml(record, href),
+    sourceList: env.sources.listHtml(record, href),
     headings: env.headings,
     tables: env.tables,
     figures: [...new Set(parts.flatMap((each) => (each.kind === 'html' ? [] : [each.id])))],
-    sources: env.references.ids(),
+    sources: env.sources.ids(),
     terms: [
       ...new Set([
         ...segments.flatMap((each) => (each.kind === 'term' ? [each.id] : [])),
@@ -154,11 +154,7 @@ function toParts(tokens: readonly Token[], env: StoryEnv): StoryPart[] {
   let waiting: Token[] = [];
   let steps: ScrollStep[] = [];
   const take = (): string => {
-    const html = markdown.renderer.render(
-      waiting,
-      markdown.options,
-      env as unknown as Record<string, unknown>,
-    );
+    const html = markdown.renderer.render(waiting, markdown.options, env);
     waiting = [];
     return html;
   };

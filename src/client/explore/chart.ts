@@ -96,6 +96,6 @@ function breaksOf(rows: readonly ExploreRow[], language: Language): ChartBreak[]
 /** Markup of our own program, in which every text is escaped, as an element; nothing in it can run. */
 function toElement(svg: string): SVGSVGElement {
   const named = svg.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"');
-  const parsed = new DOMParser().parseFromString(named, 'image/svg+xml').documentElement;
-  return document.importNode(parsed, true) as unknown as SVGSVGElement;
+  const parsed = new DOMParser().parseFromString(named, 'image/svg+xml').querySelector('svg');
+  return document.importNode(parsed as SVGSVGElement, true);
 }
