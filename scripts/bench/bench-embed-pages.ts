@@ -225,6 +225,7 @@ async function framework(folder: string): Promise<EmbedPage> {
     cwd: folder,
     env: { ...process.env, OBSERVABLE_TELEMETRY_DISABLE: '1' },
     stdio: ['ignore', 'ignore', 'inherit'],
+    timeout: 120_000,
   });
   const built = path.join(folder, 'built');
   const files = filesBelow(built).map(

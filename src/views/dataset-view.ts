@@ -19,7 +19,7 @@ export interface ShownValue {
   readonly unit: string;
 }
 
-export interface EditionCell extends ShownValue {
+interface EditionCell extends ShownValue {
   readonly observation: Observation;
 }
 
@@ -38,7 +38,7 @@ export interface ImpliedGrowth extends ShownValue, LevelPair {
   readonly refused: string;
 }
 
-export type SeriesRow =
+type SeriesRow =
   | { readonly kind: 'break'; readonly change: SeriesInfo['breaks'][number] }
   | {
       readonly kind: 'period';
@@ -76,7 +76,8 @@ export function viewDataset(
   return dataset.series.map((series) => viewSeries(series, record, language));
 }
 
-function viewSeries(series: SeriesInfo, record: HistoricalRecord, language: Language): SeriesView {
+/** One series as the page of its dataset shows it. */
+export function viewSeries(series: SeriesInfo, record: HistoricalRecord, language: Language): SeriesView {
   const observations = observationsOfSeries(record, series.id);
   const present = new Set(observations.map((each) => each.edition));
   // The current edition comes first, the others in the order of their file.

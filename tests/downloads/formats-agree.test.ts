@@ -4,13 +4,18 @@ import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import { dataColumns } from '../../src/downloads/data-table.ts';
 import type { DatasetPack } from '../../src/downloads/format.ts';
-import { formats, writeFormats } from '../../src/downloads/registry.ts';
+import { formats } from '../../src/downloads/registry.ts';
 import type { Cell, Table, TableName } from '../../src/downloads/table.ts';
 import { fixturePack, realFiles } from './published.ts';
 import { readXlsx } from './read-xlsx.ts';
 
 const decoder = new TextDecoder();
 const real = [...realFiles().datasets.values()].map(({ pack }) => [pack.about.id, pack] as const);
+
+/** A dataset in every format, by the ending of the file's name. */
+function writeFormats(pack: DatasetPack): ReadonlyMap<string, Uint8Array> {
+  return new Map(formats.map(({ extension, write }) => [extension, write(pack)]));
+}
 
 /** The cells of a table as one form for all comparisons: text, or null. */
 function plainRows({ columns, rows }: Table): (string | null)[][] {

@@ -58,11 +58,7 @@ function observationsIn({ series, edition }: Chosen, { from, to }: ExploreView, 
 }
 
 /** Growth and indices of the chosen series, by the model's own computations. */
-export function comparisonFor(
-  chosen: readonly Chosen[],
-  explored: Explored,
-  words: ExploreWords,
-): Comparison {
+function comparisonFor(chosen: readonly Chosen[], explored: Explored, words: ExploreWords): Comparison {
   const { language } = words;
   const series: Record<string, ComparedSeries> = {};
   const levels: Record<string, ComparedLevel> = {};
