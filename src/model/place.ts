@@ -1,9 +1,9 @@
 /** A step into a JSON file: a key, an index, or the entry of a list that has this id. */
-export type PathStep = string | number | { readonly id: string };
+type PathStep = string | number | { readonly id: string };
 export type Path = readonly PathStep[];
 
 /** A value in a JSON file. */
-export interface DataPlace {
+interface DataPlace {
   /** From the outermost key inwards; empty for the whole file. */
   readonly path: Path;
   /** Where in the text that stands there, counted from 1. */
