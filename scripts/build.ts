@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { isAlive } from './bootstrap.mjs';
 import { type FinishReport, finishPages } from './finish/finish-pages.ts';
+import { filesBelow } from './run/files-below.ts';
 import { parseOptions, UsageError } from './run/options.ts';
 import { reportDefect, runProgram } from './run/run-program.ts';
 import { projectRoot, readSettings, type Settings, settleEnvironment } from './run/settings.ts';
@@ -116,15 +118,6 @@ function openStaging(): string {
   return mkdtempSync(path.join(folder, `site-${process.pid}-`));
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
 async function runAstro(outDir: string): Promise<void> {
   settleEnvironment('production');
   const astro = await import('astro');
@@ -162,9 +155,7 @@ function describeUnpinned(count: number): string {
 }
 
 function sizeOf(folder: string): number {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => statSync(path.join(folder, name)))
-    .reduce((sum, entry) => sum + (entry.isFile() ? entry.size : 0), 0);
+  return filesBelow(folder).reduce((sum, name) => sum + statSync(path.join(folder, name)).size, 0);
 }
 
 function featuresThatPointNowhere({ siteUrl, correctionsContact }: Settings): string[] {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadSite } from '../src/markdown/load-site.ts';
+import { formatPlace } from '../src/model/place.ts';
 import type { Refusal } from '../src/model/refusal.ts';
 import { idSchema } from '../src/model/schemas/primitives.ts';
 import {
@@ -68,8 +69,8 @@ function describeBlanks(refusals: readonly Refusal[]): readonly string[] {
   return [...Map.groupBy(refusals, (each) => each.file)].flatMap(([file, own]) => [
     file,
     ...own.map(({ place, expected }) => {
-      const key = /(\w+)$/.exec(place)?.[1] ?? '';
-      return `  ${place}: ${origins[key] ?? expected}`;
+      const key = typeof place === 'object' && 'path' in place ? place.path.at(-1) : undefined;
+      return `  ${formatPlace(place)}: ${(typeof key === 'string' && origins[key]) || expected}`;
     }),
   ]);
 }

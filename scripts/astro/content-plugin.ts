@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
+import { escapeHtml } from '../../src/locale/escape.ts';
 import type { Refusal } from '../../src/model/refusal.ts';
 import type { Settings } from '../run/settings.ts';
 
@@ -90,13 +91,12 @@ async function findRefusals(
 }
 
 function showRefusals(response: ServerResponse, text: string, base: string): void {
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
   response.end(
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The content is refused</title>' +
       `<script type="module" src="${base}@vite/client"></script>` +
       '<style>body{font:16px/1.5 system-ui;margin:2rem;max-width:60rem}pre{white-space:pre-wrap}</style></head>' +
       '<body><h1>The content is refused</h1>' +
-      `<p>This page comes back when the files below are mended.</p><pre>${escaped}</pre></body></html>`,
+      `<p>This page comes back when the files below are mended.</p><pre>${escapeHtml(text)}</pre></body></html>`,
   );
 }

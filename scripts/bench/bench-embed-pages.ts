@@ -1,13 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'vite';
 import { embedDocument } from '../../src/embeds/embed-document.ts';
 import { colourRules, rulesFor } from '../../src/embeds/embed-rules.ts';
 import { seal } from '../../src/embeds/frozen.ts';
+import { toInertJson } from '../../src/locale/escape.ts';
 import { readColours } from '../../src/pictures/colours.ts';
 import { bundle } from '../astro/classic-script-plugin.ts';
+import { filesBelow } from '../run/files-below.ts';
 import { projectRoot } from '../run/settings.ts';
 import { bundleSources, drawOwn, levels, ownData, years } from './bench-pages.ts';
 
@@ -64,7 +66,7 @@ export async function ownEmbed(): Promise<EmbedPage> {
     wide.marks.map(({ key, series }) => [key, series] as const),
   );
   const { role, colon, semicolon } = words;
-  const data = JSON.stringify({ axis, marks, words: { role, colon, semicolon } }).replaceAll('<', '\\u003c');
+  const data = toInertJson({ axis, marks, words: { role, colon, semicolon } });
   const sheets = ['charts/chart.css', 'styles/tooltip.css', 'embeds/embed.css'];
   const finished = await Promise.all(sheets.map((sheet) => bundleSources([sheet])));
   const rules = rulesFor(finished.map(({ css }) => css.trim()).join(''), figure.wide + figure.narrow);
@@ -169,7 +171,7 @@ function datawrapper(folder: string): EmbedPage {
   const document = page(
     `${head}<style>${readFileSync(path.join(dist, 'web-component.css'), 'utf8')}</style>`,
     `<div class="dw-chart chart" id="__svelte-dw">${html}</div>` +
-      `<script>window.__DW_SVELTE_PROPS__=${JSON.stringify(props).replaceAll('<', '\\u003c')}</script>` +
+      `<script>window.__DW_SVELTE_PROPS__=${toInertJson(props)}</script>` +
       `${polyfills}${core}<script>${line}</script>${main}`,
   );
   return {
@@ -227,17 +229,10 @@ async function framework(folder: string): Promise<EmbedPage> {
     timeout: 120_000,
   });
   const built = path.join(folder, 'built');
-  const files = readdirSync(built, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .map((file) => {
-      const name = path
-        .relative(built, file)
-        .split(path.sep)
-        .join('/')
-        .replace(/^index\.html$/, '');
-      return [`/framework/${name}`, readFileSync(file)] as const;
-    });
+  const files = filesBelow(built).map(
+    (name) =>
+      [`/framework/${name.replace(/^index\.html$/, '')}`, readFileSync(path.join(built, name))] as const,
+  );
   return {
     by: 'Observable Framework',
     files: new Map(files),

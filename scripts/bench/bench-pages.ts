@@ -2,6 +2,7 @@ import { build } from 'vite';
 import type { ChartSize } from '../../src/charts/chart.ts';
 import { renderChart } from '../../src/charts/registry.ts';
 import type { FigureData } from '../../src/client/figure-data.ts';
+import { toInertJson } from '../../src/locale/escape.ts';
 import { words } from '../../src/locale/words.ts';
 import { projectRoot } from '../run/settings.ts';
 
@@ -106,7 +107,7 @@ function ownPage(chart: BenchChart): BenchPage {
     chart,
     wide.marks.map(({ key, series }) => [key, series] as const),
   );
-  const json = JSON.stringify(data).replaceAll('<', '\\u003c');
+  const json = toInertJson(data);
   const body = `<figure id="figure-own"><div class="drawn"><div class="shown"><div class="picture">${wide.svg}${draw('narrow').svg}</div><p class="state" id="own-state"></p></div></div><output class="hidden"></output><script type="application/json">${json}</script></figure>`;
   const head = '<link rel="stylesheet" href="/own.css"><script type="module" src="/own.js"></script>';
   return { library: 'this site', chart, html: page(head, body) };

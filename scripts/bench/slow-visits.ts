@@ -161,7 +161,7 @@ async function visit(page: Page, address: string, isDrawn: string): Promise<numb
 async function shownAt(page: Page): Promise<number> {
   for (;;) {
     for (const frame of page.frames()) {
-      const time = await frame.evaluate(() => (window as unknown as { shownAt?: number }).shownAt);
+      const time = await frame.evaluate(() => (window as typeof window & { shownAt?: number }).shownAt);
       if (time !== undefined) return time;
     }
     await page.waitForTimeout(100);

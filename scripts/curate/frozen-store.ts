@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { frozenHash } from '../../src/embeds/frozen.ts';
 import type { Refusal } from '../../src/model/refusal.ts';
+import { filesBelow } from '../run/files-below.ts';
 
 /*
  * Pinned embeds promise never to change and never to vanish. The site forgets its old figures with every build; the
@@ -39,7 +40,7 @@ export function readStore(contentRoot: string): {
       else
         refusals.push({
           file: `${storeFolder}/${list}`,
-          place: `line ${index + 1}`,
+          place: { line: index + 1 },
           found: line,
           expected: 'a SHA-256 digest, two spaces and a name',
           remedy: 'Restore the file from the history; only `npm run freeze` writes it.',
@@ -117,11 +118,7 @@ export function freeze(site: string, contentRoot: string): readonly string[] {
 }
 
 function framesIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.html'))
-    .map((name) => name.split(path.sep).join('/'))
-    .sort();
+  return existsSync(folder) ? filesBelow(folder, '.html') : [];
 }
 
 function digestOf(bytes: Uint8Array): string {

@@ -1,5 +1,4 @@
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
+import { filesBelow } from '../run/files-below.ts';
 import { findFile } from '../run/serve.ts';
 
 /**
@@ -10,9 +9,7 @@ const unnamed = /^(?:_astro|_fonts|frozen)\/|^embed-panel-[0-9a-f]+\.js$/;
 
 /** Every address of a built site below its root, sorted: a page by its folder, anything else by its file. */
 export function addressesOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+  return filesBelow(folder)
     .filter((name) => !unnamed.test(name))
     .map((name) => name.replace(/(^|\/)index\.html$/, '$1'))
     .sort();

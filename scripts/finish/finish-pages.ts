@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { filesBelow } from '../run/files-below.ts';
 import { type FontTags, fontTags } from './font-rules.ts';
 import { type Permissions, permissionsFor, policyViolations, toPolicy } from './page-policy.ts';
 import { attribute, elementsOf, endOfCharset, parsePage } from './parse-page.ts';
@@ -38,7 +39,7 @@ interface Page {
  * @throws when a page holds what its policy forbids; that is a defect of the page's code
  */
 export async function finishPages(folder: string, { base }: { base: string }): Promise<FinishReport> {
-  const pages = findPages(folder)
+  const pages = filesBelow(folder, '.html')
     .filter((name) => !name.startsWith('frozen/'))
     .map((name) => readPage(folder, name));
   const violations = pages.flatMap((page) =>
@@ -71,17 +72,6 @@ export async function finishPages(folder: string, { base }: { base: string }): P
       .sort(([a], [b]) => a - b)
       .map(([point, page]) => ({ character: String.fromCodePoint(point), page })),
   };
-}
-
-/**
- * @param folder the built site
- * @returns names of its pages, relative, with forward slashes, in a fixed order
- */
-export function findPages(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.html'))
-    .map((name) => name.split(path.sep).join('/'))
-    .sort();
 }
 
 function readPage(folder: string, name: string): Page {

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { contentTypes } from '../run/content-types.ts';
-import { findPages } from './finish-pages.ts';
+import { filesBelow } from '../run/files-below.ts';
 import { attribute, elementsOf, parsePage } from './parse-page.ts';
 
 /** Headers for everything below a path of the site. */
@@ -54,7 +54,7 @@ function headerRules(folder: string): readonly HeaderRule[] {
  */
 function embedPolicy(folder: string): string {
   const scripts = new Set<string>();
-  for (const name of findPages(folder).filter((each) => each.startsWith('embed/'))) {
+  for (const name of filesBelow(folder, '.html').filter((each) => each.startsWith('embed/'))) {
     for (const element of elementsOf(parsePage(readFileSync(path.join(folder, name), 'utf8')))) {
       if (attribute(element, 'http-equiv') !== 'Content-Security-Policy') continue;
       const [, sources = ''] = /script-src ([^;]*)/.exec(attribute(element, 'content') ?? '') ?? [];

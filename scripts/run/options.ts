@@ -1,3 +1,5 @@
+import { parseArgs } from 'node:util';
+
 /**
  * An option or setting that the person who typed the command can mend. It ends a program with exit code 1 and
  * a sentence; anything else thrown is a defect of the program and ends it with exit code 2 and a stack trace.
@@ -18,21 +20,20 @@ export function parseOptions(
   args: readonly string[],
   known: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
+  const options = Object.fromEntries(
+    Object.keys(known).map((name) => [name.slice(2), { type: 'string' as const }]),
+  );
+  // Not strict: Node would refuse the same words, without saying what is expected.
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
   const given: Record<string, string> = {};
-  const expected = Object.entries(known).map(([name, value]) => `${name} ${value}`);
-  for (let index = 0; index < args.length; index += 1) {
-    const word = args[index] ?? '';
-    const [name = '', ...rest] = word.split('=');
-    if (!Object.hasOwn(known, name)) {
+  for (const token of tokens) {
+    if (token.kind !== 'option' || !Object.hasOwn(known, token.rawName)) {
+      const expected = Object.entries(known).map(([name, value]) => `${name} ${value}`);
       throw new UsageError(
-        `Unknown option: ${word}\nExpected: ${expected.length > 0 ? expected.join(', ') : 'no options at all'}`,
+        `Unknown option: ${args[token.index]}\nExpected: ${expected.join(', ') || 'no options at all'}`,
       );
     }
-    let value = rest.length > 0 ? rest.join('=') : undefined;
-    if (value === undefined) {
-      index += 1;
-      value = args[index];
-    }
+    const { rawName: name, value } = token;
     if (!value || value.startsWith('--'))
       throw new UsageError(`Option ${name} needs a value: ${name} ${known[name]}`);
     given[name] = value;

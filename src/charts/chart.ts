@@ -1,5 +1,6 @@
 import type { Language } from '../locale/languages.ts';
 import type { Box } from './boxes.ts';
+import type { SvgElement } from './svg-document.ts';
 
 /** Which of the two drawings: `wide` for containers from about 560 px, `narrow` for phones. */
 export type ChartSize = 'wide' | 'narrow';
@@ -109,6 +110,8 @@ interface PlacedMark {
 
 /** A finished chart. `svg` is complete markup without `xmlns`, style attributes or colours. */
 export interface Chart {
+  /** What `svg` was written from, for whoever writes it another way. */
+  readonly root: SvgElement;
   readonly svg: string;
   readonly width: number;
   readonly height: number;

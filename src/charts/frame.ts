@@ -1,13 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Chart, ChartName, ChartOptions, ChartSize, PlacedLabel } from './chart.ts';
 import { labelBox, lineHeight } from './label.ts';
-import {
-  type ElementMaker,
-  SvgDocument,
-  type SvgElement,
-  type SvgText,
-  svgNamespace,
-} from './svg-document.ts';
+import { type ElementMaker, type SvgElement, type SvgText, svgNamespace } from './svg-document.ts';
 
 /** Type sizes in px of the viewBox; none falls below 12, so that the narrow picture stays legible. */
 export interface Sizes {
@@ -102,7 +96,7 @@ export interface Drawing {
 }
 
 /** A picture before it is written out, with what else is known of it. */
-export type DrawnChart = Drawing & { readonly chart: Omit<Chart, 'svg'> };
+export type DrawnChart = Drawing & { readonly chart: Omit<Chart, 'root' | 'svg'> };
 
 function refuseHalfPixels(): void {
   // Plot shifts its marks by half a pixel where it finds a global `window` or `it`; the pictures would then
@@ -230,31 +224,28 @@ export function drawPicture(
   return root;
 }
 
-/** Draws a picture and writes it out; see `drawPicture`. */
-export function writePicture(drawing: Drawing, where: 'build' | 'page' = 'build'): string {
-  return drawPicture(drawing, new SvgDocument(), where).serialize();
-}
-
 /** Options for a mark's Plot `render`: writes each datum's key to its element, for the client script. */
 export function keyed(data: readonly { readonly key: string }[]): Pick<Plot.MarkOptions, 'render'> {
-  return {
-    render(index, scales, values, dimensions, context, next) {
-      const group = next?.(index, scales, values, dimensions, context) ?? null;
-      const children = (group as unknown as SvgElement | null)?.childNodes ?? [];
-      index.forEach((i, place) => {
-        (children[place] as SvgElement).setAttribute('data-key', data[i]?.key);
-      });
-      return group;
-    },
-  };
+  return onceDrawn((group, index) => {
+    index.forEach((i, place) => {
+      (group.childNodes[place] as SvgElement).setAttribute('data-key', data[i]?.key);
+    });
+  });
 }
 
 /** Options for a mark's Plot `render`: writes the series to the mark's group, for the client script. */
 export function ofSeries(series: string): Pick<Plot.MarkOptions, 'render'> {
+  return onceDrawn((group) => group.setAttribute('data-series', series));
+}
+
+/** Changes what Plot has drawn of a mark; Plot takes our small document for a full one. */
+function onceDrawn(
+  change: (group: SvgElement, index: readonly number[]) => void,
+): Pick<Plot.MarkOptions, 'render'> {
   return {
     render(index, scales, values, dimensions, context, next) {
       const group = next?.(index, scales, values, dimensions, context) ?? null;
-      (group as unknown as SvgElement | null)?.setAttribute('data-series', series);
+      if (group) change(group as unknown as SvgElement, index);
       return group;
     },
   };

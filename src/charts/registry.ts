@@ -2,13 +2,14 @@ import { drawBarChart } from './bar/bar-chart.ts';
 import type { Chart } from './chart.ts';
 import { drawDotsChart } from './dots-chart.ts';
 import { drawDumbbellChart } from './dumbbell-chart.ts';
-import { type DrawnChart, writePicture } from './frame.ts';
+import { type DrawnChart, drawPicture } from './frame.ts';
 import { drawLineChart } from './line/line-chart.ts';
 import { drawMatrixChart } from './matrix/matrix-chart.ts';
 import { drawMultiplesChart } from './multiples/multiples-chart.ts';
 import { drawRangeChart } from './range-chart.ts';
 import { drawScatterChart } from './scatter-chart.ts';
 import { drawSlopeChart } from './slope-chart.ts';
+import { SvgDocument } from './svg-document.ts';
 import { drawTimelineChart } from './timeline/timeline-chart.ts';
 
 /**
@@ -42,5 +43,6 @@ export const chartTypeNames = Object.keys(chartTypes) as readonly ChartTypeName[
 export function renderChart<Name extends ChartTypeName>(type: Name, options: OptionsOf<Name>): Chart {
   const draw = chartTypes[type] as (options: OptionsOf<Name>) => DrawnChart;
   const { chart, ...drawing } = draw(options);
-  return { svg: writePicture(drawing), ...chart };
+  const root = drawPicture(drawing, new SvgDocument());
+  return { root, svg: root.serialize(), ...chart };
 }

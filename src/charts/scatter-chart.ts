@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { scaleLinear } from 'd3';
 import { grow, type Stretch } from './boxes.ts';
 import type { ChartOptions, PlacedLabel, ValueState } from './chart.ts';
 import { type DrawnChart, keyed, sizesOf } from './frame.ts';
@@ -118,12 +119,8 @@ export function drawScatterChart(options: ScatterChartOptions): DrawnChart {
   );
   const top = Math.round(yTitle.box.y1 + 14) + 0.5;
   const bottom = top + heights[options.size];
-  const scale =
-    ([d0, d1]: readonly [number, number], r0: number, r1: number) =>
-    (value: number) =>
-      r0 + ((value - d0) / (d1 - d0)) * (r1 - r0);
-  const x = scale(xTicks.domain, left + 4, right);
-  const y = scale(yTicks.domain, bottom, top);
+  const x = scaleLinear(xTicks.domain, [left + 4, right]);
+  const y = scaleLinear(yTicks.domain, [bottom, top]);
   const xShown = thinned(xTicks, x(xTicks.values[1] ?? 0) - x(xTicks.values[0] ?? 0), options);
   const xLabels = xShown.map(({ value, text }) =>
     labelBelow(

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { scaleLinear } from 'd3';
 import type { ChartOptions, ChartValue, PlacedLabel } from './chart.ts';
 import { type DrawnChart, keyed, sizesOf } from './frame.ts';
 import { labelBelow, labelBeside, labelSize } from './label.ts';
@@ -164,8 +165,7 @@ export function drawSlopeChart(options: SlopeChartOptions): DrawnChart {
     rows.flatMap(({ from, to }) => [from.value, to.value]),
     false,
   );
-  const y = (value: number) =>
-    bottom - 8 - ((value - domain[0]) / (domain[1] - domain[0])) * (bottom - top - 16);
+  const y = scaleLinear(domain, [bottom - 8, top + 8]);
   const left = rows.map((row): End => ({ row, value: row.from, x: x1, y: y(row.from.value) }));
   const right = rows.map((row): End => ({ row, value: row.to, x: x2, y: y(row.to.value) }));
   const bounds = [top, bottom] as const;

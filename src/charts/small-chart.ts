@@ -1,3 +1,4 @@
+import { scaleLinear } from 'd3';
 import type { ChartBreak } from './chart.ts';
 import { roundCoordinates } from './frame.ts';
 import { type LinePoint, type LineRow, lineState } from './line/line-state.ts';
@@ -38,8 +39,10 @@ export function smallChart(rows: readonly LineRow[], breaks: readonly ChartBreak
   const { points } = state;
   const times = points.map(({ time }) => time);
   const values = [0, ...points.map(({ value }) => value)];
-  const x = scale(times, margin, width - margin);
-  const y = scale(values, height - margin, margin);
+  const spanOf = (numbers: readonly number[]) => [Math.min(...numbers), Math.max(...numbers)];
+  // Where all numbers are one, they lie in the middle.
+  const x = scaleLinear(spanOf(times), [margin, width - margin]);
+  const y = scaleLinear(spanOf(values), [height - margin, margin]);
   const write = (run: readonly LinePoint[]): string =>
     run.map((p, index) => `${index === 0 ? 'M' : 'L'}${x(p.time)},${y(p.value)}`).join('');
   const [series] = state.series;
@@ -66,10 +69,4 @@ export function smallChart(rows: readonly LineRow[], breaks: readonly ChartBreak
       open: p.state === 'bounded',
     })),
   };
-}
-
-/** A linear scale from the span of some numbers; all lie in the middle where they are one. */
-function scale(numbers: readonly number[], from: number, to: number): (value: number) => number {
-  const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
-  return (value) => (low === high ? (from + to) / 2 : from + ((value - low) / (high - low)) * (to - from));
 }

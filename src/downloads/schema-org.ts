@@ -42,8 +42,3 @@ export function schemaOrgDataset(
     })),
   };
 }
-
-/** JSON for a script element: no text of the data can end the element. */
-export function toInlineJson(value: object): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c');
-}

@@ -2,7 +2,7 @@ import { daysBetween } from '../model/dates.ts';
 import type { Cell, CellType, Table } from './table.ts';
 import type { SharedStrings } from './xlsx-strings.ts';
 import { style } from './xlsx-styles.ts';
-import { xmlHead } from './xml.ts';
+import { xmlHead } from './xml-head.ts';
 
 /** What a floating-point number holds without loss; a longer one stands as text. */
 const mostDigits = 15;

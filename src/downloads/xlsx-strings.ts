@@ -1,4 +1,5 @@
-import { escapeXml, xmlHead } from './xml.ts';
+import { escapeXml } from '../locale/escape.ts';
+import { xmlHead } from './xml-head.ts';
 
 /** The texts of a workbook, each kept once; cells name them by number. */
 export class SharedStrings {

@@ -1,5 +1,5 @@
 import { decimalLimits } from '../model/schemas/primitives.ts';
-import { xmlHead } from './xml.ts';
+import { xmlHead } from './xml-head.ts';
 
 const header = 1;
 const day = 2;

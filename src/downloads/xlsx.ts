@@ -1,10 +1,11 @@
+import { escapeXml } from '../locale/escape.ts';
 import { packArchive } from './archive.ts';
 import type { DownloadFormat } from './format.ts';
 import type { Table } from './table.ts';
 import { columnLetters, sheetPieces } from './xlsx-sheet.ts';
 import { SharedStrings } from './xlsx-strings.ts';
 import { stylesXml } from './xlsx-styles.ts';
-import { escapeXml, xmlHead } from './xml.ts';
+import { xmlHead } from './xml-head.ts';
 
 const namespace = 'http://schemas.openxmlformats.org';
 const spreadsheet = `${namespace}/spreadsheetml/2006/main`;

@@ -1,9 +1,9 @@
 import type { Figure } from '../figures/figure.ts';
+import { escapeHtml } from '../locale/escape.ts';
 import { formatDate } from '../locale/format.ts';
 import { breaksWithin, clausesOf, stretchesOf } from '../locale/headline.ts';
 import { type Language, languageTag } from '../locale/languages.ts';
 import { fill, words } from '../locale/words.ts';
-import { escapeHtml } from '../markdown/escape-html.ts';
 import type { Caption } from '../pictures/caption.ts';
 import type { Variant } from './addresses.ts';
 

@@ -1,3 +1,4 @@
+import { parse } from 'postcss';
 import type { Colours, Themes } from '../pictures/colours.ts';
 import type { Theme } from './addresses.ts';
 
@@ -30,11 +31,14 @@ export function rulesFor(rules: string, drawings: string): string {
   );
   const isDrawn = (selector: string): boolean =>
     (selector.match(/\.c-[\w-]+/g) ?? []).every((name) => drawn.has(name.slice(1)));
-  return rules
-    .replace(/([^{}@]+)\{([^{}]*)\}/g, (rule, selectors: string, body: string) => {
-      if (!selectors.includes('.c-')) return rule;
-      const kept = selectors.split(',').filter(isDrawn);
-      return kept.length === 0 ? '' : `${kept.join(',')}{${body}}`;
-    })
-    .replace(/@media[^{}]*\{\s*\}/g, '');
+  const root = parse(rules);
+  root.walkRules((rule) => {
+    const kept = rule.selectors.filter(isDrawn);
+    if (kept.length === 0) rule.remove();
+    else if (kept.length < rule.selectors.length) rule.selectors = kept;
+  });
+  root.walkAtRules((condition) => {
+    if (condition.nodes?.length === 0) condition.remove();
+  });
+  return root.toString();
 }

@@ -2,7 +2,6 @@ import { textWidth } from '../charts/text-width.ts';
 import { wrapText } from '../charts/wrap-text.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Caption } from '../pictures/caption.ts';
-import { drawingSize } from '../pictures/drawing.ts';
 import { type FrameSize, type Place, statedWidths, wideFrom } from './frame-size.ts';
 
 const widest = 992;
@@ -28,7 +27,7 @@ export function embedHeight(figure: Figure, caption: Caption, width: number, pla
   const face = figure.language === 'en' ? serifFactor : 1;
   const head = plain ? 0 : lines(figure.headline, headline * face, 600) * headline * 1.3;
   const subtitle = 4 + lines(figure.subtitle, 13) * 13 * 1.5 + 10;
-  const drawing = drawingSize(isWide ? figure.wide : figure.narrow);
+  const drawing = figure.drawings[isWide ? 'wide' : 'narrow'];
   const drawn = Math.min(inner, isWide ? widest : narrowDrawing);
   const picture = Math.max(lowestDrawing, (drawn * drawing.height) / drawing.width);
   const notes = caption.note === undefined ? 0 : lines(caption.note, 12) * 18 + 2;

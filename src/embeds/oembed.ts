@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/figure.ts';
-import { escapeHtml } from '../markdown/escape-html.ts';
+import { escapeHtml } from '../locale/escape.ts';
 import { embedPath, figurePagePath, picturePath, type Variant } from './addresses.ts';
 import type { FrameSize } from './frame-size.ts';
 

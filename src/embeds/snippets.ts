@@ -1,4 +1,4 @@
-import { escapeHtml } from '../markdown/escape-html.ts';
+import { escapeHtml } from '../locale/escape.ts';
 import { elementPath, embedPath, frozenPath, picturePath, type Variant } from './addresses.ts';
 import { boxStyle, type FrameSize } from './frame-size.ts';
 

@@ -2,12 +2,11 @@ import type { BarRow } from '../charts/bar/bar-options.ts';
 import { renderChart } from '../charts/registry.ts';
 import { tones } from '../charts/tones.ts';
 import type { Language } from '../locale/languages.ts';
-import { evaluate } from '../model/evaluate.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Frozen, HistoricalRecord } from '../model/record.ts';
 import type { BarFigureFile } from '../model/schemas/figures.ts';
-import { axisConflicts } from './axis.ts';
 import { chartOptions } from './chart-options.ts';
+import { plottable, requireOneAxis } from './expressions.ts';
 import { toChartValue, toRow } from './figure-rows.ts';
 import type { FigureProblem, Planned } from './plan.ts';
 
@@ -15,31 +14,11 @@ import type { FigureProblem, Planned } from './plan.ts';
 export function planBarFigure(id: string, file: Frozen<BarFigureFile>, record: HistoricalRecord): Planned {
   const problems: FigureProblem[] = [];
   const bars = file.bars.flatMap((bar, index): { bar: typeof bar; quantity: Quantity }[] => {
-    const result = evaluate(bar.quantity, record);
-    if (!result.ok) {
-      const { found, expected, remedy } = result.problem;
-      problems.push({ path: ['bars', index, 'quantity'], found, expected, remedy });
-      return [];
-    }
-    if (result.quantity.shown === undefined) {
-      problems.push({
-        path: ['bars', index, 'quantity'],
-        found: `${bar.quantity}, which is a range`,
-        expected: 'a value',
-        remedy: 'Draw ranges in a figure of another type.',
-      });
-      return [];
-    }
-    return [{ bar, quantity: result.quantity }];
+    const quantity = plottable(bar.quantity, ['bars', index, 'quantity'], record, problems);
+    return quantity ? [{ bar, quantity }] : [];
   });
   const quantities = bars.map((each) => each.quantity);
-  for (const found of axisConflicts(quantities, record))
-    problems.push({
-      path: ['bars'],
-      found,
-      expected: 'quantities that may stand on one axis',
-      remedy: 'Draw them in figures of their own.',
-    });
+  requireOneAxis(quantities, ['bars'], record, problems);
   const first = quantities[0];
   if (problems.length > 0 || !first) return { problems };
 

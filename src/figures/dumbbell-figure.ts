@@ -3,6 +3,7 @@ import type { Language } from '../locale/languages.ts';
 import { words } from '../locale/words.ts';
 import { evaluate, toQuantity } from '../model/evaluate.ts';
 import { nearest } from '../model/nearest.ts';
+import type { Path } from '../model/place.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Frozen, HistoricalRecord } from '../model/record.ts';
 import type { FigureFileOf } from '../model/schemas/figures.ts';
@@ -70,7 +71,7 @@ function row(pair: Pair, end: 'target' | 'outcome', record: HistoricalRecord, la
 
 function readPair(
   row: Pair['row'],
-  path: readonly PropertyKey[],
+  path: Path,
   record: HistoricalRecord,
   problems: FigureProblem[],
 ): Pair | undefined {

@@ -1,4 +1,5 @@
 import { evaluate } from '../model/evaluate.ts';
+import type { Path } from '../model/place.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { HistoricalRecord } from '../model/record.ts';
 import { axisConflicts } from './axis.ts';
@@ -12,14 +13,13 @@ import type { FigureProblem } from './plan.ts';
  */
 export function plottable(
   expression: string,
-  path: readonly PropertyKey[],
+  path: Path,
   record: HistoricalRecord,
   problems: FigureProblem[],
 ): Quantity | undefined {
   const result = evaluate(expression, record);
   if (!result.ok) {
-    const { found, expected, remedy } = result.problem;
-    problems.push({ path, found, expected, remedy });
+    problems.push({ ...result.problem, path });
     return undefined;
   }
   if (result.quantity.shown === undefined) {
@@ -37,7 +37,7 @@ export function plottable(
 /** Refuses quantities that may not stand on one axis. */
 export function requireOneAxis(
   quantities: readonly Quantity[],
-  path: readonly PropertyKey[],
+  path: Path,
   record: HistoricalRecord,
   problems: FigureProblem[],
 ): void {

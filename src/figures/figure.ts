@@ -39,6 +39,8 @@ export interface Figure {
   /** Finished SVG documents; both are in the page and container size shows one. */
   readonly wide: string;
   readonly narrow: string;
+  /** What they were written from, with their sizes in px. */
+  readonly drawings: Readonly<Record<ChartSize, Pick<Chart, 'root' | 'width' | 'height'>>>;
   /** Where the marks of each drawing stand, for the client script. */
   readonly placed: Readonly<Record<ChartSize, Pick<Chart, 'marks' | 'plot'>>>;
   /** The same drawings with the largest value first; undefined where order has a meaning or nothing would move. */

@@ -4,7 +4,6 @@ import { languages } from '../locale/languages.ts';
 import { checkClaim } from '../model/claims/claims.ts';
 import { toPlainText } from '../model/plain-text.ts';
 import { observationsOf } from '../model/quantity.ts';
-import { formatPath } from '../model/read-json.ts';
 import type { Frozen, HistoricalRecord, LeftOut } from '../model/record.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { FigureFile } from '../model/schemas/figures.ts';
@@ -62,7 +61,7 @@ export function loadFigures(record: HistoricalRecord): {
     else if (record.asOf !== undefined) leftOut.push({ kind: 'figure', id, why: 'nothing-left' });
     else
       for (const { path, ...problem } of drawn.problems)
-        refusals.push({ file: `data/figures/${id}.json`, place: formatPath(path), ...problem });
+        refusals.push({ file: `data/figures/${id}.json`, place: { path }, ...problem });
   }
   return { figures, refusals, leftOut };
 }
@@ -131,10 +130,8 @@ function textProblems(file: Frozen<FigureFile>, record: HistoricalRecord): Figur
       ...file.annotations.map((each) => each.text),
     ];
     if (record.asOf !== undefined)
-      for (const { found, expected, remedy } of texts.flatMap(
-        (each) => toPlainText(each, language, record).problems,
-      ))
-        problems.push({ path: [language], found, expected, remedy });
+      for (const problem of texts.flatMap((each) => toPlainText(each, language, record).problems))
+        problems.push({ ...problem, path: [language] });
     const [alt, headline] = [file.alt, file.headline].map(
       (each) => toPlainText(each, language, record).text,
     ) as [string, string];
@@ -155,9 +152,7 @@ function textProblems(file: Frozen<FigureFile>, record: HistoricalRecord): Figur
   }
   file.claims.forEach((claim, index) => {
     const result = checkClaim(claim, record);
-    if (result.ok) return;
-    const { found, expected, remedy } = result.problem;
-    problems.push({ path: ['claims', index], found, expected, remedy });
+    if (!result.ok) problems.push({ ...result.problem, path: ['claims', index] });
   });
   return problems;
 }
@@ -235,6 +230,7 @@ function toFigure(
     note: file.note ? plain(file.note) : undefined,
     wide: wide.svg,
     narrow: narrow.svg,
+    drawings: { wide, narrow },
     placed: {
       wide: { marks: wide.marks, plot: wide.plot },
       narrow: { marks: narrow.marks, plot: narrow.plot },

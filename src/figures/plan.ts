@@ -1,7 +1,9 @@
 import type { Chart, ChartSize } from '../charts/chart.ts';
 import type { Language } from '../locale/languages.ts';
+import type { Path } from '../model/place.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { SeriesInfo } from '../model/record.ts';
+import type { Problem } from '../model/refusal.ts';
 import type { FigureRow } from './figure.ts';
 
 /** A figure file found sound: what it plots, and how to draw it in a language and size. */
@@ -15,11 +17,8 @@ export interface FigurePlan {
 }
 
 /** Something in a figure file that cannot be drawn; the path is within the file. */
-export interface FigureProblem {
-  readonly path: readonly PropertyKey[];
-  readonly found: string;
-  readonly expected: string;
-  readonly remedy: string;
+export interface FigureProblem extends Problem {
+  readonly path: Path;
 }
 
 export type Planned = { readonly plan: FigurePlan } | { readonly problems: readonly FigureProblem[] };

@@ -3,6 +3,7 @@ import { renderChart } from '../charts/registry.ts';
 import type { Language } from '../locale/languages.ts';
 import { atOneTime } from '../model/comparability.ts';
 import { toQuantity } from '../model/evaluate.ts';
+import type { Path } from '../model/place.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Frozen, HistoricalRecord } from '../model/record.ts';
 import type { FigureFileOf } from '../model/schemas/figures.ts';
@@ -142,7 +143,7 @@ function readRow(
 
 function readBand(
   id: string,
-  path: readonly PropertyKey[],
+  path: Path,
   record: HistoricalRecord,
   problems: FigureProblem[],
 ): Quantity | undefined {

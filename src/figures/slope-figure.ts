@@ -23,14 +23,9 @@ export function planSlopeFigure(
       expected: 'a later year',
       remedy: 'Give the earlier year as from.',
     });
-  const whole = readTracks(
-    file.series.map((each) => ({ ...each, from: file.from, to: file.to })),
-    record,
-    problems,
-  );
-  const rows = whole.flatMap((track, index) => {
-    if (!track) return [];
-    const path = ['series', index];
+  const entries = file.series.map((each) => ({ ...each, from: file.from, to: file.to }));
+  const tracks = readTracks(entries, record, problems).flatMap((track) => {
+    const path = ['series', entries.indexOf(track.entry)];
     const ends = [file.from, file.to].flatMap((year) => {
       const found = track.points.filter(({ observation }) => Number(observation.start.slice(0, 4)) === year);
       if (found.length !== 1 || track.info.accumulation !== 'year')
@@ -52,9 +47,8 @@ export function planSlopeFigure(
         expected: 'two values that mean the same thing',
         remedy: 'Take years between which nothing changes, or draw the values as dots.',
       });
-    return [{ track: { ...track, points: [from, to] }, emphasis: file.series[index]?.emphasis ?? false }];
+    return [{ ...track, points: [from, to] }];
   });
-  const tracks = rows.map(({ track }) => track);
   requireOneAxis(quantitiesOf(tracks), ['series'], record, problems);
   const first = tracks[0];
   if (problems.length > 0 || !first) return { problems };
@@ -68,11 +62,11 @@ export function planSlopeFigure(
           ...chartOptions(id, file, first.info.unit, record, language, size),
           from: formatDate(String(file.from), language),
           to: formatDate(String(file.to), language),
-          rows: rows.flatMap(({ track, emphasis }) => {
-            const [from, to] = track.points.map(({ observation, quantity }) =>
+          rows: tracks.flatMap(({ id, label, entry: { emphasis }, points }) => {
+            const [from, to] = points.map(({ observation, quantity }) =>
               toChartValue(observation.id, quantity, record, language, emphasis),
             );
-            return from && to ? [{ id: track.id, label: track.label(language), emphasis, from, to }] : [];
+            return from && to ? [{ id, label: label(language), emphasis, from, to }] : [];
           }),
         }),
     },

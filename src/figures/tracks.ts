@@ -5,6 +5,7 @@ import type { Language, LocalText } from '../locale/languages.ts';
 import { toTime } from '../model/dates.ts';
 import { toQuantity } from '../model/evaluate.ts';
 import { nearest } from '../model/nearest.ts';
+import type { Path } from '../model/place.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { HistoricalRecord, Observation, SeriesInfo } from '../model/record.ts';
 import { observationsIn } from '../model/record.ts';
@@ -29,7 +30,9 @@ interface TrackPoint {
 }
 
 /** A series in one edition, cut to the years that are drawn. */
-export interface Track {
+export interface Track<Entry extends SeriesEntry = SeriesEntry> {
+  /** What names it in the figure file. */
+  readonly entry: Entry;
   /** The series, with its edition where that is not the current one. */
   readonly id: string;
   readonly info: SeriesInfo;
@@ -38,20 +41,20 @@ export interface Track {
 }
 
 /** Finds what entries name; one that names nothing leaves a problem and no track. */
-export function readTracks(
-  entries: readonly SeriesEntry[],
+export function readTracks<Entry extends SeriesEntry>(
+  entries: readonly Entry[],
   record: HistoricalRecord,
   problems: FigureProblem[],
-): (Track | undefined)[] {
-  return entries.map((entry, index) => readTrack(entry, ['series', index], record, problems));
+): Track<Entry>[] {
+  return entries.flatMap((entry, index) => readTrack(entry, ['series', index], record, problems) ?? []);
 }
 
-function readTrack(
-  entry: SeriesEntry,
-  path: readonly PropertyKey[],
+function readTrack<Entry extends SeriesEntry>(
+  entry: Entry,
+  path: Path,
   record: HistoricalRecord,
   problems: FigureProblem[],
-): Track | undefined {
+): Track<Entry> | undefined {
   const info = findSeries(entry.series, [...path, 'series'], record, problems);
   if (!info) return undefined;
   const points = pointsOf(entry, info, record);
@@ -66,6 +69,7 @@ function readTrack(
   }
   const edition = entry.edition ?? info.edition;
   return {
+    entry,
     id: edition === info.edition ? info.id : `${info.id}-${edition}`,
     info,
     label: (language) => (entry.label ?? info.shortTitle ?? info.title)[language],
@@ -77,7 +81,7 @@ function readTrack(
 
 function findSeries(
   id: string,
-  path: readonly PropertyKey[],
+  path: Path,
   record: HistoricalRecord,
   problems: FigureProblem[],
 ): SeriesInfo | undefined {
@@ -116,7 +120,7 @@ function pointsOf(entry: SeriesEntry, info: SeriesInfo, record: HistoricalRecord
 function mergedPoints(
   entry: SeriesEntry,
   info: SeriesInfo,
-  path: readonly PropertyKey[],
+  path: Path,
   record: HistoricalRecord,
   problems: FigureProblem[],
 ): TrackPoint[] {

@@ -10,10 +10,11 @@ import {
 import type { Language } from '../locale/languages.ts';
 import { type Reading, readQuantity, withinReading } from '../locale/quantities.ts';
 import type { Segment } from '../model/bound-text.ts';
-import { evaluate, type Problem } from '../model/evaluate.ts';
+import { evaluate } from '../model/evaluate.ts';
 import { type Quantity, refusalsOf } from '../model/quantity.ts';
 import type { Reason } from '../model/reason.ts';
 import type { HistoricalRecord } from '../model/record.ts';
+import type { Problem } from '../model/refusal.ts';
 import { showBothUnits, showQuantity } from '../model/show.ts';
 
 export type NumberSegment = Segment & { readonly kind: 'number' };
@@ -36,7 +37,7 @@ export interface BoundNumber {
 
 export type Binding =
   | { readonly ok: true; readonly number: BoundNumber }
-  | { readonly ok: false; readonly problem: Omit<Problem, 'reasons'> };
+  | { readonly ok: false; readonly problem: Problem };
 
 /** Binds a number segment to its quantity and checks the wording, if it has one. */
 export function bindNumber(segment: NumberSegment, language: Language, record: HistoricalRecord): Binding {
@@ -85,7 +86,7 @@ function checkReading(
   exact: string,
   language: Language,
   record: HistoricalRecord,
-): Omit<Problem, 'reasons'> | undefined {
+): Problem | undefined {
   const reading = readQuantity(wording, language);
   if (reading === null)
     return {

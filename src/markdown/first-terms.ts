@@ -4,14 +4,14 @@ import { anyOf } from '../locale/ranges.ts';
 import type { HistoricalRecord } from '../model/record.ts';
 
 /** What `firstTerms` needs from the environment of a rendering, and what it leaves there. */
-export interface TermEnv {
+export type TermEnv = {
   readonly language: Language;
   readonly record: HistoricalRecord;
   /** Whether the terms of the text are linked by themselves. */
   readonly linksTerms: boolean;
   /** The ids of the terms that were linked by themselves, in the order of the text. */
   readonly linkedTerms: string[];
-}
+};
 
 /** The words by which texts call the terms of the glossary, and a pattern that finds them, longer words first. */
 interface Names {
@@ -35,7 +35,7 @@ const closed: Readonly<Record<string, string>> = {
  */
 export function firstTerms(md: MarkdownIt): void {
   md.core.ruler.push('first-terms', (state) => {
-    const env = state.env as unknown as TermEnv;
+    const env = state.env as TermEnv;
     if (!env.linksTerms) return;
     const names = namesOf(env.record, env.language);
     if (names === undefined) return;

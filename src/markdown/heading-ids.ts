@@ -33,11 +33,11 @@ function slug(text: string): string {
 }
 
 /** What `headingIds` needs from the environment of a rendering. */
-export interface HeadingEnv {
+export type HeadingEnv = {
   readonly language: Language;
   readonly record: HistoricalRecord;
   readonly headings: Heading[];
-}
+};
 
 /** Ids of the frame of the page, and those that numbers and source references make. */
 const reserved = ['sources', 'main', 'top'];
@@ -46,7 +46,7 @@ const generated = /^(?:n\d+(?:-list)?|source-\d+|ref-\d+-\d+)$/;
 /** Gives every heading an id that is its own on the page, and lists the headings. */
 export function headingIds(md: MarkdownIt): void {
   md.core.ruler.push('heading-ids', (state) => {
-    const env = state.env as unknown as HeadingEnv;
+    const env = state.env as HeadingEnv;
     const taken = new Set<string>(reserved);
     state.tokens.forEach((token, index) => {
       const inline = state.tokens[index + 1];

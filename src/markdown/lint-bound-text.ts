@@ -15,7 +15,7 @@ import { lintSentence } from './lint-sentence.ts';
 import { splitSentences } from './sentences.ts';
 import { type PlacedSegment, type Surface, toSurface } from './surface.ts';
 import type { TextContext } from './text-context.ts';
-import type { TextProblem } from './text-problem.ts';
+import { problemAt, type TextProblem } from './text-problem.ts';
 
 /**
  * Everything that the site refuses in a bound text of either language: malformed or unknown
@@ -97,9 +97,7 @@ function lintSegment(
   switch (segment.kind) {
     case 'number': {
       const binding = bindNumber(segment as NumberSegment, language, record);
-      if (binding.ok) return [];
-      const { found, expected, remedy } = binding.problem;
-      return [{ offset, found, expected, remedy }];
+      return binding.ok ? [] : [problemAt(offset, binding.problem)];
     }
     case 'claim':
       return lintClaim(segment.expression, segment.words, offset, language, record);
@@ -149,10 +147,7 @@ function lintClaim(
   record: HistoricalRecord,
 ): TextProblem[] {
   const check = checkClaim(expression, record);
-  if (!check.ok) {
-    const { found, expected, remedy } = check.problem;
-    return [{ offset, found, expected, remedy }];
-  }
+  if (!check.ok) return [problemAt(offset, check.problem)];
   if (!contradicts(expression, words, language, record)) return [];
   return [
     {

@@ -13,7 +13,6 @@ import { lintBoundText } from './lint-bound-text.ts';
 import { type LoadedStories, loadStories, loadTexts, type Stories } from './load-stories.ts';
 import { hrefUnder } from './render-bound-text.ts';
 import type { TextContext } from './text-context.ts';
-import { toRefusal } from './text-problem.ts';
 
 export interface SiteOptions {
   /** A day `YYYY-MM-DD`: only what was provably published by then, and no stories. */
@@ -126,7 +125,7 @@ function lintLead({ site }: HistoricalRecord, stories: readonly string[]): Refus
   return [
     {
       file: 'data/site.json',
-      place: 'lead',
+      place: { path: ['lead'] },
       found: `the story "${site.lead}", which does not exist`,
       expected: `the name of a folder in src/stories${nearest(site.lead, stories)}`,
       remedy: 'Correct the id, or write the story first.',
@@ -137,9 +136,11 @@ function lintLead({ site }: HistoricalRecord, stories: readonly string[]): Refus
 /** Refusals in the texts of the data, by the same rules as in stories. */
 export function lintDataTexts(record: HistoricalRecord): Refusal[] {
   return boundTexts(record).flatMap((each) =>
-    lintBoundText(each.text, each.language, contextOf(each, record)).map((problem) =>
-      toRefusal(each.file, `${each.place}, character ${problem.offset + 1}`, problem),
-    ),
+    lintBoundText(each.text, each.language, contextOf(each, record)).map(({ offset, ...problem }) => ({
+      file: each.file,
+      place: { path: each.path, character: offset + 1 },
+      ...problem,
+    })),
   );
 }
 
@@ -151,7 +152,7 @@ function wholes(record: HistoricalRecord): string[] {
 }
 
 /** What is known of a text of the data besides its words. */
-function contextOf({ file, place }: DataText, record: HistoricalRecord): TextContext {
+function contextOf({ file, path }: DataText, record: HistoricalRecord): TextContext {
   const figure = /^data\/figures\/(.+)\.json$/.exec(file)?.[1];
   if (figure !== undefined)
     return { record, claimsDeclared: (record.figures.get(figure)?.claims.length ?? 0) > 0 };
@@ -164,7 +165,7 @@ function contextOf({ file, place }: DataText, record: HistoricalRecord): TextCon
     ];
     return { record, about, sourced: true, claimsDeclared: false };
   }
-  const index = Number(/^\w+\[(\d+)\]/.exec(place)?.[1] ?? -1);
+  const index = typeof path[1] === 'number' ? path[1] : -1;
   switch (file) {
     case 'data/claims.json':
       return { record, claimsDeclared: true };
@@ -199,14 +200,20 @@ function lintExpressions(record: HistoricalRecord): Refusal[] {
   [...record.claims.values()].forEach((each, index) => {
     const check = checkClaim(each.claim, record);
     if (!check.ok)
-      refusals.push(toRefusal('data/claims.json', `claims[${index}].claim`, { offset: 0, ...check.problem }));
+      refusals.push({
+        file: 'data/claims.json',
+        place: { path: ['claims', index, 'claim'] },
+        ...check.problem,
+      });
   });
   record.site.keyFigures.forEach((each, index) => {
     const evaluation = evaluate(each.quantity, record);
     if (!evaluation.ok)
-      refusals.push(
-        toRefusal('data/site.json', `keyFigures[${index}].quantity`, { offset: 0, ...evaluation.problem }),
-      );
+      refusals.push({
+        file: 'data/site.json',
+        place: { path: ['keyFigures', index, 'quantity'] },
+        ...evaluation.problem,
+      });
   });
   return refusals;
 }

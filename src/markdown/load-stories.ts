@@ -65,7 +65,7 @@ function renderFolder(
       if (text === undefined) {
         refusals.push({
           file,
-          place: 'the file',
+          place: { path: [] },
           found: 'no such file',
           expected: `the ${folder === 'src/stories' ? 'story' : 'text'} in every language of the site`,
           remedy:

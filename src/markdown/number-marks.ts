@@ -8,14 +8,14 @@ import { markHtml, markId, type NumberGroup, popoverHtml } from './number-popove
 import type { Href } from './render-bound-text.ts';
 
 /** What `numberMarks` needs from the environment of a rendering, and what it leaves there. */
-export interface NumberEnv {
+export type NumberEnv = {
   readonly language: Language;
   readonly record: HistoricalRecord;
   readonly href: Href;
   /** Numbers of the title and the dek, which join the first group. */
   readonly leading: readonly BoundNumber[];
   readonly groups: NumberGroup[];
-}
+};
 
 /** The numbers of a text, those within claims included, in order. Unsound ones were refused before. */
 export function numbersIn(
@@ -40,7 +40,7 @@ const containerClose = new Set(['bullet_list_close', 'ordered_list_close', 'tabl
  */
 export function numberMarks(md: MarkdownIt): void {
   md.core.ruler.after('figure-block', 'number-marks', (state) => {
-    const env = state.env as unknown as NumberEnv;
+    const env = state.env as NumberEnv;
     const tokens: Token[] = [];
     let waiting: BoundNumber[] = [];
     let headline = env.leading;

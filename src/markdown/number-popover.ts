@@ -1,3 +1,4 @@
+import { escapeHtml } from '../locale/escape.ts';
 import { formatCount, formatDate, formatInterval } from '../locale/format.ts';
 import type { Language } from '../locale/languages.ts';
 import { fill, words } from '../locale/words.ts';
@@ -10,7 +11,6 @@ import type { QuantityTarget } from '../model/schemas/targets.ts';
 import type { TimelineEvent } from '../model/schemas/timeline.ts';
 import { showBothUnits } from '../model/show.ts';
 import type { BoundNumber } from './bound-number.ts';
-import { escapeHtml } from './escape-html.ts';
 import type { Href } from './render-bound-text.ts';
 
 /** The numbers that share one mark, and what is needed to say where they come from. */

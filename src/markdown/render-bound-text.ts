@@ -1,9 +1,9 @@
+import { escapeHtml } from '../locale/escape.ts';
 import type { Language, LocalText } from '../locale/languages.ts';
 import { words } from '../locale/words.ts';
 import { parseBoundText, type Segment } from '../model/bound-text.ts';
 import type { HistoricalRecord } from '../model/record.ts';
 import { type BoundNumber, bindNumber, type NumberSegment } from './bound-number.ts';
-import { escapeHtml } from './escape-html.ts';
 
 /** Turns a site path such as `/en/glossary/` into an address on the page. */
 export type Href = (path: string) => string;

@@ -3,6 +3,7 @@ import type { Figures } from '../figures/load-figures.ts';
 import type { Language } from '../locale/languages.ts';
 import { parseBoundText, type Segment } from '../model/bound-text.ts';
 import { checkClaim } from '../model/claims/claims.ts';
+import { placeAt } from '../model/place.ts';
 import { toPlainText } from '../model/plain-text.ts';
 import { printingsOf } from '../model/quantity.ts';
 import type { HistoricalRecord } from '../model/record.ts';
@@ -17,7 +18,7 @@ import { scrollFigureOf, stepKeysOf } from './scroll-block.ts';
 import { sourceReferences } from './source-references.ts';
 import type { ScrollStep, Story, StoryPart } from './story.ts';
 import { type StoryEnv, storyMarkdown } from './story-markdown.ts';
-import { type TextProblem, toRefusal } from './text-problem.ts';
+import type { TextProblem } from './text-problem.ts';
 
 /** A story file and everything that it may refer to. */
 export interface StorySource {
@@ -41,15 +42,16 @@ export function renderStory(source: StorySource): {
 } {
   const { language, record, file } = source;
   const front = readFrontMatter(source.text);
+  const toRefusal = ({ offset, ...problem }: TextProblem): Refusal => ({
+    file,
+    place: placeAt(source.text, offset),
+    ...problem,
+  });
   // Without front matter its lines would be read as text, and refused once more for what they say.
-  if (front.bodyOffset === 0)
-    return {
-      story: undefined,
-      refusals: front.problems.map((each) => toRefusal(file, placeOf(source.text, each.offset), each)),
-    };
+  if (front.bodyOffset === 0) return { story: undefined, refusals: front.problems.map(toRefusal) };
   const body = source.text.slice(front.bodyOffset);
   const env = newEnv(source, front.meta.title, front.meta.dek);
-  const tokens = markdown.parse(body, env as unknown as Record<string, unknown>);
+  const tokens = markdown.parse(body, env);
   const problems: TextProblem[] = [
     ...front.problems,
     ...(['title', 'dek', 'kicker'] as const).flatMap((key) =>
@@ -60,18 +62,8 @@ export function renderStory(source: StorySource): {
     ),
     ...lintStory(body, tokens, source).map((each) => ({ ...each, offset: front.bodyOffset + each.offset })),
   ];
-  if (problems.length > 0)
-    return {
-      story: undefined,
-      refusals: problems.map((each) => toRefusal(file, placeOf(source.text, each.offset), each)),
-    };
+  if (problems.length > 0) return { story: undefined, refusals: problems.map(toRefusal) };
   return { story: assemble(source, front.meta, tokens, env), refusals: [] };
-}
-
-/** `line 12, column 5`, both counted from 1; a column is a UTF-16 unit, as editors count. */
-export function placeOf(text: string, offset: number): string {
-  const before = text.slice(0, offset).split('\n');
-  return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
 }
 
 function newEnv({ language, record, href, file }: StorySource, title: string, dek: string): StoryEnv {
@@ -88,7 +80,7 @@ function newEnv({ language, record, href, file }: StorySource, title: string, de
     // The site's own pages explain their words themselves.
     linksTerms: file.startsWith('src/stories/'),
     linkedTerms: [],
-    references: sourceReferences(language),
+    sources: sourceReferences(language),
   };
 }
 
@@ -110,7 +102,7 @@ function assemble(
   const numbers = env.groups.flatMap((each) => [...each.headline, ...each.numbers]);
   // Sources that only numbers rest on follow those that the text names.
   for (const printing of numbers.flatMap((each) => printingsOf(each.quantity)))
-    env.references.include(printing.source);
+    env.sources.include(printing.source);
   const plain = (text: string): string => toPlainText({ zh: text, en: text }, language, record).text;
   const html = (text: string): string => renderBoundText({ zh: text, en: text }, language, record, href);
   return {
@@ -127,11 +119,11 @@ function assemble(
     },
     parts,
     html: parts.map(htmlOf).join(''),
-    sourceList: env.references.listHtml(record, href),
+    sourceList: env.sources.listHtml(record, href),
     headings: env.headings,
     tables: env.tables,
     figures: [...new Set(parts.flatMap((each) => (each.kind === 'html' ? [] : [each.id])))],
-    sources: env.references.ids(),
+    sources: env.sources.ids(),
     terms: [
       ...new Set([
         ...segments.flatMap((each) => (each.kind === 'term' ? [each.id] : [])),
@@ -162,11 +154,7 @@ function toParts(tokens: readonly Token[], env: StoryEnv): StoryPart[] {
   let waiting: Token[] = [];
   let steps: ScrollStep[] = [];
   const take = (): string => {
-    const html = markdown.renderer.render(
-      waiting,
-      markdown.options,
-      env as unknown as Record<string, unknown>,
-    );
+    const html = markdown.renderer.render(waiting, markdown.options, env);
     waiting = [];
     return html;
   };

@@ -1,8 +1,8 @@
+import { escapeHtml } from '../locale/escape.ts';
 import { formatDate } from '../locale/format.ts';
 import type { Language } from '../locale/languages.ts';
 import { fill, words } from '../locale/words.ts';
 import type { HistoricalRecord } from '../model/record.ts';
-import { escapeHtml } from './escape-html.ts';
 import { sourceTitle } from './number-popover.ts';
 import type { Href } from './render-bound-text.ts';
 

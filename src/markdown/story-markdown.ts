@@ -12,10 +12,7 @@ import type { SourceReferences } from './source-references.ts';
 import { storyTables, type TableEnv } from './story-tables.ts';
 
 /** What one rendering of a story carries through the parser and the renderer. */
-export type StoryEnv = NumberEnv &
-  HeadingEnv &
-  TableEnv &
-  TermEnv & { readonly references: SourceReferences };
+export type StoryEnv = NumberEnv & HeadingEnv & TableEnv & TermEnv & { readonly sources: SourceReferences };
 
 /** The rules of Markdown that stories use; everything else stays text and is refused by the linter. */
 const rules = {
@@ -41,13 +38,13 @@ export function storyMarkdown(): Markdown {
   md.renderer.rules.bound = (tokens, index, _options, env) => {
     const token = tokens[index];
     if (token === undefined) return '';
-    const { language, record, href, references } = env as unknown as StoryEnv;
+    const { language, record, href, sources } = env as StoryEnv;
     const { mark } = token.meta as { readonly mark?: string };
-    return segmentHtml(segmentOf(token), { language, record, href, mark, reference: references.cite });
+    return segmentHtml(segmentOf(token), { language, record, href, mark, reference: sources.cite });
   };
   md.renderer.rules.link_open = (tokens, index, options, env, renderer) => {
     const token = tokens[index];
-    token?.attrSet('href', (env as unknown as StoryEnv).href(String(token.attrGet('href') ?? '')));
+    token?.attrSet('href', (env as StoryEnv).href(String(token.attrGet('href') ?? '')));
     return renderer.renderToken(tokens, index, options);
   };
   return md;

@@ -1,8 +1,8 @@
 import type { MarkdownIt, Token } from 'markdown-it';
+import { escapeHtml } from '../locale/escape.ts';
 import type { Language } from '../locale/languages.ts';
 import { words } from '../locale/words.ts';
 import type { HistoricalRecord } from '../model/record.ts';
-import { escapeHtml } from './escape-html.ts';
 import { plainWords } from './heading-ids.ts';
 import type { Href } from './render-bound-text.ts';
 
@@ -15,19 +15,19 @@ export interface StoryTable {
 }
 
 /** What `storyTables` needs from the environment of a rendering, and what it leaves there. */
-export interface TableEnv {
+export type TableEnv = {
   readonly language: Language;
   readonly record: HistoricalRecord;
   readonly href: Href;
   /** What the files of the tables are named after, such as `stories/growth/en`. */
   readonly tableName: string;
   readonly tables: StoryTable[];
-}
+};
 
 /** Tables that scroll by themselves, each with a file of what it shows. */
 export function storyTables(md: MarkdownIt): void {
   md.core.ruler.push('story-tables', (state) => {
-    const env = state.env as unknown as TableEnv;
+    const env = state.env as TableEnv;
     let rows: string[][] = [];
     state.tokens.forEach((token, index) => {
       if (token.type === 'table_open') rows = [];
@@ -52,11 +52,11 @@ export function storyTables(md: MarkdownIt): void {
     };
   // A table may be wider than a phone; its wrapper scrolls, the page does not.
   md.renderer.rules.table_open = (_tokens, _index, _options, env) => {
-    const { table } = words((env as unknown as TableEnv).language).story;
+    const { table } = words((env as TableEnv).language).story;
     return `<div class="table" role="region" aria-label="${escapeHtml(table)}" tabindex="0"><table>\n`;
   };
   md.renderer.rules.table_close = (tokens, index, _options, env) => {
-    const { href, language } = env as unknown as TableEnv;
+    const { href, language } = env as TableEnv;
     const address = href(`/download/${tokens[index]?.content}.csv`);
     const link = `<a href="${escapeHtml(address)}" download>${escapeHtml(words(language).download.table)}</a>`;
     return `</table></div>\n<p class="meta table-file">${link}</p>\n`;

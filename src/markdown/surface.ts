@@ -1,5 +1,6 @@
 import { parseBoundText, type Segment } from '../model/bound-text.ts';
 import { segmentCharacter } from './sentences.ts';
+import { problemAt, type TextProblem } from './text-problem.ts';
 
 /** A bound segment and where it stands: in the source text, and in the plain words. */
 export interface PlacedSegment {
@@ -20,12 +21,7 @@ export interface Surface {
   /** For every character of `text` the claim whose words it belongs to, if any. */
   readonly claims: readonly (string | undefined)[];
   readonly segments: readonly PlacedSegment[];
-  readonly errors: readonly {
-    readonly offset: number;
-    readonly found: string;
-    readonly expected: string;
-    readonly remedy: string;
-  }[];
+  readonly errors: readonly TextProblem[];
 }
 
 interface Builder {
@@ -33,7 +29,7 @@ interface Builder {
   readonly offsets: number[];
   readonly claims: (string | undefined)[];
   readonly segments: PlacedSegment[];
-  readonly errors: { offset: number; found: string; expected: string; remedy: string }[];
+  readonly errors: TextProblem[];
 }
 
 /**
@@ -53,14 +49,7 @@ function addText(
   markdown: boolean,
 ): void {
   const parsed = parseBoundText(source);
-  builder.errors.push(
-    ...parsed.errors.map(({ offset, found, expected, remedy }) => ({
-      offset: base + offset,
-      found,
-      expected,
-      remedy,
-    })),
-  );
+  builder.errors.push(...parsed.errors.map((each) => problemAt(base + each.offset, each)));
   for (const segment of parsed.segments) addSegment(builder, segment, source, base, claim, markdown);
 }
 

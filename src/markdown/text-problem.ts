@@ -1,14 +1,11 @@
-import type { Refusal } from '../model/refusal.ts';
+import type { Problem } from '../model/refusal.ts';
 
 /** Something in a text that the site refuses; `offset` counts UTF-16 units from the text's beginning. */
-export interface TextProblem {
+export interface TextProblem extends Problem {
   readonly offset: number;
-  readonly found: string;
-  readonly expected: string;
-  readonly remedy: string;
 }
 
-/** Turns a problem into a refusal of the file that holds the text. */
-export function toRefusal(file: string, place: string, { found, expected, remedy }: TextProblem): Refusal {
-  return { file, place, found, expected, remedy };
+/** A problem at a place in a text, without what else is known of it. */
+export function problemAt(offset: number, { found, expected, remedy }: Problem): TextProblem {
+  return { offset, found, expected, remedy };
 }

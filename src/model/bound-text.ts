@@ -1,3 +1,5 @@
+import type { Problem } from './refusal.ts';
+
 /**
  * Text in which numbers are bound. `[[…]]` holds everything that is not plain words:
  * a quantity, a claim, plain text with a reason, a glossary term, a source, a figure.
@@ -5,13 +7,13 @@
 export type PlainReason = 'name' | 'quotation' | 'label' | 'date';
 const plainReasons: readonly PlainReason[] = ['name', 'quotation', 'label', 'date'];
 
-interface Place {
+interface Span {
   /** UTF-16 offset of the segment in the text, and its length there. */
   readonly offset: number;
   readonly length: number;
 }
 
-export type Segment = Place &
+export type Segment = Span &
   (
     | { readonly kind: 'text'; readonly text: string }
     | {
@@ -34,11 +36,7 @@ export type Segment = Place &
     | { readonly kind: 'figure'; readonly id: string }
   );
 
-export interface BoundTextError extends Place {
-  readonly found: string;
-  readonly expected: string;
-  readonly remedy: string;
-}
+export interface BoundTextError extends Span, Problem {}
 
 export interface BoundText {
   readonly segments: readonly Segment[];

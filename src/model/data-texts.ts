@@ -1,12 +1,12 @@
 import type { Language, LocalText } from '../locale/languages.ts';
 import { languages } from '../locale/languages.ts';
-import { formatPath } from './read-json.ts';
+import type { Path } from './place.ts';
 import type { HistoricalRecord } from './record.ts';
 
 /** A text of the data that readers see, with the place where a curator finds it. */
 export interface DataText {
   readonly file: string;
-  readonly place: string;
+  readonly path: Path;
   readonly language: Language;
   readonly text: string;
 }
@@ -34,11 +34,11 @@ const verbatimKeys = new Set([
  */
 export function boundTexts(record: HistoricalRecord): DataText[] {
   const found: DataText[] = [];
-  const visit = (file: string, path: readonly PropertyKey[], value: unknown): void => {
+  const visit = (file: string, path: Path, value: unknown): void => {
     if (value === null || typeof value !== 'object') return;
     if (isLocalText(value)) {
       for (const language of languages)
-        found.push({ file, place: formatPath([...path, language]), language, text: value[language] });
+        found.push({ file, path: [...path, language], language, text: value[language] });
       return;
     }
     for (const [key, inner] of Object.entries(value)) {
@@ -66,7 +66,7 @@ export function boundTexts(record: HistoricalRecord): DataText[] {
       visit(`data/datasets/${dataset.id}/dataset.json`, ['series', index], series),
     );
     dataset.observations.forEach((each) =>
-      visit(`data/datasets/${dataset.id}/observations.json`, [`observations (${each.id})`], each),
+      visit(`data/datasets/${dataset.id}/observations.json`, ['observations', { id: each.id }], each),
     );
   }
   return found;

@@ -89,3 +89,11 @@ export const intervalRule: Readonly<Record<Accumulation, string>> = {
   year: '1 January to 31 December of one year',
   years: '1 January of one year to 31 December of a later one',
 };
+
+/** How an address names an interval: `2007`, `2004-to-2006`, `2007-06`, or a day; both days included. */
+export function periodOf({ start, end }: { readonly start: string; readonly end: string }): string {
+  const [from, to] = [start.slice(0, 4), end.slice(0, 4)];
+  const isWhole = start.endsWith('-01-01') && end.endsWith('-12-31');
+  if (isWhole) return from === to ? from : `${from}-to-${to}`;
+  return start === end ? start : end.slice(0, 7);
+}

@@ -8,20 +8,18 @@ import { nearest } from './nearest.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reason } from './reason.ts';
 import type { Frozen, HistoricalRecord, Observation, SeriesInfo } from './record.ts';
+import type { Problem } from './refusal.ts';
 import type { QuantityTarget } from './schemas/targets.ts';
 
 /** Why an expression has no value, in the terms of a refusal. */
-export interface Problem {
-  readonly found: string;
-  readonly expected: string;
-  readonly remedy: string;
+export interface ExpressionProblem extends Problem {
   /** The reasons of a refused comparison; empty where the expression itself is wrong. */
   readonly reasons: readonly Reason[];
 }
 
 export type Evaluation =
   | { readonly ok: true; readonly quantity: Quantity }
-  | { readonly ok: false; readonly problem: Problem };
+  | { readonly ok: false; readonly problem: ExpressionProblem };
 
 const byName: ReadonlyMap<string, Computation> = new Map(computations.map((each) => [each.name, each]));
 
@@ -170,7 +168,7 @@ export function evaluate(text: string, record: HistoricalRecord): Evaluation {
 /** What `work` gives, or the problem in which it ended. */
 export type Attempt<T> =
   | { readonly ok: true; readonly result: T }
-  | { readonly ok: false; readonly problem: Problem };
+  | { readonly ok: false; readonly problem: ExpressionProblem };
 
 /** Runs `work` and turns the ways in which an evaluation ends into problems; real defects pass through. */
 export function attempt<T>(work: () => T): Attempt<T> {
@@ -194,7 +192,7 @@ export function attempt<T>(work: () => T): Attempt<T> {
   }
 }
 
-function failure(problem: Problem): { readonly ok: false; readonly problem: Problem } {
+function failure(problem: ExpressionProblem): { readonly ok: false; readonly problem: ExpressionProblem } {
   return { ok: false, problem };
 }
 

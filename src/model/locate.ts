@@ -1,45 +1,44 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
+import { type Path, placeAt } from './place.ts';
 import type { Refusal } from './refusal.ts';
 
 /**
- * Puts the line before the place of each refusal that names a place within a JSON file, because nobody counts to
+ * Adds the line to the place of each refusal that names a value of a JSON file, because nobody counts to
  * `observations[43]`. A refusal of something that is missing gets the line of what ought to hold it.
  * @param root the content root
  */
 export function locate(root: string, refusals: readonly Refusal[]): Refusal[] {
-  const texts = new Map<string, string | undefined>();
+  const files = new Map<string, ReturnType<typeof readTree>>();
   return refusals.map((refusal) => {
     const { file, place } = refusal;
-    if (!file.endsWith('.json') || /^(?:line \d|the (?:file|name)$)/.test(place)) return refusal;
-    if (!texts.has(file)) texts.set(file, readText(join(root, file)));
-    const text = texts.get(file);
-    const tree = text === undefined ? undefined : parseTree(text);
-    if (text === undefined || tree === undefined) return refusal;
-    const line = text.slice(0, nodeAt(tree, place).offset).split('\n').length;
-    return { ...refusal, place: `line ${line}, ${place}` };
+    if (typeof place === 'string' || !('path' in place) || place.path.length === 0) return refusal;
+    if (!files.has(file)) files.set(file, readTree(join(root, file)));
+    const found = files.get(file);
+    if (found?.tree === undefined) return refusal;
+    const { line } = placeAt(found.text, nodeAt(found.tree, place.path).offset);
+    return { ...refusal, place: { ...place, line } };
   });
 }
 
-function readText(path: string): string | undefined {
+function readTree(path: string): { readonly text: string; readonly tree: Node | undefined } | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    const text = readFileSync(path, 'utf8');
+    return { text, tree: parseTree(text) };
   } catch {
     return undefined;
   }
 }
 
-/** The innermost node on the way to a place such as `lines[2].label.en` or `observations (id).note`. */
-function nodeAt(tree: Node, place: string): Node {
+/** The innermost node on the way to a value. */
+function nodeAt(tree: Node, path: Path): Node {
   let node = tree;
-  for (const [, index, id, key] of place
-    .replace(/, character \d+$/, '')
-    .matchAll(/\[(\d+)\]| \(([^)]+)\)|\.?([^.[ ]+)/g)) {
+  for (const step of path) {
     const next =
-      id === undefined
-        ? findNodeAtLocation(node, [index === undefined ? (key ?? '') : Number(index)])
-        : node.children?.find((child) => findNodeAtLocation(child, ['id'])?.value === id);
+      typeof step === 'object'
+        ? node.children?.find((child) => findNodeAtLocation(child, ['id'])?.value === step.id)
+        : findNodeAtLocation(node, [step]);
     if (next === undefined) break;
     node = next;
   }

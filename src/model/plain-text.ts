@@ -2,10 +2,10 @@ import type { Language, LocalText } from '../locale/languages.ts';
 import { words } from '../locale/words.ts';
 import type { Segment } from './bound-text.ts';
 import { parseBoundText } from './bound-text.ts';
-import type { Problem } from './evaluate.ts';
 import { evaluate } from './evaluate.ts';
 import { refusalsOf } from './quantity.ts';
 import type { HistoricalRecord } from './record.ts';
+import type { Problem } from './refusal.ts';
 import { showQuantity } from './show.ts';
 
 /** A bound text as plain words, for titles, labels and alternative texts. */
@@ -18,10 +18,7 @@ export interface PlainText {
 /** Renders a bound text without any markup; numbers are worked out, claims and terms give their words. */
 export function toPlainText(source: LocalText, language: Language, record: HistoricalRecord): PlainText {
   const parsed = parseBoundText(source[language]);
-  const problems: (Problem & { offset: number })[] = parsed.errors.map((error) => ({
-    ...error,
-    reasons: [],
-  }));
+  const problems: (Problem & { offset: number })[] = [...parsed.errors];
   const text = parsed.segments.map((segment) => render(segment, language, record, problems)).join('');
   return { text, problems };
 }

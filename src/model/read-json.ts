@@ -4,6 +4,7 @@ import type { Node, ParseError } from 'jsonc-parser';
 import { getNodeValue, parseTree } from 'jsonc-parser';
 import { z } from 'zod';
 import { nearest } from './nearest.ts';
+import { type Path, placeAt } from './place.ts';
 import type { Refusal } from './refusal.ts';
 import { schemaAt, type Wanted } from './schema-at.ts';
 
@@ -27,7 +28,7 @@ export function readJson<S extends z.ZodType>(
   } catch {
     refusals.push({
       file,
-      place: 'the file',
+      place: { path: [] },
       found: 'no such file',
       expected: 'a JSON file',
       remedy: 'Create it; CONTRIBUTING.md shows each kind.',
@@ -55,7 +56,7 @@ function parseStrictly(text: string): { data: unknown; problems: Omit<Refusal, '
   // One mistake makes the parser stumble again and again; only the first is of use.
   if (first)
     problems.push({
-      place: lineAndColumn(text, first.offset),
+      place: placeAt(text, first.offset),
       found: text.slice(first.offset).split('\n')[0]?.slice(0, 20) || 'the end of the line',
       expected: 'valid JSON',
       remedy: 'Look for a missing comma, quote or bracket at or just before this place.',
@@ -66,7 +67,7 @@ function parseStrictly(text: string): { data: unknown; problems: Omit<Refusal, '
       const key = child.type === 'property' ? child.children?.[0] : undefined;
       if (key && keys.has(key.value))
         problems.push({
-          place: lineAndColumn(text, key.offset),
+          place: placeAt(text, key.offset),
           found: `the key "${key.value}" a second time`,
           expected: 'each key once',
           remedy: 'Remove one; the first would be lost.',
@@ -77,17 +78,6 @@ function parseStrictly(text: string): { data: unknown; problems: Omit<Refusal, '
   };
   if (tree) visit(tree);
   return { data: tree ? getNodeValue(tree) : undefined, problems };
-}
-
-function lineAndColumn(text: string, offset: number): string {
-  const before = text.slice(0, offset).split('\n');
-  return `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
-}
-
-/** Writes a path as `observations[3].printings[0].grade`. */
-export function formatPath(path: readonly PropertyKey[]): string {
-  const text = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
-  return text === '' ? 'the file' : text.replace(/^\./, '');
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
@@ -135,69 +125,52 @@ function toRefusals(
   wanted: Wanted | undefined,
   data: unknown,
 ): Refusal[] {
-  const place = formatPath(issue.path);
+  // A JSON file has no symbols for keys.
+  const path = issue.path as Path;
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      file,
+      place: { path: [...path, key] },
+      found: `the unknown key "${key}"`,
+      expected: `only known keys${wanted?.schema instanceof z.ZodObject ? nearest(key, Object.keys(wanted.schema.shape)) : ''}`,
+      remedy: 'Correct the spelling or remove the key; $schema lists the keys.',
+    }));
   const value = valueAt(data, issue.path);
-  const found = describe(value);
+  const [expected, remedy] = demandOf(issue, wanted, value);
+  return [{ file, place: { path }, found: describe(value), expected, remedy }];
+}
+
+/** What is expected instead of a value, and the remedy. */
+function demandOf(
+  issue: z.core.$ZodIssue,
+  wanted: Wanted | undefined,
+  value: unknown,
+): readonly [expected: string, remedy: string] {
+  const oneOf = (values: readonly unknown[]): string =>
+    `one of ${values.map((each) => JSON.stringify(each)).join(', ')}`;
   switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => ({
-        file,
-        place: formatPath([...issue.path, key]),
-        found: `the unknown key "${key}"`,
-        expected: `only known keys${wanted?.schema instanceof z.ZodObject ? nearest(key, Object.keys(wanted.schema.shape)) : ''}`,
-        remedy: 'Correct the spelling or remove the key; $schema lists the keys.',
-      }));
     case 'invalid_type':
-      return [
-        {
-          file,
-          place,
-          found,
-          expected: describeWanted(issue.expected, wanted),
-          remedy: remedyFor(value, issue.expected, wanted?.nullable),
-        },
-      ];
+      return [describeWanted(issue.expected, wanted), remedyFor(value, issue.expected, wanted?.nullable)];
     case 'invalid_value':
       return [
-        {
-          file,
-          place,
-          found,
-          // A schema may say more than its list; Zod's own words begin so.
-          expected: issue.message.startsWith('Invalid')
-            ? `one of ${issue.values.map((each) => JSON.stringify(each)).join(', ')}`
-            : issue.message,
-          remedy: value === undefined ? 'Add it.' : 'Use one of these.',
-        },
+        // A schema may say more than its list; Zod's own words begin so.
+        issue.message.startsWith('Invalid') ? oneOf(issue.values) : issue.message,
+        value === undefined ? 'Add it.' : 'Use one of these.',
       ];
     case 'invalid_union':
       return [
-        {
-          file,
-          place,
-          found,
-          expected:
-            'options' in issue && Array.isArray(issue.options)
-              ? `one of ${issue.options.map((each) => JSON.stringify(each)).join(', ')}`
-              : 'one of the forms that the schema allows',
-          remedy: value === undefined ? 'Add it.' : 'Compare with $schema.',
-        },
+        'options' in issue && Array.isArray(issue.options)
+          ? oneOf(issue.options)
+          : 'one of the forms that the schema allows',
+        value === undefined ? 'Add it.' : 'Compare with $schema.',
       ];
     case 'too_small':
       return [
-        {
-          file,
-          place,
-          found,
-          expected:
-            issue.origin === 'array' ? `at least ${issue.minimum} in the list` : 'a text that is not empty',
-          remedy: 'Fill it in.',
-        },
+        issue.origin === 'array' ? `at least ${issue.minimum} in the list` : 'a text that is not empty',
+        'Fill it in.',
       ];
     default:
-      return [
-        { file, place, found, expected: issue.message, remedy: 'Change the value to the form expected.' },
-      ];
+      return [issue.message, 'Change the value to the form expected.'];
   }
 }
 

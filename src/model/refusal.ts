@@ -1,12 +1,17 @@
-/** An expected failure: something in the content that the site refuses, and how to mend it. */
-export interface Refusal {
-  /** Path from the content root, with forward slashes. */
-  readonly file: string;
-  /** A JSON path such as `observations[3].value`, or `line 12, column 5`. */
-  readonly place: string;
+import { formatPlace, type Place } from './place.ts';
+
+/** What is wrong, in the words in which a curator reads it. */
+export interface Problem {
   readonly found: string;
   readonly expected: string;
   readonly remedy: string;
+}
+
+/** An expected failure: something in the content that the site refuses, and how to mend it. */
+export interface Refusal extends Problem {
+  /** Path from the content root, with forward slashes. */
+  readonly file: string;
+  readonly place: Place;
 }
 
 /** Refusals in the order in which a curator would look for them: by file, then as found. */
@@ -18,7 +23,7 @@ export function sortRefusals(refusals: readonly Refusal[]): Refusal[] {
 export function formatRefusals(refusals: readonly Refusal[]): string {
   const blocks = sortRefusals(refusals).map((refusal) =>
     [
-      `${refusal.file}, ${refusal.place}`,
+      `${refusal.file}, ${formatPlace(refusal.place)}`,
       `  found:    ${refusal.found}`,
       `  expected: ${refusal.expected}`,
       `  remedy:   ${refusal.remedy}`,

@@ -10,7 +10,7 @@ export function checkStarts(record: HistoricalRecord): Refusal[] {
   return record.site.starts.flatMap(({ series }, index) =>
     series.flatMap((id, at): Refusal[] => {
       const refuse = (found: string, expected: string, remedy: string): Refusal[] => [
-        { file: 'data/site.json', place: `starts[${index}].series[${at}]`, found, expected, remedy },
+        { file: 'data/site.json', place: { path: ['starts', index, 'series', at] }, found, expected, remedy },
       ];
       const figures = observationsIn(record, id).length;
       const short =

@@ -1,4 +1,4 @@
-import { drawingSize, writeElement } from './drawing.ts';
+import { writeElement } from './drawing.ts';
 import {
   chartBlock,
   colour,
@@ -18,11 +18,11 @@ const cardSize = { width, height } as const;
 
 /** The picture beside a shared link to a figure: headline on one side, the drawing for phones on the other. */
 export function figureCard({ figure, caption, style }: PictureOptions): Picture {
-  const size = drawingSize(figure.narrow);
+  const size = figure.drawings.narrow;
   const scale = Math.min(540 / size.width, 510 / size.height);
   const chartWidth = size.width * scale;
   const left = width - margin - chartWidth;
-  const chart = chartBlock(figure.narrow, left, (height - size.height * scale) / 2, chartWidth, style);
+  const chart = chartBlock(size, left, (height - size.height * scale) / 2, chartWidth, style);
   const text = cardText(
     { credit: caption.credit, title: figure.headline, below: '', room: left - margin - 48, size: 46 },
     style,

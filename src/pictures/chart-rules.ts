@@ -1,5 +1,8 @@
+import { parse } from 'postcss';
+import { type SvgElement, SvgText } from '../charts/svg-document.ts';
+import { escapeXml } from '../locale/escape.ts';
 import type { Colours } from './colours.ts';
-import { type DrawingElement, escapeXml, writeElement } from './drawing.ts';
+import { writeElement } from './drawing.ts';
 import type { Faces } from './faces.ts';
 
 /** One rule of the chart's stylesheet: every class an element must have, and what it then gets. */
@@ -30,20 +33,19 @@ const drawn = new Set([
  * @throws when a selector is more than classes, which this reader does not understand
  */
 export function readRules(css: string): readonly Rule[] {
-  const text = css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/@[^{]+\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
-  const rules = [...text.matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selectors = '', body = '']) =>
-    selectors.split(',').map((selector): Rule => {
-      const name = selector.trim();
-      if (!/^(\.[\w-]+)+$/.test(name))
-        throw new Error(`chart.css: the selector ${name} is not made of classes; pictures cannot follow it.`);
-      return {
-        classes: name.slice(1).split('.'),
-        declarations: [...body.matchAll(/([\w-]+)\s*:\s*([^;]+)/g)].map(
-          ([, key = '', value = '']) => [key, value.trim()] as const,
-        ),
-      };
-    }),
-  );
+  const rules = parse(css).nodes.flatMap((rule) => {
+    if (rule.type !== 'rule') return [];
+    const declarations = rule.nodes.flatMap((each) =>
+      each.type === 'decl' ? [[each.prop, each.value] as const] : [],
+    );
+    return rule.selectors.map((selector): Rule => {
+      if (!/^(\.[\w-]+)+$/.test(selector))
+        throw new Error(
+          `chart.css: the selector ${selector} is not made of classes; pictures cannot follow it.`,
+        );
+      return { classes: selector.slice(1).split('.'), declarations };
+    });
+  });
   // Later rules win among those that ask for as many classes; sorting keeps their order.
   return rules.sort((a, b) => a.classes.length - b.classes.length);
 }
@@ -66,25 +68,26 @@ export interface ChartStyle {
  * @param style what the page would have decided
  * @returns the content of the root
  */
-export function writeChart(drawing: DrawingElement, style: ChartStyle): string {
-  const write = (element: DrawingElement, inherited: Inherited): string => {
-    const classes = new Set((element.attributes.get('class') ?? '').split(/\s+/));
+export function writeChart(drawing: SvgElement, style: ChartStyle): string {
+  const write = (element: SvgElement, inherited: Inherited): string => {
+    const classes = new Set((element.getAttribute('class') ?? '').split(/\s+/));
     const own = style.rules.filter((rule) => rule.classes.every((each) => classes.has(each)));
     const declared = new Map(own.flatMap((rule) => rule.declarations));
     const variables = new Map(inherited.variables);
     for (const [key, value] of declared)
       if (key.startsWith('--')) variables.set(key, resolve(value, variables));
     const attributes = new Map<string, string>();
-    for (const [key, value] of element.attributes) if (keeps(key)) attributes.set(key, value);
+    for (const key of element.getAttributeNames())
+      if (keeps(key)) attributes.set(key, element.getAttribute(key) ?? '');
     for (const [key, value] of declared) if (drawn.has(key)) attributes.set(key, resolve(value, variables));
-    const weight = Number(element.attributes.get('font-weight') ?? Number.NaN);
+    const weight = Number(element.getAttribute('font-weight') ?? Number.NaN);
     const bold = Number.isNaN(weight) ? inherited.bold : weight >= 600;
     if (bold !== inherited.bold) attributes.set('font-family', bold ? style.faces.bold : style.faces.sans);
-    return writeElement(element.name, attributes, content(element, { variables, bold }));
+    return writeElement(element.localName, attributes, content(element, { variables, bold }));
   };
-  const content = (element: DrawingElement, inherited: Inherited): string =>
-    element.children
-      .map((child) => (typeof child === 'string' ? escapeXml(child) : write(child, inherited)))
+  const content = (element: SvgElement, inherited: Inherited): string =>
+    element.childNodes
+      .map((child) => (child instanceof SvgText ? escapeXml(child.data) : write(child, inherited)))
       .join('');
   return content(drawing, { variables: style.colours, bold: false });
 }

@@ -1,3 +1,5 @@
+import { type AtRule, type ChildNode, parse } from 'postcss';
+
 /** Values of the site's custom properties, by name with its dashes. */
 export type Colours = ReadonlyMap<string, string>;
 
@@ -11,21 +13,24 @@ export type Themes = Readonly<Record<'light' | 'dark', Colours>>;
  * @throws when a theme has no colours
  */
 export function readColours(tokens: string): Themes {
-  const text = tokens.replace(/\/\*[\s\S]*?\*\//g, '');
-  const darkAt = text.indexOf('@media (prefers-color-scheme: dark)');
+  const { nodes } = parse(tokens);
+  const isDark = (node: ChildNode): boolean =>
+    node.type === 'atrule' && node.params === '(prefers-color-scheme: dark)';
+  const darkAt = nodes.findIndex(isDark);
   if (darkAt === -1) throw new Error('tokens.css has no dark colours.');
-  const light = declarations(text.slice(0, darkAt));
-  const dark = declarations(/\{([^{}]*\{[^{}]*\})/.exec(text.slice(darkAt))?.[1] ?? '');
+  // What stands behind the dark colours are no colours.
+  const light = propertiesIn(nodes.slice(0, darkAt));
+  const dark = propertiesIn((nodes[darkAt] as AtRule).nodes ?? []);
   if (light.size === 0 || dark.size === 0) throw new Error('tokens.css lacks the colours of a theme.');
   return { light, dark: new Map([...light, ...dark]) };
 }
 
-function declarations(text: string): Map<string, string> {
+function propertiesIn(nodes: readonly ChildNode[]): Map<string, string> {
   const found = new Map<string, string>();
-  for (const [, selector = '', body = ''] of text.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
-    if (selector.trim() !== ':root') continue;
-    for (const [, name = '', value = ''] of body.matchAll(/(--[\w-]+)\s*:\s*([^;]+);/g))
-      found.set(name, value.trim());
-  }
+  for (const rule of nodes)
+    if (rule.type === 'rule' && rule.selector === ':root')
+      rule.each((each) => {
+        if (each.type === 'decl' && each.variable) found.set(each.prop, each.value);
+      });
   return found;
 }

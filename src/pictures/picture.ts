@@ -1,7 +1,8 @@
 import type { Figure } from '../figures/figure.ts';
+import { escapeXml } from '../locale/escape.ts';
 import type { Caption } from './caption.ts';
 import { type ChartStyle, writeChart } from './chart-rules.ts';
-import { drawingSize, escapeXml, parseDrawing, type Size, writeElement } from './drawing.ts';
+import { type Size, writeElement } from './drawing.ts';
 import { type Block, round, textBlock } from './text-block.ts';
 
 /** A finished picture: a file by itself. */
@@ -64,13 +65,18 @@ export function writePicture(
 }
 
 /** Draws the chart of a figure into a picture, `width` px wide. */
-export function chartBlock(svg: string, x: number, y: number, width: number, style: ChartStyle): Block {
-  const size = drawingSize(svg);
-  const scale = width / size.width;
-  const content = writeChart(parseDrawing(svg), style);
+export function chartBlock(
+  drawing: Figure['drawings']['wide'],
+  x: number,
+  y: number,
+  width: number,
+  style: ChartStyle,
+): Block {
+  const scale = width / drawing.width;
+  const content = writeChart(drawing.root, style);
   return {
     svg: writeElement('g', [['transform', `translate(${x} ${round(y)}) scale(${scale})`]], content),
-    height: size.height * scale,
+    height: drawing.height * scale,
   };
 }
 
@@ -90,7 +96,7 @@ export function articleSize(figure: Figure, caption: Caption, address: string | 
 
 /** The picture for articles: headline, chart as on a desk, source; 800 px wide. */
 export function articlePicture({ figure, caption, style, address }: PictureOptions): Picture {
-  const { width: chartWidth } = drawingSize(figure.wide);
+  const chart = figure.drawings.wide;
   const width = 800;
   const inner = width - 2 * margin;
   const { faces } = style;
@@ -119,7 +125,7 @@ export function articlePicture({ figure, caption, style, address }: PictureOptio
     textBlock(figure.subtitle, margin, y, inner, { ...small, size: 15, colour: colour(style, 'ink-2') }),
     18,
   );
-  put(chartBlock(figure.wide, margin, y, Math.min(inner, chartWidth), style), 16);
+  put(chartBlock(chart, margin, y, Math.min(inner, chart.width), style), 16);
   parts.push(
     writeElement('path', [
       ['d', `M${margin} ${round(y)}h${inner}`],

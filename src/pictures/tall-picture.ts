@@ -1,5 +1,5 @@
 import { words } from '../locale/words.ts';
-import { drawingSize, writeElement } from './drawing.ts';
+import { writeElement } from './drawing.ts';
 import { chartBlock, colour, type Picture, type PictureOptions, writePicture } from './picture.ts';
 import { qrCode } from './qr-code.ts';
 import { drawSeal } from './seal.ts';
@@ -39,9 +39,9 @@ export function tallPicture(
   put(textBlock(figure.headline, margin, y, inner, head), 20);
   put(textBlock(figure.subtitle, margin, y, inner, text), 44);
   // A chart as high as the picture is wide leaves no room for what it rests on.
-  const size = drawingSize(figure.narrow);
+  const size = figure.drawings.narrow;
   const scale = Math.min(inner / size.width, 1400 / size.height);
-  put(chartBlock(figure.narrow, margin, y, size.width * scale, style), 44);
+  put(chartBlock(size, margin, y, size.width * scale, style), 44);
   parts.push(
     writeElement('path', [
       ['d', `M${margin} ${round(y)}h${inner}`],

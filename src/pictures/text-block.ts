@@ -1,5 +1,6 @@
 import { wrapText } from '../charts/wrap-text.ts';
-import { escapeXml, writeElement } from './drawing.ts';
+import { escapeXml } from '../locale/escape.ts';
+import { writeElement } from './drawing.ts';
 
 /** How a paragraph of a picture is set. */
 export interface TextStyle {

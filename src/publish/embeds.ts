@@ -19,15 +19,15 @@ import { frameSize } from '../embeds/height.ts';
 import { oembed } from '../embeds/oembed.ts';
 import { withOwnRoot, withRoot } from '../embeds/snippets.ts';
 import type { Figure } from '../figures/figure.ts';
+import { escapeHtml, toInertJson } from '../locale/escape.ts';
 import { words } from '../locale/words.ts';
-import { escapeHtml } from '../markdown/escape-html.ts';
 import { captionOf } from '../pictures/caption.ts';
 import { readColours } from '../pictures/colours.ts';
 import { fileAddress } from '../site/addresses.ts';
 import { site } from '../site/site.ts';
 import tokens from '../styles/tokens.css?raw';
 import tooltipStyle from '../styles/tooltip.css?inline';
-import { figureData, toInertJson } from '../views/figure-data.ts';
+import { figureData } from '../views/figure-data.ts';
 
 /** Address of the published site with a slash at its end; undefined where nobody said what it is. */
 export function siteRoot(): string | undefined {

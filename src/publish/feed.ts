@@ -1,3 +1,4 @@
+import { escapeXml } from '../locale/escape.ts';
 import { type Language, languageTag } from '../locale/languages.ts';
 import type { SoundSite } from '../markdown/load-site.ts';
 import { toPlainText } from '../model/plain-text.ts';
@@ -80,6 +81,5 @@ function moment(day: string): string {
 }
 
 function element(name: string, text: string): string {
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return `<${name}>${escaped}</${name}>`;
+  return `<${name}>${escapeXml(text)}</${name}>`;
 }

@@ -8,6 +8,7 @@ import type {
 import type { Figure, FigureRow } from '../figures/figure.ts';
 import { fill, words } from '../locale/words.ts';
 import { computations } from '../model/computations/registry.ts';
+import { periodOf } from '../model/dates.ts';
 import { observationsOf } from '../model/quantity.ts';
 import type { HistoricalRecord, Observation } from '../model/record.ts';
 import { showBothUnits } from '../model/show.ts';
@@ -63,12 +64,6 @@ function isOfLevels({ type, rows }: Figure): boolean {
         ['level', 'count'].includes(quantity.origin.series.measure),
     )
   );
-}
-
-function periodOf({ start, end }: Observation): string {
-  const year = start.slice(0, 4);
-  if (start === `${year}-01-01` && end === `${year}-12-31`) return year;
-  return start === end ? start : end.slice(0, 7);
 }
 
 /** Along which axis each kind of chart is read; those that are not named are read along both. */
@@ -211,8 +206,3 @@ function comparisonData({ rows, language, placed }: Figure, record: HistoricalRe
 }
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
-
-/** JSON that may stand in a `<script>`: nothing in it can end the element or begin a comment. */
-export function toInertJson(data: object): string {
-  return JSON.stringify(data).replaceAll('<', '\\u003c');
-}

@@ -24,7 +24,7 @@ export function drawSeries(
   language: Language,
 ): DrawnSeries | undefined {
   if (series.measure === 'rank') return undefined;
-  const tracks = readTracks([{ series: series.id }], record, []).flatMap((track) => track ?? []);
+  const tracks = readTracks([{ series: series.id }], record, []);
   const rows = lineRows(tracks, record, language, new Set());
   const points = tracks.flatMap((track) => track.points);
   const [first, last] = [points[0], points.at(-1)];

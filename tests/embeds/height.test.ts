@@ -2,15 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { embedHeight, frameSize } from '../../src/embeds/height.ts';
 import type { Figure } from '../../src/figures/figure.ts';
 
-const drawing = (width: number, height: number): string =>
-  `<svg class="chart" viewBox="0 0 ${width} ${height}"></svg>`;
+const drawing = (width: number, height: number) => ({ width, height });
 const short = {
   id: 'output',
   language: 'en',
   headline: 'Output rose',
   subtitle: 'Billion yuan',
-  wide: drawing(720, 360),
-  narrow: drawing(344, 430),
+  drawings: { wide: drawing(720, 360), narrow: drawing(344, 430) },
 } as Figure;
 const caption = { note: undefined, source: 'Source: a yearbook', credit: 'The Record' };
 const long = 'Words that go on. '.repeat(12).trim();
@@ -46,7 +44,7 @@ describe('embedHeight', () => {
   });
 
   it('never draws lower than the stylesheet does', () => {
-    const flat = { ...short, wide: drawing(720, 30) };
+    const flat = { ...short, drawings: { ...short.drawings, wide: drawing(720, 30) } } as Figure;
     expect(embedHeight(flat, caption, 640, true)).toBe(Math.ceil(around + 80));
   });
 
@@ -73,7 +71,7 @@ describe('frameSize', () => {
     const { height, least, phone } = frameSize(short, caption, false, 'column');
     expect(phone).toBeGreaterThan(height);
     expect(least).toBe(height);
-    const flat = { ...short, narrow: drawing(344, 100) };
+    const flat = { ...short, drawings: { ...short.drawings, narrow: drawing(344, 100) } } as Figure;
     const low = frameSize(flat, caption, false, 'column');
     expect(low.least).toBe(low.phone);
   });

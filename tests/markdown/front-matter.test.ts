@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readFrontMatter } from '../../src/markdown/front-matter.ts';
-import { placeOf } from '../../src/markdown/render-story.ts';
+import { formatPlace, placeAt } from '../../src/model/place.ts';
 import { front } from './story-source.ts';
 
 const problems = (text: string): string[] =>
   readFrontMatter(text).problems.map(
-    (each) => `${placeOf(text, each.offset)}: found ${each.found}, expected ${each.expected}`,
+    (each) => `${formatPlace(placeAt(text, each.offset))}: found ${each.found}, expected ${each.expected}`,
   );
 
 describe('readFrontMatter', () => {

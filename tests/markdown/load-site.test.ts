@@ -66,7 +66,7 @@ describe('lintDataTexts', () => {
     expect(refusals.filter((each) => each.file === 'data/glossary.json')).toEqual([
       {
         file: 'data/glossary.json',
-        place: 'terms[0].definition.zh, character 2',
+        place: { path: ['terms', 0, 'definition', 'zh'], character: 2 },
         found: 'the unbound quantity “三成”',
         expected: 'a bound number',
         remedy:

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/locale/languages.ts';
+import { formatPlace } from '../../src/model/place.ts';
 import { front, render, renderFile } from './story-source.ts';
 
 /** Refusals as `line:column found`. */
 const refusals = (body: string, language: Language = 'en'): string[] =>
   render(body, language).refusals.map(
-    (each) => `${each.place.replace('line ', '').replace(', column ', ':')} ${each.found}`,
+    (each) => `${formatPlace(each.place).replace('line ', '').replace(', column ', ':')} ${each.found}`,
   );
 
 describe('renderStory', () => {
@@ -13,7 +14,7 @@ describe('renderStory', () => {
     expect(render('A line.\n\nOutput was 8350 yuan.', 'en').refusals).toEqual([
       {
         file: 'src/stories/example/en.md',
-        place: 'line 10, column 12',
+        place: { line: 10, column: 12 },
         found: 'the unbound quantity “8350 yuan”',
         expected: 'a bound number',
         remedy:
@@ -143,7 +144,7 @@ describe('renderStory', () => {
 
   it('checks the texts of the front matter at their place', () => {
     const text = front.replace('A dek', 'A dek of 12');
-    expect(renderFile(text, 'en').refusals[0]).toMatchObject({ place: 'line 3, column 15' });
+    expect(renderFile(text, 'en').refusals[0]).toMatchObject({ place: { line: 3, column: 15 } });
   });
 
   it('has one tab stop for the numbers of a paragraph, list or table', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysBetween, endOfMonth, intervalFits, provablyBy } from '../../src/model/dates.ts';
+import { daysBetween, endOfMonth, intervalFits, periodOf, provablyBy } from '../../src/model/dates.ts';
 
 describe('provablyBy', () => {
   it('takes the last day of what is known, and nothing from the day a thing was seen', () => {
@@ -35,5 +35,18 @@ describe('days and months', () => {
     expect(daysBetween('2009-01-14', '2009-02-25')).toBe(42);
     expect(daysBetween('2009-03-29', '2009-03-30')).toBe(1);
     expect(endOfMonth('2008-02-10')).toBe('2008-02-29');
+  });
+});
+
+describe('periodOf', () => {
+  it.each([
+    ['2007-01-01', '2007-12-31', '2007'],
+    ['2004-01-01', '2006-12-31', '2004-to-2006'],
+    ['2007-06-01', '2007-06-30', '2007-06'],
+    ['2006-12-01', '2006-12-31', '2006-12'],
+    ['2007-01-01', '2007-09-30', '2007-09'],
+    ['2007-06-11', '2007-06-11', '2007-06-11'],
+  ])('names %s to %s as %s', (start, end, name) => {
+    expect(periodOf({ start, end })).toBe(name);
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { locate } from '../../src/model/locate.ts';
+import type { Place } from '../../src/model/place.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'record-locate-'));
 mkdirSync(join(root, 'data'));
@@ -13,32 +14,33 @@ writeFileSync(
 writeFileSync(join(root, 'data/broken.json'), '');
 afterAll(() => rmSync(root, { recursive: true }));
 
-function placed(file: string, place: string): string | undefined {
+function located(file: string, place: Place): Place | undefined {
   return locate(root, [{ file, place, found: '', expected: '', remedy: '' }])[0]?.place;
 }
 
 describe('locate', () => {
   it.each([
-    ['list', 2],
-    ['list[0].id', 3],
-    ['list[1].note.zh', 7],
-    ['list[1].note.zh, character 1', 7],
-    ['list (two).note.zh', 7],
-    ['list[1].note.en', 6],
-    ['list[1].missing[3]', 4],
-    ['list[7]', 2],
-    ['absent', 1],
-  ])('finds the line of %s', (place, line) => {
-    expect(placed('data/a.json', place)).toBe(`line ${line}, ${place}`);
+    [['list'], 2],
+    [['list', 0, 'id'], 3],
+    [['list', 1, 'note', 'zh'], 7],
+    [['list', { id: 'two' }, 'note', 'zh'], 7],
+    [['list', 1, 'note', 'en'], 6],
+    [['list', 1, 'missing', 3], 4],
+    [['list', 7], 2],
+    [['absent'], 1],
+  ] as const)('finds the line of %j', (path, line) => {
+    expect(located('data/a.json', { path })).toEqual({ path, line });
+    expect(located('data/a.json', { path, character: 1 })).toEqual({ path, character: 1, line });
   });
 
   it.each([
-    ['data/a.json', 'the file'],
-    ['data/a.json', 'line 3, column 4'],
-    ['data/none.json', 'list[0]'],
-    ['data/broken.json', 'list[0]'],
+    ['data/a.json', { path: [] }],
+    ['data/a.json', 'the name'],
+    ['data/a.json', { line: 3, column: 4 }],
+    ['data/none.json', { path: ['list', 0] }],
+    ['data/broken.json', { path: ['list', 0] }],
     ['src/stories/a/en.md', 'date'],
-  ])('leaves %s, %s as it is', (file, place) => {
-    expect(placed(file, place)).toBe(place);
+  ] as const)('leaves %s, %j as it is', (file, place) => {
+    expect(located(file, place)).toEqual(place);
   });
 });

@@ -1,6 +1,7 @@
+import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { SvgDocument, type SvgElement, SvgText, svgNamespace } from '../../src/charts/svg-document.ts';
 import { readRules, writeChart } from '../../src/pictures/chart-rules.ts';
-import { parseDrawing } from '../../src/pictures/drawing.ts';
 
 const faces = { sans: 'Sans', bold: 'Bold', serif: 'Serif' };
 const colours = new Map([
@@ -8,8 +9,19 @@ const colours = new Map([
   ['--celadon', '#2f6f5e'],
 ]);
 
+/** The drawing that a chart would have made, for markup that is easier to read. */
+function toDrawing(element: Element, document = new SvgDocument()): SvgElement {
+  const drawing = document.createElementNS(svgNamespace, element.localName);
+  for (const { name, value } of element.attributes) drawing.setAttribute(name, value);
+  for (const child of element.childNodes)
+    drawing.appendChild(
+      'localName' in child ? toDrawing(child as Element, document) : new SvgText(child.textContent ?? ''),
+    );
+  return drawing;
+}
+
 function write(css: string, content: string): string {
-  return writeChart(parseDrawing(`<svg viewBox="0 0 1 1">${content}</svg>`), {
+  return writeChart(toDrawing(JSDOM.fragment(`<svg>${content}</svg>`).firstElementChild as Element), {
     rules: readRules(css),
     colours,
     faces,
@@ -40,7 +52,7 @@ describe('a chart in a picture', () => {
 
   it('names the bold face where the weight asks for it, and escapes texts', () => {
     expect(write('.x { fill: none; }', '<text font-weight="600">a &lt; b</text>')).toBe(
-      '<text font-weight="600" font-family="Bold">a &#60; b</text>',
+      '<text font-weight="600" font-family="Bold">a &lt; b</text>',
     );
   });
 

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { findPages } from '../../scripts/finish/finish-pages.ts';
 import { elementsOf, parsePage } from '../../scripts/finish/parse-page.ts';
+import { filesBelow } from '../../scripts/run/files-below.ts';
 import { findFile } from '../../scripts/run/serve.ts';
 import { projectRoot } from '../../scripts/run/settings.ts';
 import { readPages, type SitePage, sitePages } from './pages.ts';
@@ -27,7 +27,7 @@ describe('a build for a path on a host that nobody named', () => {
     // The small site has every kind of page that the tested one has.
     const kindsOf = (pages: readonly SitePage[]): string[] => [...new Set(pages.map(kindAndLanguage))].sort();
     expect(kindsOf(readPages(out))).toEqual(kindsOf(sitePages()));
-    const wrong = findPages(out).flatMap((name) =>
+    const wrong = filesBelow(out, '.html').flatMap((name) =>
       [...elementsOf(parsePage(readFileSync(path.join(out, name), 'utf8')))].flatMap((element) =>
         element.attrs
           .filter(({ name: attribute }) => ['href', 'src', 'srcset', 'action'].includes(attribute))

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findPages } from '../../scripts/finish/finish-pages.ts';
+import { filesBelow } from '../../scripts/run/files-below.ts';
 import { type RunningServer, serve } from '../../scripts/run/serve.ts';
 import { projectRoot } from '../../scripts/run/settings.ts';
 import { validSite } from '../model/compose-site.ts';
@@ -32,7 +32,10 @@ describe('a build that nobody told its address', () => {
   });
 
   const pages = () =>
-    findPages(folder).map((file) => ({ file, html: readFileSync(path.join(folder, file), 'utf8') }));
+    filesBelow(folder, '.html').map((file) => ({
+      file,
+      html: readFileSync(path.join(folder, file), 'utf8'),
+    }));
   const figurePages = () =>
     pages().filter(({ file }) => /^(?:zh|en)\/figures\/(?!gallery\/)[^/]+\/index\.html$/.test(file));
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { findPages } from '../../scripts/finish/finish-pages.ts';
+import { filesBelow } from '../../scripts/run/files-below.ts';
 import { projectRoot } from '../../scripts/run/settings.ts';
 
 /** One page of the built site. */
@@ -39,7 +39,7 @@ export function sitePages(): readonly SitePage[] {
 
 /** @param folder a built site, absolute */
 export function readPages(folder: string): SitePage[] {
-  return findPages(folder).map((file) => {
+  return filesBelow(folder, '.html').map((file) => {
     const address = file.replace(/(^|\/)index\.html$/, '$1');
     const [first = ''] = address.split('/');
     const language = first === 'zh' || first === 'en' ? first : undefined;

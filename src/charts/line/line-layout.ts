@@ -1,3 +1,4 @@
+import { scaleLinear } from 'd3';
 import { formatMonth } from '../../locale/format.ts';
 import type { Language } from '../../locale/languages.ts';
 import type { Box, Stretch } from '../boxes.ts';
@@ -44,13 +45,6 @@ const heights = { wide: 300, narrow: 236 };
 /** Room between the left edge of the plot and the first point, and from the last to the right edge. */
 const insetLeft = 16;
 const insetRight = 6;
-
-function linear(
-  domain: readonly [number, number],
-  range: readonly [number, number],
-): (value: number) => number {
-  return (value) => range[0] + ((value - domain[0]) / (domain[1] - domain[0])) * (range[1] - range[0]);
-}
 
 function timeDomain(points: readonly LinePoint[]): readonly [number, number] {
   const first = Math.min(...points.map((p) => p.time));
@@ -183,7 +177,7 @@ export function lineLayout(state: LineState, options: LineChartOptions): LineLay
   const left = tickWidth + 8;
   const right = sizes.width - Math.max(ends.width === 0 ? 0 : ends.width + 9 - insetRight, 20);
   const xScale = { domain: timeDomain(state.points), range: [left + insetLeft, right - insetRight] as const };
-  const x = linear(xScale.domain, xScale.range);
+  const x = scaleLinear(xScale.domain, xScale.range);
 
   const head = [unit, ...legend].map(({ box }) => box);
   const breaks = placeBreakLabels(state.breaks, x, options, { head, x0: 0, x1: sizes.width });
@@ -192,7 +186,7 @@ export function lineLayout(state: LineState, options: LineChartOptions): LineLay
   const top = Math.round(highest + 12) + 0.5;
   const bottom = top + heights[options.size];
   const yScale = { domain: ticks.domain, range: [bottom, top] as const };
-  const y = linear(yScale.domain, yScale.range);
+  const y = scaleLinear(yScale.domain, yScale.range);
   const place = (point: LinePoint) => ({ x: x(point.time), y: y(point.value) });
 
   const months = monthLabels(state, x, bottom + 9, sizes.tick, options.texts.language);

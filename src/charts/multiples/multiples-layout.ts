@@ -1,3 +1,4 @@
+import { scaleLinear } from 'd3';
 import type { Box } from '../boxes.ts';
 import type { PlacedLabel, ValueState } from '../chart.ts';
 import { sizesOf } from '../frame.ts';
@@ -116,8 +117,7 @@ export function multiplesLayout(options: MultiplesChartOptions): MultiplesLayout
     );
     const y0 = Math.round(top + titleHeight + 4) + 0.5;
     const y1 = y0 + m.height;
-    const y = (value: number) =>
-      y1 - ((value - ticks.domain[0]) / (ticks.domain[1] - ticks.domain[0])) * (y1 - y0 - headroom);
+    const y = scaleLinear(ticks.domain, [y1, y0 + headroom]);
     labels.push(
       ...ticks.values.map((value, i) =>
         labelAt(
@@ -144,9 +144,7 @@ export function multiplesLayout(options: MultiplesChartOptions): MultiplesLayout
       };
       const title = titles[index];
       if (title) labels.push(labelBelow(title, box.x0, top + titleHeight - labelSize(title).height));
-      const [from, to] = [box.x0 + 4, box.x1 - 4];
-      const x = (time: number) =>
-        from + ((time - (domain[0] ?? 0)) / ((domain[1] ?? 1) - (domain[0] ?? 0))) * (to - from);
+      const x = scaleLinear(domain, [box.x0 + 4, box.x1 - 4]);
       const own = state.series[index];
       if (own === undefined) return;
       const alone = new Set(own.segments.filter((segment) => segment.length === 1).flat());

@@ -1,3 +1,4 @@
+import { scaleLinear } from 'd3';
 import type { Box } from '../boxes.ts';
 import type { PlacedLabel } from '../chart.ts';
 import { sizesOf } from '../frame.ts';
@@ -80,8 +81,7 @@ export function pointRowsLayout(options: PointRowsOptions, top: number, joined: 
   const tickWidth = Math.max(...tickTexts.map((text) => textWidth(text, tick)));
   const edge = Math.max(tickWidth / 2, 12);
   const [from, to] = [left + Math.max(room.left, edge), width - Math.max(room.right, edge)];
-  const [low, high] = ticks.domain;
-  const x = (value: number) => from + ((value - low) / (high - low)) * (to - from);
+  const x = scaleLinear(ticks.domain, [from, to]);
 
   const labels: PlacedLabel[] = [];
   if (options.unit !== '')

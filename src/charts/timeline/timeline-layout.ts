@@ -1,3 +1,4 @@
+import { scaleLinear } from 'd3';
 import type { Box } from '../boxes.ts';
 import type { PlacedLabel } from '../chart.ts';
 import { sizesOf } from '../frame.ts';
@@ -105,7 +106,7 @@ export function timelineLayout(options: TimelineChartOptions, top: number): Time
   const needed = blocks.reduce((sum, { height }) => sum + height + measures.gap, 0);
   const wished = Math.min((to - from + 1) * perYear, tallest[options.size]);
   const length = Math.ceil(Math.max(needed, wished));
-  const y = (time: number) => top + ((time - first) / (last - first)) * length;
+  const y = scaleLinear([first, last], [top, top + length]);
 
   const middles = spread(
     blocks.map(({ event }) => (y(event.start.getTime()) + y(event.end.getTime() + day)) / 2),

@@ -1,8 +1,9 @@
 import type { ChartBreak } from '../../charts/chart.ts';
 import { ChartError } from '../../charts/chart.ts';
-import { writePicture } from '../../charts/frame.ts';
+import { drawPicture } from '../../charts/frame.ts';
 import { drawLineChart } from '../../charts/line/line-chart.ts';
 import type { LineRow, LineSeries } from '../../charts/line/line-state.ts';
+import { SvgDocument } from '../../charts/svg-document.ts';
 import { parseDecimal } from '../../locale/decimal.ts';
 import { formatNumber } from '../../locale/format.ts';
 import type { Language } from '../../locale/languages.ts';
@@ -35,7 +36,7 @@ export function drawView(
   try {
     return (['wide', 'narrow'] as const).map((size) =>
       toElement(
-        writePicture(
+        drawPicture(
           drawLineChart({
             id: 'explore',
             size,
@@ -52,8 +53,9 @@ export function drawView(
             breaks,
             zero: frame.zero,
           }),
+          new SvgDocument(),
           'page',
-        ),
+        ).serialize(),
       ),
     );
   } catch (error) {
@@ -94,6 +96,6 @@ function breaksOf(rows: readonly ExploreRow[], language: Language): ChartBreak[]
 /** Markup of our own program, in which every text is escaped, as an element; nothing in it can run. */
 function toElement(svg: string): SVGSVGElement {
   const named = svg.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"');
-  const parsed = new DOMParser().parseFromString(named, 'image/svg+xml').documentElement;
-  return document.importNode(parsed, true) as unknown as SVGSVGElement;
+  const parsed = new DOMParser().parseFromString(named, 'image/svg+xml').querySelector('svg');
+  return document.importNode(parsed as SVGSVGElement, true);
 }

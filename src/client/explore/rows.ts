@@ -10,6 +10,7 @@ import {
 import { fill } from '../../locale/fill.ts';
 import { formatInterval, formatNumber, formatRank } from '../../locale/format.ts';
 import type { Language } from '../../locale/languages.ts';
+import { periodOf } from '../../model/dates.ts';
 import { unitFor } from '../../model/units.ts';
 import { type Comparison, comparisonOf } from '../comparison.ts';
 import type { ComparedLevel, ComparedSeries } from '../figure-data.ts';
@@ -43,14 +44,6 @@ export interface ExploreRow {
 /** The id of a line: a series, with its edition where that is not the current one. */
 export function lineOf({ series, edition }: Chosen, { series: all }: Explored): string {
   return all.get(series)?.edition === edition ? series : `${series}-${edition}`;
-}
-
-/** How an address names an interval: `2007`, `2007-06`, a day, or a span of years. */
-function periodOf({ start, end }: Pick<ExploredObservation, 'start' | 'end'>): string {
-  const [from, to] = [start.slice(0, 4), end.slice(0, 4)];
-  const isWhole = start.endsWith('-01-01') && end.endsWith('-12-31');
-  if (isWhole) return from === to ? from : `${from}-to-${to}`;
-  return start === end ? start : end.slice(0, 7);
 }
 
 /** The observations of a chosen line within the years of a view. */

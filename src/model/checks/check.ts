@@ -1,15 +1,9 @@
 import type { Content } from '../content.ts';
-import { formatPath } from '../read-json.ts';
+import type { Path } from '../place.ts';
 import type { Refusal } from '../refusal.ts';
 
 /** Hands a refusal in: where, what was found, what is expected, how to mend it. */
-export type Refuse = (
-  file: string,
-  path: readonly PropertyKey[],
-  found: string,
-  expected: string,
-  remedy: string,
-) => void;
+export type Refuse = (file: string, path: Path, found: string, expected: string, remedy: string) => void;
 
 /** One check of files against each other. It reports everything it finds and changes nothing. */
 export type Check = (content: Content, refuse: Refuse) => void;
@@ -19,7 +13,7 @@ export function runChecks(checks: readonly Check[], content: Content): Refusal[]
   const refusals: Refusal[] = [];
   for (const check of checks)
     check(content, (file, path, found, expected, remedy) =>
-      refusals.push({ file, place: formatPath(path), found, expected, remedy }),
+      refusals.push({ file, place: { path }, found, expected, remedy }),
     );
   return refusals;
 }

@@ -1,4 +1,5 @@
 import { nearest } from '../nearest.ts';
+import type { Path } from '../place.ts';
 import type { ReferenceKind } from '../schemas/collection.ts';
 import type { Check } from './check.ts';
 
@@ -23,7 +24,7 @@ export const checkCollection: Check = (content, refuse) => {
     universe: new Map(single.universes.universes.map((each) => [each.id, 'data/universes.json'])),
     term: new Map(single.glossary.terms.map((each) => [each.id, 'data/glossary.json'])),
   };
-  const need = (reference: string, path: readonly PropertyKey[]): void => {
+  const need = (reference: string, path: Path): void => {
     const [kind, id] = reference.split(':') as [ReferenceKind, string];
     if (!known[kind].has(id))
       refuse(

@@ -1,3 +1,4 @@
+import type { Path } from '../place.ts';
 import type { Grade } from '../schemas/primitives.ts';
 import type { Check, Refuse } from './check.ts';
 
@@ -18,7 +19,7 @@ export const checkGrades: Check = (content, refuse) => {
 function checkPrintings(
   printings: readonly { readonly grade: Grade; readonly check?: unknown }[],
   file: string,
-  path: readonly PropertyKey[],
+  path: Path,
   refuse: Refuse,
 ): void {
   printings.forEach((printing, at) => {

@@ -1,3 +1,4 @@
+import type { Path } from '../place.ts';
 import type { Check, Refuse } from './check.ts';
 
 /** What would be markup in HTML: a tag, a comment, or a character reference. */
@@ -13,7 +14,7 @@ export const checkMarkup: Check = (content, refuse) => {
   for (const figure of content.figures) visit(figure.file, [], figure.content, refuse);
 };
 
-function visit(file: string, path: readonly PropertyKey[], value: unknown, refuse: Refuse): void {
+function visit(file: string, path: Path, value: unknown, refuse: Refuse): void {
   if (typeof value === 'string') {
     const found = markup.exec(value);
     if (found)

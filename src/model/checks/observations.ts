@@ -1,6 +1,7 @@
 import { compare, equals, movePoint, parseDecimal, round, toPlain } from '../../locale/decimal.ts';
 import { readChineseNumeral } from '../../locale/numerals.ts';
 import { intervalFits, intervalRule } from '../dates.ts';
+import type { Path } from '../place.ts';
 import type { ObservationData, Printing, Series } from '../schemas/datasets.ts';
 import type { Unit } from '../schemas/units.ts';
 import type { Check, Refuse } from './check.ts';
@@ -42,7 +43,7 @@ export const checkObservations: Check = (content, refuse) => {
   }
 };
 
-function checkValue(each: ObservationData, file: string, path: readonly PropertyKey[], refuse: Refuse): void {
+function checkValue(each: ObservationData, file: string, path: Path, refuse: Refuse): void {
   const range = each.low !== undefined && each.high !== undefined;
   const half = (each.low === undefined) !== (each.high === undefined);
   if ((each.value === undefined) !== range || half)
@@ -85,7 +86,7 @@ function checkPrinting(
   series: Series,
   units: ReadonlyMap<string, Unit>,
   file: string,
-  path: readonly PropertyKey[],
+  path: Path,
   refuse: Refuse,
 ): void {
   if (!standsIn(printing.printed, printing.asPrinted))

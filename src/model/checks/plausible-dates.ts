@@ -1,4 +1,5 @@
 import { lastDayOf } from '../dates.ts';
+import type { Path } from '../place.ts';
 import type { Dated } from '../schemas/primitives.ts';
 import type { Check } from './check.ts';
 
@@ -66,7 +67,7 @@ export const checkPlausibleDates: Check = (content, refuse) => {
     .sort()
     .at(-1);
   if (version === undefined) return;
-  const refuseFuture = (file: string, path: readonly PropertyKey[], dated: Dated): void => {
+  const refuseFuture = (file: string, path: Path, dated: Dated): void => {
     // A year or month that has begun may go on after the day of the last change.
     if (dated.date <= version.slice(0, dated.date.length)) return;
     refuse(

@@ -1,4 +1,5 @@
 import { nearest } from '../nearest.ts';
+import type { Path } from '../place.ts';
 import type { Check, Refuse } from './check.ts';
 
 /** Ids are unique, and every id that a file names exists. */
@@ -36,12 +37,7 @@ export const checkReferences: Check = (content, refuse) => {
   });
   requireReservedUnits(ids.unit, refuse);
 
-  const need = (
-    kind: keyof typeof ids,
-    file: string,
-    path: readonly PropertyKey[],
-    id: string | null | undefined,
-  ): void => {
+  const need = (kind: keyof typeof ids, file: string, path: Path, id: string | null | undefined): void => {
     if (id === null || id === undefined || ids[kind].has(id)) return;
     refuse(
       file,
@@ -54,7 +50,7 @@ export const checkReferences: Check = (content, refuse) => {
   const needAll = (
     kind: keyof typeof ids,
     file: string,
-    path: readonly PropertyKey[],
+    path: Path,
     list: readonly string[] | undefined,
   ): void => list?.forEach((id, index) => need(kind, file, [...path, index], id));
 
@@ -114,7 +110,7 @@ export const checkReferences: Check = (content, refuse) => {
   const tenFile = 'data/industries.json';
   need('source', tenFile, ['source'], ten.source);
   need('source', tenFile, ['conference', 'source'], ten.conference?.source);
-  const needInItem = (item: (typeof ten.requirements)[number], path: readonly PropertyKey[]): void => {
+  const needInItem = (item: (typeof ten.requirements)[number], path: Path): void => {
     item.codes.forEach((code, place) => need('tag', tenFile, [...path, 'codes', place, 'tag'], code.tag));
     needAll('observation', tenFile, [...path, 'observations'], item.observations);
     needAll('target', tenFile, [...path, 'targets'], item.targets);

@@ -1,3 +1,4 @@
+import type { Path } from '../place.ts';
 import type { Series } from '../schemas/datasets.ts';
 import type { Check, Refuse } from './check.ts';
 
@@ -85,7 +86,7 @@ function checkLink(
   key: 'growthOf' | 'partOf',
   all: ReadonlyMap<string, Series>,
   file: string,
-  path: readonly PropertyKey[],
+  path: Path,
   refuse: Refuse,
 ): void {
   const linked = other === undefined ? undefined : all.get(other);

@@ -1,4 +1,4 @@
-import type { Problem } from '../evaluate.ts';
+import type { ExpressionProblem } from '../evaluate.ts';
 import { attempt, scopeOf } from '../evaluate.ts';
 import { formatExpression, parseExpression } from '../expression.ts';
 import type { Quantity } from '../quantity.ts';
@@ -15,7 +15,7 @@ export interface CheckedClaim {
 
 export type ClaimCheck =
   | { readonly ok: true; readonly claim: CheckedClaim }
-  | { readonly ok: false; readonly problem: Problem };
+  | { readonly ok: false; readonly problem: ExpressionProblem };
 
 const byName: ReadonlyMap<string, ClaimKind> = new Map(claimKinds.map((each) => [each.name, each]));
 

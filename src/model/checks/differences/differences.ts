@@ -1,4 +1,5 @@
 import type { Content } from '../../content.ts';
+import type { Path } from '../../place.ts';
 import type { Difference } from '../../schemas/datasets.ts';
 import type { Check, Refuse } from '../check.ts';
 import { compareGrowth } from './growth-and-levels.ts';
@@ -65,7 +66,7 @@ function refuseStale(content: Content, found: readonly FoundDifference[], refuse
     kind: 'observation' | 'series',
     each: { readonly id: string; readonly differs?: readonly Difference[] | undefined },
     file: string,
-    path: readonly PropertyKey[],
+    path: Path,
   ): void =>
     each.differs?.forEach(({ from }, at) => {
       // Dates are compared elsewhere, with what is declared of them.

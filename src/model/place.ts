@@ -1,0 +1,47 @@
+/** A step into a JSON file: a key, an index, or the entry of a list that has this id. */
+type PathStep = string | number | { readonly id: string };
+export type Path = readonly PathStep[];
+
+/** A value in a JSON file. */
+interface DataPlace {
+  /** From the outermost key inwards; empty for the whole file. */
+  readonly path: Path;
+  /** Where in the text that stands there, counted from 1. */
+  readonly character?: number | undefined;
+  /** Where it begins in the file, counted from 1; undefined until somebody has looked it up. */
+  readonly line?: number | undefined;
+}
+
+/** A place in a file of text, counted from 1; a column is a UTF-16 unit, as editors count. */
+export interface TextPlace {
+  readonly line: number;
+  readonly column?: number | undefined;
+}
+
+/** Where in a file something is; words where it is neither a value nor a character, such as `the name`. */
+export type Place = DataPlace | TextPlace | string;
+
+/** The place of a UTF-16 offset in a text. */
+export function placeAt(text: string, offset: number): TextPlace {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+/** Writes `line 5, observations[3].printings[0].grade` or `line 12, column 5`. */
+export function formatPlace(place: Place): string {
+  if (typeof place === 'string') return place;
+  const line = place.line === undefined ? [] : [`line ${place.line}`];
+  if (!('path' in place))
+    return [...line, ...(place.column === undefined ? [] : [`column ${place.column}`])].join(', ');
+  const character = place.character === undefined ? [] : [`character ${place.character}`];
+  return [...line, formatPath(place.path), ...character].join(', ');
+}
+
+function formatPath(path: Path): string {
+  const text = path
+    .map((step) =>
+      typeof step === 'number' ? `[${step}]` : typeof step === 'string' ? `.${step}` : ` (${step.id})`,
+    )
+    .join('');
+  return text === '' ? 'the file' : text.replace(/^\./, '');
+}
