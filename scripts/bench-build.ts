@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { chartTypeNames, renderChart } from '../src/charts/registry.ts';
+import { chartTypeNames, renderChart } from '../src/charts/chart-types.ts';
 import { loadFigures } from '../src/figures/load-figures.ts';
 import { languages } from '../src/locale/languages.ts';
 import { loadRecord } from '../src/model/load-record.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
+import { formats } from '../src/downloads/dataset-formats.ts';
 import type { DatasetPack } from '../src/downloads/format.ts';
 import { packDataset } from '../src/downloads/pack-dataset.ts';
-import { formats } from '../src/downloads/registry.ts';
 import { soundSite } from '../src/markdown/load-site.ts';
 import { loadRecord } from '../src/model/load-record.ts';
 import type { Dataset, HistoricalRecord, Observation, SeriesInfo } from '../src/model/record.ts';

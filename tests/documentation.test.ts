@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { chartTypeNames } from '../src/charts/registry.ts';
+import { chartTypeNames } from '../src/charts/chart-types.ts';
 import { planFigure } from '../src/figures/load-figures.ts';
 import { lintBoundText } from '../src/markdown/lint-bound-text.ts';
 import { evaluate } from '../src/model/evaluate.ts';

@@ -1,6 +1,6 @@
 import { build } from 'vite';
 import type { ChartSize } from '../../src/charts/chart.ts';
-import { renderChart } from '../../src/charts/registry.ts';
+import { renderChart } from '../../src/charts/chart-types.ts';
 import type { FigureData } from '../../src/client/figure-data.ts';
 import { toInertJson } from '../../src/locale/escape.ts';
 import { words } from '../../src/locale/words.ts';

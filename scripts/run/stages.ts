@@ -33,6 +33,7 @@ const stages: readonly Stage[] = [
   },
   { name: 'Types of pages', run: checkPageTypes },
   { name: 'Style', run: checkStyle },
+  { name: 'Unused code', run: () => runPackage('knip/bin/knip.js', ['--no-progress']) },
   { name: 'Content', run: checkContent },
   { name: 'Schemas', run: checkSchemas },
 ];

@@ -1,5 +1,5 @@
 import type { BarRow } from '../charts/bar/bar-options.ts';
-import { renderChart } from '../charts/registry.ts';
+import { renderChart } from '../charts/chart-types.ts';
 import { tones } from '../charts/tones.ts';
 import type { Language } from '../locale/languages.ts';
 import type { Quantity } from '../model/quantity.ts';

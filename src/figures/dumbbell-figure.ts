@@ -1,4 +1,4 @@
-import { renderChart } from '../charts/registry.ts';
+import { renderChart } from '../charts/chart-types.ts';
 import type { Language } from '../locale/languages.ts';
 import { words } from '../locale/words.ts';
 import { evaluate, toQuantity } from '../model/evaluate.ts';

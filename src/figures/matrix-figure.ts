@@ -1,5 +1,5 @@
+import { renderChart } from '../charts/chart-types.ts';
 import type { Strength } from '../charts/matrix/matrix-options.ts';
-import { renderChart } from '../charts/registry.ts';
 import { words } from '../locale/words.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Frozen, HistoricalRecord } from '../model/record.ts';

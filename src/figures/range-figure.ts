@@ -1,5 +1,5 @@
+import { renderChart } from '../charts/chart-types.ts';
 import type { RowBand, RowPoint } from '../charts/point-rows/point-rows-options.ts';
-import { renderChart } from '../charts/registry.ts';
 import type { Language } from '../locale/languages.ts';
 import { atOneTime } from '../model/comparability.ts';
 import { toQuantity } from '../model/evaluate.ts';

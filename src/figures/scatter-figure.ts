@@ -1,4 +1,4 @@
-import { renderChart } from '../charts/registry.ts';
+import { renderChart } from '../charts/chart-types.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Frozen, HistoricalRecord } from '../model/record.ts';
 import type { FigureFileOf } from '../model/schemas/figures.ts';

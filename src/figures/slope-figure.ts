@@ -1,4 +1,4 @@
-import { renderChart } from '../charts/registry.ts';
+import { renderChart } from '../charts/chart-types.ts';
 import { formatDate } from '../locale/format.ts';
 import { overTime } from '../model/comparability.ts';
 import type { Frozen, HistoricalRecord } from '../model/record.ts';

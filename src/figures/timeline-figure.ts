@@ -1,4 +1,4 @@
-import { renderChart } from '../charts/registry.ts';
+import { renderChart } from '../charts/chart-types.ts';
 import { formatDate } from '../locale/format.ts';
 import { words } from '../locale/words.ts';
 import { provablyBy, toTime } from '../model/dates.ts';

@@ -2,7 +2,7 @@ import { escapeHtml } from '../locale/escape.ts';
 import { formatCount, formatDate, formatInterval } from '../locale/format.ts';
 import type { Language } from '../locale/languages.ts';
 import { fill, words } from '../locale/words.ts';
-import { computations } from '../model/computations/registry.ts';
+import { computations } from '../model/computations/computations.ts';
 import { toPlainText } from '../model/plain-text.ts';
 import { observationsOf, type Printed, type Quantity } from '../model/quantity.ts';
 import type { Frozen, HistoricalRecord, Observation, SeriesInfo } from '../model/record.ts';

@@ -1,7 +1,7 @@
 import { parseDecimal } from '../locale/decimal.ts';
 import type { Computation, Scope } from './computations/computation.ts';
 import { ArgumentError, shownValue } from './computations/computation.ts';
-import { computations } from './computations/registry.ts';
+import { computations } from './computations/computations.ts';
 import type { Expression } from './expression.ts';
 import { formatExpression, parseExpression } from './expression.ts';
 import { nearest } from './nearest.ts';

@@ -27,7 +27,7 @@ import { fileAddress } from '../site/addresses.ts';
 import { site } from '../site/site.ts';
 import tokens from '../styles/tokens.css?raw';
 import tooltipStyle from '../styles/tooltip.css?inline';
-import { figureData } from '../views/figure-data.ts';
+import { figureData } from '../views/figure-controls.ts';
 
 /** Address of the published site with a slash at its end; undefined where nobody said what it is. */
 export function siteRoot(): string | undefined {

@@ -1,4 +1,4 @@
-import { citationStyles } from '../citations/registry.ts';
+import { citationStyles } from '../citations/citation-formats.ts';
 import type { ExploreData, ExploredObservation, ExploredSeries } from '../client/explore/data.ts';
 import { plainly } from '../downloads/data-table.ts';
 import type { Language } from '../locale/languages.ts';

@@ -1,15 +1,15 @@
 import { writeApa } from '../citations/apa.ts';
 import type { Citable } from '../citations/citable.ts';
-import { citationFormats } from '../citations/registry.ts';
+import { citationFormats } from '../citations/citation-formats.ts';
 import { type CataloguedDataset, dcatCatalogue } from '../downloads/catalogue.ts';
 import { checksumList, sha256 } from '../downloads/checksums.ts';
 import { writeCsv } from '../downloads/csv.ts';
 import { dataPackage, type PackagedTable } from '../downloads/data-package.ts';
+import { formats } from '../downloads/dataset-formats.ts';
 import { figureTable } from '../downloads/figure-table.ts';
 import type { DatasetPack } from '../downloads/format.ts';
 import { jsonSchema, schemaFile } from '../downloads/json-schema.ts';
 import { packDataset } from '../downloads/pack-dataset.ts';
-import { formats } from '../downloads/registry.ts';
 import type { SoundSite } from '../markdown/load-site.ts';
 import type { Dataset, HistoricalRecord } from '../model/record.ts';
 import { currentVersion } from '../model/versions.ts';

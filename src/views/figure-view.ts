@@ -5,7 +5,7 @@ import type { Story } from '../markdown/story.ts';
 import type { Frozen, HistoricalRecord, Observation, SeriesInfo } from '../model/record.ts';
 import type { Edition } from '../model/schemas/editions.ts';
 import type { Grade } from '../model/schemas/primitives.ts';
-import { observationsBehind } from './figure-data.ts';
+import { observationsBehind } from './figure-controls.ts';
 import { storiesIn } from './story-view.ts';
 
 /** A source of a figure, with the grades of what it prints of it, best first. */

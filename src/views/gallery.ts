@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type ChartTypeName, chartTypeNames } from '../charts/registry.ts';
+import { type ChartTypeName, chartTypeNames } from '../charts/chart-types.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Language } from '../locale/languages.ts';
 import type { SoundSite } from '../markdown/load-site.ts';

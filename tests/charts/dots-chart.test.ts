@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { renderChart } from '../../src/charts/chart-types.ts';
 import type { DotsChartOptions } from '../../src/charts/dots-chart.ts';
-import { renderChart } from '../../src/charts/registry.ts';
 import { drawn } from './drawn.ts';
 import { fixtures } from './fixtures.ts';
 import { years } from './line-fixtures.ts';

@@ -1,5 +1,5 @@
 import type { Chart, PlacedLabel } from '../../src/charts/chart.ts';
-import { renderChart } from '../../src/charts/registry.ts';
+import { renderChart } from '../../src/charts/chart-types.ts';
 import { fixtures } from './fixtures.ts';
 
 /** A fixture picture in Chinese; the name must be one of the fixtures. */

@@ -1,5 +1,5 @@
 import type { ChartSize } from '../../src/charts/chart.ts';
-import type { ChartTypeName, OptionsOf } from '../../src/charts/registry.ts';
+import type { ChartTypeName, OptionsOf } from '../../src/charts/chart-types.ts';
 import type { Language } from '../../src/locale/languages.ts';
 
 /** Awkward charts. Every value is invented; the names only have to be as long as real ones. */

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { renderChart } from '../../src/charts/chart-types.ts';
 import { roundCoordinates } from '../../src/charts/frame.ts';
-import { renderChart } from '../../src/charts/registry.ts';
 import { fixtures } from './fixtures.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -13,7 +13,7 @@ async function run(before: string, environment: Readonly<Record<string, string>>
   const program = `
     ${before}
     const { createHash } = await import('node:crypto');
-    const { renderChart } = await import('../../src/charts/registry.ts');
+    const { renderChart } = await import('../../src/charts/chart-types.ts');
     const { fixtures } = await import('./fixtures.ts');
     const hash = createHash('sha256');
     for (const { type, options } of Object.values(fixtures)) {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { contains, overlaps } from '../../src/charts/boxes.ts';
 import type { Chart, PlacedLabel } from '../../src/charts/chart.ts';
-import { renderChart } from '../../src/charts/registry.ts';
+import { renderChart } from '../../src/charts/chart-types.ts';
 import { languages } from '../../src/locale/languages.ts';
 import { fixtures } from './fixtures.ts';
 

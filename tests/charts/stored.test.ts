@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { chartTypeNames, renderChart } from '../../src/charts/registry.ts';
+import { chartTypeNames, renderChart } from '../../src/charts/chart-types.ts';
 import { languages } from '../../src/locale/languages.ts';
 import { fixtures } from './fixtures.ts';
 import { compareWithStored, storedFolder } from './stored.ts';

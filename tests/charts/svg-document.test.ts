@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { chartTypes, renderChart } from '../../src/charts/chart-types.ts';
 import { type DrawnChart, drawPicture } from '../../src/charts/frame.ts';
-import { chartTypes, renderChart } from '../../src/charts/registry.ts';
 import { type ElementMaker, SvgDocument, svgNamespace } from '../../src/charts/svg-document.ts';
 import { fixtures } from './fixtures.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bibtex } from '../../src/citations/bibtex.ts';
+import { citationFormats } from '../../src/citations/citation-formats.ts';
 import { cslJson } from '../../src/citations/csl-json.ts';
-import { citationFormats } from '../../src/citations/registry.ts';
 import { ris } from '../../src/citations/ris.ts';
 import { run, tools } from '../downloads/tools.ts';
 import { awkward } from './citable.ts';

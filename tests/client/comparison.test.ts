@@ -7,7 +7,7 @@ import { evaluate } from '../../src/model/evaluate.ts';
 import { loadRecord } from '../../src/model/load-record.ts';
 import { showQuantity } from '../../src/model/show.ts';
 import { writeReasons } from '../../src/model/write-reasons.ts';
-import { figureData } from '../../src/views/figure-data.ts';
+import { figureData } from '../../src/views/figure-controls.ts';
 import { validRecord } from '../model/valid-record.ts';
 
 const record = validRecord();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chartTypeNames } from '../../src/charts/registry.ts';
+import { chartTypeNames } from '../../src/charts/chart-types.ts';
 import { loadFigures } from '../../src/figures/load-figures.ts';
 import { validRecord } from '../model/valid-record.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toPlain } from '../../src/locale/decimal.ts';
-import { computations } from '../../src/model/computations/registry.ts';
+import { computations } from '../../src/model/computations/computations.ts';
 import { evaluate } from '../../src/model/evaluate.ts';
 import { loadRecord } from '../../src/model/load-record.ts';
 import { observationsOf, printingsOf, refusalsOf } from '../../src/model/quantity.ts';

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { formats } from '../../src/downloads/registry.ts';
+import { formats } from '../../src/downloads/dataset-formats.ts';
 import { soundSite } from '../../src/markdown/load-site.ts';
 import { OnDemand } from '../../src/publish/on-demand.ts';
 import { publishedFiles } from '../../src/publish/published-files.ts';

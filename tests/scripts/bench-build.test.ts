@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { measure } from '../../scripts/bench-build.ts';
-import { chartTypeNames } from '../../src/charts/registry.ts';
+import { chartTypeNames } from '../../src/charts/chart-types.ts';
 
 describe('measure', () => {
   it.each([...chartTypeNames])('draws %s and counts', (type) => {

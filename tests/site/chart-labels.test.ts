@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../../scripts/run/settings.ts';
-import { renderChart } from '../../src/charts/registry.ts';
+import { renderChart } from '../../src/charts/chart-types.ts';
 import { loadFigures } from '../../src/figures/load-figures.ts';
 import { languages } from '../../src/locale/languages.ts';
 import { loadRecord } from '../../src/model/load-record.ts';

@@ -5,7 +5,7 @@ import type { Quantity } from '../quantity.ts';
 import type { Reason } from '../reason.ts';
 import type { HistoricalRecord } from '../record.ts';
 import type { ClaimKind } from './claim-kind.ts';
-import { claimKinds } from './registry.ts';
+import { claimKinds } from './claim-kinds.ts';
 
 /** What came of checking a claim. `shows` lists the quantities that bear it out. */
 export interface CheckedClaim {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { barLayout } from '../../../src/charts/bar/bar-layout.ts';
 import type { BarChartOptions, BarRow } from '../../../src/charts/bar/bar-options.ts';
-import { renderChart } from '../../../src/charts/registry.ts';
+import { renderChart } from '../../../src/charts/chart-types.ts';
 
 const row = (key: string, value: number, more: Partial<BarRow> = {}): BarRow => ({
   key,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { crosses } from '../../../src/charts/boxes.ts';
 import type { Chart } from '../../../src/charts/chart.ts';
+import { renderChart } from '../../../src/charts/chart-types.ts';
 import type { LineChartOptions } from '../../../src/charts/line/line-options.ts';
-import { renderChart } from '../../../src/charts/registry.ts';
 import { year, years } from '../line-fixtures.ts';
 
 function draw(more: Partial<LineChartOptions> = {}): Chart {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { claimKinds } from '../../../src/model/claims/claim-kinds.ts';
 import { checkClaim } from '../../../src/model/claims/claims.ts';
-import { claimKinds } from '../../../src/model/claims/registry.ts';
 import { validRecord } from '../valid-record.ts';
 
 const record = validRecord();

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { attribute, textOf } from '../../../scripts/finish/parse-page.ts';
-import { citationFormats, citationStyles } from '../../../src/citations/registry.ts';
+import { citationFormats, citationStyles } from '../../../src/citations/citation-formats.ts';
 import { type SitePage, siteFolder } from '../pages.ts';
 import type { MarkupCheck, ParsedPage } from './markup-check.ts';
 

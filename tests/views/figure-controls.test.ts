@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../src/figures/figure.ts';
 import { loadSite } from '../../src/markdown/load-site.ts';
-import { basePeriods, figureData, seriesSwitches } from '../../src/views/figure-data.ts';
+import { basePeriods, figureData, seriesSwitches } from '../../src/views/figure-controls.ts';
 import { filtersOf, viewFigure } from '../../src/views/figure-view.ts';
 import { validSite } from '../model/compose-site.ts';
 

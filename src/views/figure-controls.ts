@@ -7,7 +7,7 @@ import type {
 } from '../client/figure-data.ts';
 import type { Figure, FigureRow } from '../figures/figure.ts';
 import { fill, words } from '../locale/words.ts';
-import { computations } from '../model/computations/registry.ts';
+import { computations } from '../model/computations/computations.ts';
 import { periodOf } from '../model/dates.ts';
 import { observationsOf } from '../model/quantity.ts';
 import type { HistoricalRecord, Observation } from '../model/record.ts';

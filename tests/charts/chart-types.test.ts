@@ -1,7 +1,7 @@
 import { existsSync, globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { chartTypeNames } from '../../src/charts/registry.ts';
+import { chartTypeNames } from '../../src/charts/chart-types.ts';
 import { languages } from '../../src/locale/languages.ts';
 import { words } from '../../src/locale/words.ts';
 
