@@ -13,8 +13,13 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**', 'tests/fixtures/**'],
+          // Modules, and the real site once it is loaded, serve all files that run in a process. What a test changes
+          // outside itself it puts back.
+          isolate: false,
+          maxWorkers: '100%',
           // A slow machine is no mistake in the code; only what never ends is.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -4,7 +4,7 @@ import { pagePaths } from '../../src/components/page-paths.ts';
 import { searchEntries } from '../../src/components/search-entries.ts';
 import type { Language } from '../../src/locale/languages.ts';
 import { words } from '../../src/locale/words.ts';
-import { realSite } from '../downloads/published.ts';
+import { realSite } from '../content/real-site.ts';
 
 const site = realSite();
 const entries = { zh: searchEntries(site, 'zh'), en: searchEntries(site, 'en') };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pageTables } from '../../src/components/page-tables.ts';
 import type { WordedTable } from '../../src/downloads/table.ts';
 import { soundSite } from '../../src/markdown/load-site.ts';
-import { realSite } from '../downloads/published.ts';
+import { realSite } from '../content/real-site.ts';
 import { validSite } from '../model/compose-site.ts';
 
 const tables = pageTables(realSite());

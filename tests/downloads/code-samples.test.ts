@@ -8,7 +8,8 @@ import { dataTable } from '../../src/downloads/data-table.ts';
 import type { Cell, ColumnName, Table } from '../../src/downloads/table.ts';
 import { provablyBy } from '../../src/model/dates.ts';
 import { loadRecord } from '../../src/model/load-record.ts';
-import { fileOf, realFiles } from './published.ts';
+import { realFiles } from '../content/real-site.ts';
+import { fileOf } from './published.ts';
 import { patience, run, tools } from './tools.ts';
 
 const published = realFiles();

@@ -7,7 +7,7 @@ import { accumulations, measures, priceBases } from '../../src/model/schemas/dat
 import { editionSchema } from '../../src/model/schemas/editions.ts';
 import { boundSchema, gradeSchema } from '../../src/model/schemas/primitives.ts';
 import { validRecord } from '../model/valid-record.ts';
-import { realSite } from './published.ts';
+import { realSite } from '../content/real-site.ts';
 
 const record = validRecord();
 const { record: real } = realSite();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { figureTable } from '../../src/downloads/figure-table.ts';
-import { realSite } from './published.ts';
+import { realSite } from '../content/real-site.ts';
 
 const { figures, record } = realSite();
 

@@ -6,7 +6,8 @@ import { dataColumns } from '../../src/downloads/data-table.ts';
 import type { DatasetPack } from '../../src/downloads/format.ts';
 import { formats, writeFormats } from '../../src/downloads/registry.ts';
 import type { Cell, Table, TableName } from '../../src/downloads/table.ts';
-import { fixturePack, realFiles } from './published.ts';
+import { realFiles } from '../content/real-site.ts';
+import { fixturePack } from './published.ts';
 import { readXlsx } from './read-xlsx.ts';
 
 const decoder = new TextDecoder();
