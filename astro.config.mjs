@@ -1,8 +1,8 @@
 import { defineConfig, passthroughImageService } from 'astro/config';
-import { classicScriptPlugin } from './scripts/classic-script-plugin.ts';
-import { contentPlugin } from './scripts/content-plugin.ts';
-import { ownCopyPlugin } from './scripts/own-copy-plugin.ts';
-import { readSettings } from './scripts/settings.ts';
+import { classicScriptPlugin } from './scripts/astro/classic-script-plugin.ts';
+import { contentPlugin } from './scripts/astro/content-plugin.ts';
+import { ownCopyPlugin } from './scripts/astro/own-copy-plugin.ts';
+import { readSettings } from './scripts/run/settings.ts';
 
 const settings = readSettings(process.env);
 

@@ -4,9 +4,9 @@ import { loadFigures } from '../src/figures/load-figures.ts';
 import { languages } from '../src/locale/languages.ts';
 import { loadRecord } from '../src/model/load-record.ts';
 import { fixtures } from '../tests/charts/fixtures.ts';
-import { parseOptions } from './options.ts';
-import { runProgram } from './run-program.ts';
-import { projectRoot } from './settings.ts';
+import { parseOptions } from './run/options.ts';
+import { runProgram } from './run/run-program.ts';
+import { projectRoot } from './run/settings.ts';
 
 /** How long each type is drawn, ms; shorter runs measure the compiler of the machine's Node instead. */
 const duration = 1500;

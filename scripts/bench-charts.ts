@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { benchPages, libraries, ownFiles } from './bench-pages.ts';
-import { comparisonTable } from './bench-table.ts';
-import { installApart } from './install-apart.ts';
-import { parseOptions } from './options.ts';
-import { runProgram } from './run-program.ts';
-import { conditions, serveCompressed, visitInRounds } from './slow-visits.ts';
+import { benchPages, libraries, ownFiles } from './bench/bench-pages.ts';
+import { comparisonTable } from './bench/bench-table.ts';
+import { installApart } from './bench/install-apart.ts';
+import { conditions, serveCompressed, visitInRounds } from './bench/slow-visits.ts';
+import { parseOptions } from './run/options.ts';
+import { runProgram } from './run/run-program.ts';
 
 // The same charts by this site and by libraries that draw in the browser, at their defaults, side by side on a slow
 // phone with a slow line. The libraries are no dependencies of the site: they are installed when this runs, apart.

@@ -1,14 +1,14 @@
 import path from 'node:path';
-import { publishedFiles } from '../src/components/published-files.ts';
 import type { DatasetPack } from '../src/downloads/format.ts';
 import { packDataset } from '../src/downloads/pack-dataset.ts';
 import { formats } from '../src/downloads/registry.ts';
 import { soundSite } from '../src/markdown/load-site.ts';
 import { loadRecord } from '../src/model/load-record.ts';
 import type { Dataset, HistoricalRecord, Observation, SeriesInfo } from '../src/model/record.ts';
-import { runProgram } from './run-program.ts';
-import { projectRoot } from './settings.ts';
-import { runNode } from './stages.ts';
+import { publishedFiles } from '../src/publish/published-files.ts';
+import { runProgram } from './run/run-program.ts';
+import { projectRoot } from './run/settings.ts';
+import { runNode } from './run/stages.ts';
 
 /** What the downloads may cost: seconds for all files of the site, and for one format of the generated dataset. */
 const budget = { site: 5, format: 15, megabytes: 600 } as const;

@@ -1,9 +1,9 @@
-import { embedPages, packages } from './bench-embed-pages.ts';
-import { comparisonTable } from './bench-table.ts';
-import { installApart } from './install-apart.ts';
-import { parseOptions } from './options.ts';
-import { runProgram } from './run-program.ts';
-import { conditions, serveCompressed, visitInRounds } from './slow-visits.ts';
+import { embedPages, packages } from './bench/bench-embed-pages.ts';
+import { comparisonTable } from './bench/bench-table.ts';
+import { installApart } from './bench/install-apart.ts';
+import { conditions, serveCompressed, visitInRounds } from './bench/slow-visits.ts';
+import { parseOptions } from './run/options.ts';
+import { runProgram } from './run/run-program.ts';
 
 // One chart in a frame of somebody else's page, by this site and by what newsrooms embed otherwise, on a slow phone
 // with a slow line. Time runs from the address of the article to the line in the frame; bytes and requests are those

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type FinishReport, finishPages } from './finish-pages.ts';
-import { parseOptions, UsageError } from './options.ts';
-import { reportDefect, runProgram } from './run-program.ts';
-import { projectRoot, readSettings, type Settings, settleEnvironment } from './settings.ts';
-import { recoverSwap, swapFolder } from './swap-folder.ts';
+import { type FinishReport, finishPages } from './finish/finish-pages.ts';
+import { parseOptions, UsageError } from './run/options.ts';
+import { reportDefect, runProgram } from './run/run-program.ts';
+import { projectRoot, readSettings, type Settings, settleEnvironment } from './run/settings.ts';
+import { recoverSwap, swapFolder } from './run/swap-folder.ts';
 
 /** The options of the build, with what their values stand for. */
 const buildOptions = { '--as-of': 'YYYY-MM-DD', '--content': 'FOLDER', '--out': 'FOLDER' } as const;
@@ -38,7 +38,7 @@ export async function build(): Promise<number> {
   const staging = openStaging();
   try {
     console.log('Checking the content');
-    const { checkContent } = await import('./check-content.ts');
+    const { checkContent } = await import('./run/check-content.ts');
     const { site, message } = checkContent(settings);
     if (site === undefined) {
       console.error(message);
@@ -50,15 +50,15 @@ export async function build(): Promise<number> {
     const finished = await finishPages(path.join(staging, 'site'), { base: settings.basePath });
     if (finished.missing.length > 0) console.warn(describeMissing(finished.missing));
     console.log('Drawing the pictures');
-    const { drawPictures } = await import('./draw-pictures.ts');
+    const { drawPictures } = await import('./finish/draw-pictures.ts');
     const drawn = await drawPictures(site, path.join(staging, 'site'), {
       root: settings.siteUrl && settings.siteUrl + settings.basePath,
       cache: path.join(projectRoot, '.build', 'pictures'),
     });
     console.log(`${drawn.pictures} pictures, ${drawn.drawn} of them drawn anew`);
-    const { publishStore } = await import('./frozen-store.ts');
+    const { publishStore } = await import('./curate/frozen-store.ts');
     const unpinned = publishStore(settings.contentRoot, path.join(staging, 'site'));
-    const { writeHeaders } = await import('./write-headers.ts');
+    const { writeHeaders } = await import('./finish/write-headers.ts');
     writeHeaders(path.join(staging, 'site'), settings.basePath);
     const bytes = sizeOf(path.join(staging, 'site'));
     swapFolder(path.join(staging, 'site'), settings.outDir);

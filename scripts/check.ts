@@ -1,7 +1,7 @@
-import { parseOptions } from './options.ts';
-import { runProgram } from './run-program.ts';
-import { readSettings } from './settings.ts';
-import { runStages } from './stages.ts';
+import { parseOptions } from './run/options.ts';
+import { runProgram } from './run/run-program.ts';
+import { readSettings } from './run/settings.ts';
+import { runStages } from './run/stages.ts';
 
 if (import.meta.main) {
   await runProgram(async () => {

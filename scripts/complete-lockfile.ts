@@ -3,8 +3,8 @@
 //   node_modules/node/bin/node scripts/complete-lockfile.ts
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { runProgram } from './run-program.ts';
-import { projectRoot } from './settings.ts';
+import { runProgram } from './run/run-program.ts';
+import { projectRoot } from './run/settings.ts';
 
 interface LockedPackage {
   readonly version?: string;

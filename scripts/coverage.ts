@@ -1,12 +1,12 @@
-import { countLedger } from '../src/components/collection-view.ts';
-import { extentOf } from '../src/components/series-extent.ts';
 import { loadSite } from '../src/markdown/load-site.ts';
 import type { HistoricalRecord } from '../src/model/record.ts';
 import { formatRefusals } from '../src/model/refusal.ts';
 import type { Grade } from '../src/model/schemas/primitives.ts';
-import { parseOptions } from './options.ts';
-import { runProgram } from './run-program.ts';
-import { readSettings } from './settings.ts';
+import { countLedger } from '../src/views/collection-view.ts';
+import { extentOf } from '../src/views/series-extent.ts';
+import { parseOptions } from './run/options.ts';
+import { runProgram } from './run/run-program.ts';
+import { readSettings } from './run/settings.ts';
 
 const grades = ['A', 'B', 'C'] as const;
 

@@ -1,7 +1,7 @@
 import { applyBuildOptions } from './build.ts';
-import { UsageError } from './options.ts';
-import { runProgram } from './run-program.ts';
-import { projectRoot, readPort, readSettings, settleEnvironment } from './settings.ts';
+import { UsageError } from './run/options.ts';
+import { runProgram } from './run/run-program.ts';
+import { projectRoot, readPort, readSettings, settleEnvironment } from './run/settings.ts';
 
 /** Serves the site from its sources and shows every change at once, until Ctrl-C. */
 async function develop(args: readonly string[]): Promise<number> {

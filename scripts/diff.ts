@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { compareContent } from './content-differences.ts';
-import { UsageError } from './options.ts';
-import { runProgram } from './run-program.ts';
-import { projectRoot, readSettings } from './settings.ts';
+import { compareContent } from './curate/content-differences.ts';
+import { UsageError } from './run/options.ts';
+import { runProgram } from './run/run-program.ts';
+import { projectRoot, readSettings } from './run/settings.ts';
 
 const usage = 'Expected: npm run diff -- REVISION, such as: npm run diff -- HEAD~3';
 

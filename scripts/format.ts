@@ -1,6 +1,6 @@
-import { parseOptions } from './options.ts';
-import { runProgram } from './run-program.ts';
-import { formatAll } from './stages.ts';
+import { parseOptions } from './run/options.ts';
+import { runProgram } from './run/run-program.ts';
+import { formatAll } from './run/stages.ts';
 
 if (import.meta.main) {
   await runProgram(async () => {

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { formatRefusals } from '../src/model/refusal.ts';
-import { freeze, readStore } from './frozen-store.ts';
-import { parseOptions, UsageError } from './options.ts';
-import { runProgram } from './run-program.ts';
-import { readSettings } from './settings.ts';
+import { freeze, readStore } from './curate/frozen-store.ts';
+import { parseOptions, UsageError } from './run/options.ts';
+import { runProgram } from './run/run-program.ts';
+import { readSettings } from './run/settings.ts';
 
 /** Pins the figures of the last build for good. */
 if (import.meta.main) {

@@ -3,10 +3,16 @@ import path from 'node:path';
 import { loadSite } from '../src/markdown/load-site.ts';
 import type { Refusal } from '../src/model/refusal.ts';
 import { idSchema } from '../src/model/schemas/primitives.ts';
-import { UsageError } from './options.ts';
-import { runProgram } from './run-program.ts';
-import { readSettings } from './settings.ts';
-import { appendEntry, type Skeleton, type SkeletonKind, skeletonKinds, skeletonsOf } from './skeletons.ts';
+import {
+  appendEntry,
+  type Skeleton,
+  type SkeletonKind,
+  skeletonKinds,
+  skeletonsOf,
+} from './curate/skeletons.ts';
+import { UsageError } from './run/options.ts';
+import { runProgram } from './run/run-program.ts';
+import { readSettings } from './run/settings.ts';
 
 const usage = `Expected: npm run new -- ${skeletonKinds.join('|')} ID, such as: npm run new -- dataset steel-output`;
 

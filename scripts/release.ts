@@ -2,13 +2,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadSite } from '../src/markdown/load-site.ts';
 import { formatRefusals } from '../src/model/refusal.ts';
-import { withDataPart } from './changelog.ts';
-import { parseOptions } from './options.ts';
-import { addressesOf, readAddresses, vanished } from './published-addresses.ts';
-import { listObservations, readObservations, untoldChanges } from './published-data.ts';
-import { runProgram } from './run-program.ts';
-import { projectRoot } from './settings.ts';
-import { runNode } from './stages.ts';
+import { withDataPart } from './curate/changelog.ts';
+import { addressesOf, readAddresses, vanished } from './curate/published-addresses.ts';
+import { listObservations, readObservations, untoldChanges } from './curate/published-data.ts';
+import { parseOptions } from './run/options.ts';
+import { runProgram } from './run/run-program.ts';
+import { projectRoot } from './run/settings.ts';
+import { runNode } from './run/stages.ts';
 
 const inProject = (file: string): string => path.join(projectRoot, file);
 

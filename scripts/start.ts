@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { applyBuildOptions, build } from './build.ts';
-import { runProgram } from './run-program.ts';
-import { serve } from './serve.ts';
-import { readPort, readSettings } from './settings.ts';
+import { runProgram } from './run/run-program.ts';
+import { serve } from './run/serve.ts';
+import { readPort, readSettings } from './run/settings.ts';
 
 /** Builds the site and serves it until Ctrl-C. */
 async function start(args: readonly string[]): Promise<number> {

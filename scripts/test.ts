@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { UsageError } from './options.ts';
-import { reportDefect } from './run-program.ts';
-import { projectRoot } from './settings.ts';
-import { runStages } from './stages.ts';
-import { addTallies, formatTally, type Tally, tallyReport } from './test-tally.ts';
+import { UsageError } from './run/options.ts';
+import { reportDefect } from './run/run-program.ts';
+import { projectRoot } from './run/settings.ts';
+import { runStages } from './run/stages.ts';
+import { addTallies, formatTally, type Tally, tallyReport } from './run/test-tally.ts';
 
 const none: Tally = { passed: 0, failed: 0, skipped: 0 };
 const oneFailed: Tally = { ...none, failed: 1 };

@@ -1,4 +1,4 @@
-/** A browser script as the text of one classic script; see `scripts/classic-script-plugin.ts`. */
+/** A browser script as the text of one classic script; see `scripts/astro/classic-script-plugin.ts`. */
 declare module '*?classic' {
   const code: string;
   export default code;

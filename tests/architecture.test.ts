@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { projectRoot } from '../scripts/settings.ts';
+import { projectRoot } from '../scripts/run/settings.ts';
 
 /** The rooms of `src` in the order of the flow; rooms of one line stand side by side. */
 const flow: readonly (readonly string[])[] = [
@@ -13,12 +13,16 @@ const flow: readonly (readonly string[])[] = [
   ['markdown', 'downloads', 'citations', 'search'],
   ['pictures'],
   ['embeds'],
+  ['site'],
+  ['views'],
+  ['publish'],
   ['components'],
   ['layouts'],
   ['pages'],
 ];
 const drawnByAstro = ['components', 'layouts', 'pages'];
-/** The browser scripts stand beside the flow: they take pure functions, and only what is drawn by Astro uses them. */
+/** The browser scripts stand beside the flow: they take pure functions; pages load them, and what they read is made for them. */
+const usesClient = ['views', 'publish', ...drawnByAstro];
 const clientTakesFrom = ['locale', 'model', 'charts', 'embeds', 'client'];
 const forbiddenNames = ['utils', 'util', 'lib', 'libs', 'helpers', 'helper', 'common', 'misc', 'shared'];
 const longestFile = 300;
@@ -76,7 +80,7 @@ function rankOf(room: string): number {
 function mayImport(from: string, to: string): boolean {
   if (from === to) return true;
   if (from === 'client') return clientTakesFrom.includes(to);
-  if (to === 'client') return drawnByAstro.includes(from);
+  if (to === 'client') return usesClient.includes(from);
   return rankOf(to) !== -1 && rankOf(to) < rankOf(from);
 }
 
@@ -117,6 +121,25 @@ function clientComplaints(sources: Sources): string[] {
   return complaints;
 }
 
+/** Complaints about files that lead back to themselves by their imports, each circle told once. */
+function circleComplaints(sources: Sources): string[] {
+  const complaints: string[] = [];
+  const finished = new Set<string>();
+  const follow = (file: string, way: readonly string[]): void => {
+    const text = sources.get(file);
+    if (text === undefined || finished.has(file)) return;
+    const begin = way.indexOf(file);
+    if (begin !== -1) {
+      complaints.push([...way.slice(begin), file].join(' -> '));
+      return;
+    }
+    for (const target of importsOf(file, text)) follow(target, [...way, file]);
+    finished.add(file);
+  };
+  for (const file of sources.keys()) follow(file, []);
+  return complaints;
+}
+
 function nameComplaints(sources: Sources): string[] {
   return [...sources.keys()].filter((file) =>
     file.split('/').some((part) => forbiddenNames.includes(part.replace(/(\.test)?\.[a-z]+$/, ''))),
@@ -143,6 +166,10 @@ describe('the source tree', () => {
 
   it('keeps modules of Node out of the browser', () => {
     expect(clientComplaints(sources)).toEqual([]);
+  });
+
+  it('has no files that import each other, however far around', () => {
+    expect(circleComplaints(sources)).toEqual([]);
   });
 
   it('has no file or folder with a name that says nothing', () => {
@@ -194,6 +221,18 @@ describe('the rules of the source tree', () => {
     ]);
     expect(clientComplaints(sources)).toEqual([
       'src/client/a.ts -> src/charts/b.ts -> src/model/c.ts -> node:fs',
+    ]);
+  });
+
+  it('notice files that import each other through a third, types included', () => {
+    const sources = new Map([
+      ['src/charts/a.ts', "import { b } from './b.ts';"],
+      ['src/charts/b.ts', "export { c } from './c.ts';"],
+      ['src/charts/c.ts', "import type { A } from './a.ts';\nimport { d } from './d.ts';"],
+      ['src/charts/d.ts', ''],
+    ]);
+    expect(circleComplaints(sources)).toEqual([
+      'src/charts/a.ts -> src/charts/b.ts -> src/charts/c.ts -> src/charts/a.ts',
     ]);
   });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { checkContent } from '../scripts/check-content.ts';
+import { checkContent } from '../scripts/run/check-content.ts';
 import { type Change, composeSite, fixtures, validSite } from './model/compose-site.ts';
 
 const buildProgram = fileURLToPath(new URL('../scripts/build.ts', import.meta.url));

@@ -60,7 +60,7 @@ describe('the documentation', () => {
   it('names every setting that the build reads, and no other', () => {
     const documented = [...readme.matchAll(/^\| `([A-Z_]+)` \|/gm)].map((match) => match[1] ?? '');
     expect(documented.sort()).toEqual(['BASE_PATH', 'CORRECTIONS_CONTACT', 'PORT', 'SITE_URL']);
-    const settings = `${read('scripts/settings.ts')}${read('scripts/start.ts')}${read('src/components/contact.ts')}`;
+    const settings = `${read('scripts/run/settings.ts')}${read('scripts/start.ts')}${read('src/site/contact.ts')}`;
     for (const name of documented) expect(settings, name).toContain(name);
   });
 

@@ -3,7 +3,7 @@ import type { ChartOptions, PlacedLabel } from './chart.ts';
 import { ChartError } from './chart.ts';
 import { sizesOf } from './frame.ts';
 import { labelBelow, lineHeight } from './label.ts';
-import type { LineBreakState } from './line-state.ts';
+import type { LineBreakState } from './line/line-state.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** How wide a break's label may grow before it is wrapped, and how high all of them may stack, px. */

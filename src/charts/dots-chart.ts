@@ -1,8 +1,9 @@
 import type { ChartBreak, ChartOptions } from './chart.ts';
 import { ChartError } from './chart.ts';
 import type { DrawnChart } from './frame.ts';
-import { drawLineChart } from './line-chart.ts';
-import { type LineRow, tones } from './line-state.ts';
+import { drawLineChart } from './line/line-chart.ts';
+import type { LineRow } from './line/line-state.ts';
+import { tones } from './tones.ts';
 
 /** Single values over time, each with its number and a hairline to zero; nothing joins them over the gaps. */
 export interface DotsChartOptions extends ChartOptions {

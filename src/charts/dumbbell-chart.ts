@@ -1,6 +1,6 @@
 import type { ChartOptions, ChartValue } from './chart.ts';
 import type { DrawnChart } from './frame.ts';
-import { drawPointRows } from './point-rows.ts';
+import { drawPointRows } from './point-rows/point-rows.ts';
 
 /** What was aimed at and what came of it; the caller has checked that both mean the same thing. */
 export interface DumbbellRow {

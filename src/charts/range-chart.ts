@@ -1,5 +1,6 @@
 import type { DrawnChart } from './frame.ts';
-import { drawPointRows, type PointRowsOptions } from './point-rows.ts';
+import { drawPointRows } from './point-rows/point-rows.ts';
+import type { PointRowsOptions } from './point-rows/point-rows-options.ts';
 
 /** Editions, or forecasts and fact, of one quantity a row: points of several kinds, and ranges as bands. */
 export type RangeChartOptions = PointRowsOptions;

@@ -1,15 +1,15 @@
-import { drawBarChart } from './bar-chart.ts';
+import { drawBarChart } from './bar/bar-chart.ts';
 import type { Chart } from './chart.ts';
 import { drawDotsChart } from './dots-chart.ts';
 import { drawDumbbellChart } from './dumbbell-chart.ts';
 import { type DrawnChart, writePicture } from './frame.ts';
-import { drawLineChart } from './line-chart.ts';
-import { drawMatrixChart } from './matrix-chart.ts';
-import { drawMultiplesChart } from './multiples-chart.ts';
+import { drawLineChart } from './line/line-chart.ts';
+import { drawMatrixChart } from './matrix/matrix-chart.ts';
+import { drawMultiplesChart } from './multiples/multiples-chart.ts';
 import { drawRangeChart } from './range-chart.ts';
 import { drawScatterChart } from './scatter-chart.ts';
 import { drawSlopeChart } from './slope-chart.ts';
-import { drawTimelineChart } from './timeline-chart.ts';
+import { drawTimelineChart } from './timeline/timeline-chart.ts';
 
 /**
  * Every chart type of the site, one line each: it lays the picture out and says how to draw it, so that tests can

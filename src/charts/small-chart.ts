@@ -1,6 +1,6 @@
 import type { ChartBreak } from './chart.ts';
 import { roundCoordinates } from './frame.ts';
-import { type LinePoint, type LineRow, lineState } from './line-state.ts';
+import { type LinePoint, type LineRow, lineState } from './line/line-state.ts';
 
 /** Size of a small chart and the room around its line, in px of the viewBox. */
 const width = 320;

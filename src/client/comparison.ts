@@ -1,12 +1,12 @@
 import { parseDecimal, toPosition } from '../locale/decimal.ts';
 import { formatNumber } from '../locale/format.ts';
 import type { Language } from '../locale/languages.ts';
-import type { Reason } from '../model/comparability.ts';
 import { ArgumentError, type Scope, shownValue } from '../model/computations/computation.ts';
 import { change, index } from '../model/computations/over-time.ts';
 import { isYearBefore } from '../model/dates.ts';
 import type { Expression } from '../model/expression.ts';
 import type { Basis, Quantity } from '../model/quantity.ts';
+import type { Reason } from '../model/reason.ts';
 import type { HistoricalRecord } from '../model/record.ts';
 import type { ComparedLevel, ComparisonData, FigureWords } from './figure-data.ts';
 

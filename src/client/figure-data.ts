@@ -1,5 +1,5 @@
 import type { Language } from '../locale/languages.ts';
-import type { ReasonKind } from '../model/comparability.ts';
+import type { ReasonKind } from '../model/reason.ts';
 import type { SeriesInfo } from '../model/record.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { BarRow } from '../charts/bar-chart.ts';
-import { tones } from '../charts/line-state.ts';
+import type { BarRow } from '../charts/bar/bar-options.ts';
 import { renderChart } from '../charts/registry.ts';
+import { tones } from '../charts/tones.ts';
 import type { Language } from '../locale/languages.ts';
 import { evaluate } from '../model/evaluate.ts';
 import type { Quantity } from '../model/quantity.ts';

@@ -1,7 +1,7 @@
 import { ChartError } from '../charts/chart.ts';
 import type { Language } from '../locale/languages.ts';
 import { languages } from '../locale/languages.ts';
-import { checkClaim } from '../model/claims.ts';
+import { checkClaim } from '../model/claims/claims.ts';
 import { toPlainText } from '../model/plain-text.ts';
 import { observationsOf } from '../model/quantity.ts';
 import { formatPath } from '../model/read-json.ts';

@@ -1,4 +1,4 @@
-import type { Strength } from '../charts/matrix-chart.ts';
+import type { Strength } from '../charts/matrix/matrix-options.ts';
 import { renderChart } from '../charts/registry.ts';
 import { words } from '../locale/words.ts';
 import { nearest } from '../model/nearest.ts';

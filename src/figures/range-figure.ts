@@ -1,4 +1,4 @@
-import type { RowBand, RowPoint } from '../charts/point-rows.ts';
+import type { RowBand, RowPoint } from '../charts/point-rows/point-rows-options.ts';
 import { renderChart } from '../charts/registry.ts';
 import type { Language } from '../locale/languages.ts';
 import { atOneTime } from '../model/comparability.ts';

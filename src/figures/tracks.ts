@@ -1,5 +1,5 @@
 import type { ChartBreak } from '../charts/chart.ts';
-import type { LineRow } from '../charts/line-chart.ts';
+import type { LineRow } from '../charts/line/line-state.ts';
 import { formatInterval } from '../locale/format.ts';
 import type { Language, LocalText } from '../locale/languages.ts';
 import { toTime } from '../model/dates.ts';

@@ -10,9 +10,9 @@ import {
 import type { Language } from '../locale/languages.ts';
 import { type Reading, readQuantity, withinReading } from '../locale/quantities.ts';
 import type { Segment } from '../model/bound-text.ts';
-import type { Reason } from '../model/comparability.ts';
 import { evaluate, type Problem } from '../model/evaluate.ts';
 import { type Quantity, refusalsOf } from '../model/quantity.ts';
+import type { Reason } from '../model/reason.ts';
 import type { HistoricalRecord } from '../model/record.ts';
 import { showBothUnits, showQuantity } from '../model/show.ts';
 

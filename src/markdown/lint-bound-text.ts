@@ -6,7 +6,7 @@ import {
   unitAtStart,
 } from '../locale/quantities.ts';
 import { parseBoundText } from '../model/bound-text.ts';
-import { checkClaim } from '../model/claims.ts';
+import { checkClaim } from '../model/claims/claims.ts';
 import { nearest } from '../model/nearest.ts';
 import type { HistoricalRecord } from '../model/record.ts';
 import { bindNumber, type NumberSegment } from './bound-number.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../locale/languages.ts';
 import { findCauseWords, findClaimWords } from '../locale/quantities.ts';
-import { checkClaim } from '../model/claims.ts';
+import { checkClaim } from '../model/claims/claims.ts';
 import { foreignEntities, namesEntity, namesOf } from '../model/named-entities.ts';
 import { observationsOf } from '../model/quantity.ts';
 import type { Observation } from '../model/record.ts';

@@ -1,5 +1,5 @@
 import { type Figures, loadFigures } from '../figures/load-figures.ts';
-import { checkClaim } from '../model/claims.ts';
+import { checkClaim } from '../model/claims/claims.ts';
 import { boundTexts, type DataText } from '../model/data-texts.ts';
 import { evaluate } from '../model/evaluate.ts';
 import { loadRecord } from '../model/load-record.ts';

@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import type { Figures } from '../figures/load-figures.ts';
 import type { Language } from '../locale/languages.ts';
 import { parseBoundText, type Segment } from '../model/bound-text.ts';
-import { checkClaim } from '../model/claims.ts';
+import { checkClaim } from '../model/claims/claims.ts';
 import { toPlainText } from '../model/plain-text.ts';
 import { printingsOf } from '../model/quantity.ts';
 import type { HistoricalRecord } from '../model/record.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../locale/languages.ts';
 import type { PlainReason } from '../model/bound-text.ts';
-import type { CheckedClaim } from '../model/claims.ts';
+import type { CheckedClaim } from '../model/claims/claims.ts';
 import type { BoundNumber } from './bound-number.ts';
 import type { Heading } from './heading-ids.ts';
 import type { StoryTable } from './story-tables.ts';

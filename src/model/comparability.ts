@@ -1,32 +1,7 @@
 import type { LocalText } from '../locale/languages.ts';
 import type { Basis, Quantity } from './quantity.ts';
+import type { Reason, ReasonKind } from './reason.ts';
 import type { HistoricalRecord, SeriesInfo } from './record.ts';
-
-/** The ways in which two numbers can fail to be comparable; the words for each are in src/locale. */
-export type ReasonKind =
-  | 'edition'
-  | 'break'
-  | 'entity'
-  | 'universe'
-  | 'prices'
-  | 'interval'
-  | 'accumulation'
-  | 'year-to-date'
-  | 'unit'
-  | 'measure'
-  | 'wrong-measure'
-  | 'classification'
-  | 'indicator'
-  | 'part'
-  | 'bound'
-  | 'incomplete'
-  | 'no-basis';
-
-/** Why a comparison is refused; `detail` names the two sides or the break. */
-export interface Reason {
-  readonly kind: ReasonKind;
-  readonly detail: LocalText;
-}
 
 const both = (a: string, b: string): LocalText => ({ zh: `${a} / ${b}`, en: `${a} / ${b}` });
 

@@ -1,5 +1,4 @@
 import { parseDecimal } from '../locale/decimal.ts';
-import type { Reason } from './comparability.ts';
 import type { Computation, Scope } from './computations/computation.ts';
 import { ArgumentError, shownValue } from './computations/computation.ts';
 import { computations } from './computations/registry.ts';
@@ -7,6 +6,7 @@ import type { Expression } from './expression.ts';
 import { formatExpression, parseExpression } from './expression.ts';
 import { nearest } from './nearest.ts';
 import type { Quantity } from './quantity.ts';
+import type { Reason } from './reason.ts';
 import type { Frozen, HistoricalRecord, Observation, SeriesInfo } from './record.ts';
 import type { QuantityTarget } from './schemas/targets.ts';
 

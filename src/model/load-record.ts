@@ -3,7 +3,7 @@ import { breaksOf } from './breaks.ts';
 import { runChecks } from './checks/check.ts';
 import { checkCollection } from './checks/collection.ts';
 import { checkDates } from './checks/dates.ts';
-import { checkDifferences } from './checks/differences.ts';
+import { checkDifferences } from './checks/differences/differences.ts';
 import { checkEditions } from './checks/editions.ts';
 import { checkGrades } from './checks/grades.ts';
 import { checkMarkup } from './checks/markup.ts';

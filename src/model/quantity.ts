@@ -1,5 +1,5 @@
 import type { Decimal } from '../locale/decimal.ts';
-import type { Reason } from './comparability.ts';
+import type { Reason } from './reason.ts';
 import type { Frozen, Observation, SeriesInfo } from './record.ts';
 import type { Bound, Grade } from './schemas/primitives.ts';
 import type { QuantityTarget } from './schemas/targets.ts';

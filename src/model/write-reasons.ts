@@ -1,6 +1,6 @@
 import type { Language } from '../locale/languages.ts';
 import { words } from '../locale/words.ts';
-import type { Reason } from './comparability.ts';
+import type { Reason } from './reason.ts';
 
 /** Why a comparison is refused, in words: each reason once, with its two sides. */
 export function writeReasons(reasons: readonly Reason[], language: Language): string {

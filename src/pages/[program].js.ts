@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { panelProgram } from '../components/embeds.ts';
+import { panelProgram } from '../publish/embeds.ts';
 
 // The name states the content, so that a browser may keep the file for good.
 export const getStaticPaths: GetStaticPaths = () => [{ params: { program: panelProgram.name } }];

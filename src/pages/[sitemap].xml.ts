@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { pagePaths } from '../components/page-paths.ts';
-import { site as loadedSite } from '../components/site.ts';
-import { sitemapFiles } from '../components/sitemap.ts';
+import { sitemapFiles } from '../publish/sitemap.ts';
+import { pagePaths } from '../site/page-paths.ts';
+import { site as loadedSite } from '../site/site.ts';
 
 // A sitemap needs absolute addresses; without SITE_URL there is none.
 export const getStaticPaths: GetStaticPaths = () => {

@@ -1,3 +1,3 @@
-import { fileRoute } from '../components/file-route.ts';
+import { fileRoute } from '../publish/file-route.ts';
 
 export const GET = fileRoute('catalog.jsonld');

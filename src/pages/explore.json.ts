@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { exploreData } from '../components/explore-data.ts';
-import { site } from '../components/site.ts';
+import { exploreData } from '../publish/explore-data.ts';
+import { site } from '../site/site.ts';
 
 export const GET: APIRoute = () =>
   new Response(JSON.stringify(exploreData(site())), {

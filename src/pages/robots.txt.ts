@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { fileAddress } from '../components/addresses.ts';
+import { fileAddress } from '../site/addresses.ts';
 
 /** Everything may be read; the sitemap is named only where its address is known. */
 export const GET: APIRoute = ({ site }) => {

@@ -1,4 +1,4 @@
-import type { BarChartOptions, BarRow } from '../../src/charts/bar-chart.ts';
+import type { BarChartOptions, BarRow } from '../../src/charts/bar/bar-options.ts';
 import { type Fixture, shared } from './fixture.ts';
 
 type BarParts = Omit<BarChartOptions, 'id' | 'size' | 'unit' | 'name' | 'texts'> & { readonly unit?: string };

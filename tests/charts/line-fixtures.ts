@@ -1,4 +1,5 @@
-import type { LineChartOptions, LineRow } from '../../src/charts/line-chart.ts';
+import type { LineChartOptions } from '../../src/charts/line/line-options.ts';
+import type { LineRow } from '../../src/charts/line/line-state.ts';
 import { type Fixture, shared } from './fixture.ts';
 
 export function year(

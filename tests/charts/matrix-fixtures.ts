@@ -1,5 +1,8 @@
-import type { MatrixCell, MatrixChartOptions } from '../../src/charts/matrix-chart.ts';
-import { strengths } from '../../src/charts/matrix-chart.ts';
+import {
+  type MatrixCell,
+  type MatrixChartOptions,
+  strengths,
+} from '../../src/charts/matrix/matrix-options.ts';
 import { type Fixture, shared } from './fixture.ts';
 
 type MatrixParts = Pick<MatrixChartOptions, 'rows' | 'columns' | 'cells'>;

@@ -1,5 +1,5 @@
-import type { LineRow } from '../../src/charts/line-chart.ts';
-import type { MultiplesChartOptions } from '../../src/charts/multiples-chart.ts';
+import type { LineRow } from '../../src/charts/line/line-state.ts';
+import type { MultiplesChartOptions } from '../../src/charts/multiples/multiples-options.ts';
 import { type Fixture, shared } from './fixture.ts';
 import { line, year, years } from './line-fixtures.ts';
 

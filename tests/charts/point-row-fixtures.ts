@@ -1,6 +1,6 @@
 import type { ChartValue } from '../../src/charts/chart.ts';
 import type { DumbbellRow } from '../../src/charts/dumbbell-chart.ts';
-import type { PointRow, RowPoint } from '../../src/charts/point-rows.ts';
+import type { PointRow, RowPoint } from '../../src/charts/point-rows/point-rows-options.ts';
 import { type Fixture, shared } from './fixture.ts';
 
 function value(key: string, text: string, more: Partial<ChartValue> = {}): ChartValue {

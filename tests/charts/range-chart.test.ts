@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PointRowsOptions } from '../../src/charts/point-rows.ts';
-import { looksOf } from '../../src/charts/point-rows.ts';
+import { looksOf } from '../../src/charts/point-rows/point-rows.ts';
+import type { PointRowsOptions } from '../../src/charts/point-rows/point-rows-options.ts';
 import { renderChart } from '../../src/charts/registry.ts';
 import { drawn, markOf } from './drawn.ts';
 import { fixtures } from './fixtures.ts';

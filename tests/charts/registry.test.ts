@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { chartTypeNames } from '../../src/charts/registry.ts';
 import { languages } from '../../src/locale/languages.ts';
@@ -6,7 +7,8 @@ import { words } from '../../src/locale/words.ts';
 
 describe('chartTypes', () => {
   it.each([...chartTypeNames])('%s has files of its own', (name) => {
-    expect(existsSync(new URL(`../../src/charts/${name}-chart.ts`, import.meta.url))).toBe(true);
+    const folder = fileURLToPath(new URL('../../src/charts', import.meta.url));
+    expect(globSync(`**/${name}-chart.ts`, { cwd: folder })).toHaveLength(1);
     expect(existsSync(new URL(`../../src/figures/${name}-figure.ts`, import.meta.url))).toBe(true);
   });
 

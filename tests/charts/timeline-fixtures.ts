@@ -1,4 +1,4 @@
-import type { TimelineChartOptions, TimelineEvent } from '../../src/charts/timeline-chart.ts';
+import type { TimelineChartOptions, TimelineEvent } from '../../src/charts/timeline/timeline-options.ts';
 import { type Fixture, shared } from './fixture.ts';
 
 type TimelineParts = Pick<TimelineChartOptions, 'events' | 'lanes'>;

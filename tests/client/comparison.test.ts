@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { projectRoot } from '../../scripts/settings.ts';
+import { projectRoot } from '../../scripts/run/settings.ts';
 import { type Compared, comparisonOf } from '../../src/client/comparison.ts';
-import { figureData } from '../../src/components/figure-data.ts';
 import { loadFigures } from '../../src/figures/load-figures.ts';
 import { languages } from '../../src/locale/languages.ts';
 import { evaluate } from '../../src/model/evaluate.ts';
 import { loadRecord } from '../../src/model/load-record.ts';
 import { showQuantity } from '../../src/model/show.ts';
 import { writeReasons } from '../../src/model/write-reasons.ts';
+import { figureData } from '../../src/views/figure-data.ts';
 import { validRecord } from '../model/valid-record.ts';
 
 const record = validRecord();

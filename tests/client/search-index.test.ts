@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Entry, makeIndex } from '../../src/client/search-index.ts';
-import { pagePaths } from '../../src/components/page-paths.ts';
-import { searchEntries } from '../../src/components/search-entries.ts';
 import type { Language } from '../../src/locale/languages.ts';
 import { words } from '../../src/locale/words.ts';
+import { searchEntries } from '../../src/publish/search-entries.ts';
+import { pagePaths } from '../../src/site/page-paths.ts';
 import { realSite } from '../content/real-site.ts';
 
 const site = realSite();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { projectRoot } from '../../scripts/settings.ts';
+import { projectRoot } from '../../scripts/run/settings.ts';
 
 const [light = '', dark = ''] = readFileSync(path.join(projectRoot, 'src/styles/tokens.css'), 'utf8').split(
   '@media (prefers-color-scheme: dark)',

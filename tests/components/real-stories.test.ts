@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { evidenceLine, gradesOf } from '../../src/components/story-view.ts';
 import { type Language, languages } from '../../src/locale/languages.ts';
 import { words } from '../../src/locale/words.ts';
 import type { Story } from '../../src/markdown/story.ts';
+import { evidenceLine, gradesOf } from '../../src/views/story-view.ts';
 import { realSite } from '../content/real-site.ts';
 
 const { stories, record } = realSite();

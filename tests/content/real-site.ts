@@ -1,6 +1,6 @@
-import { projectRoot } from '../../scripts/settings.ts';
-import { type Published, publishedFiles } from '../../src/components/published-files.ts';
+import { projectRoot } from '../../scripts/run/settings.ts';
 import { type SoundSite, soundSite } from '../../src/markdown/load-site.ts';
+import { type Published, publishedFiles } from '../../src/publish/published-files.ts';
 
 /** The real site, as published without a host of its own; loaded once for all test files of a process. */
 export function realSite(): SoundSite {

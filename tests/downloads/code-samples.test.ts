@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { serve } from '../../scripts/serve.ts';
+import { serve } from '../../scripts/run/serve.ts';
 import { type CodeSample, codeSamples, exampleDay } from '../../src/downloads/code-samples.ts';
 import { dataTable } from '../../src/downloads/data-table.ts';
 import type { Cell, ColumnName, Table } from '../../src/downloads/table.ts';

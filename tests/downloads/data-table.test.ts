@@ -6,8 +6,8 @@ import { words } from '../../src/locale/words.ts';
 import { accumulations, measures, priceBases } from '../../src/model/schemas/datasets.ts';
 import { editionSchema } from '../../src/model/schemas/editions.ts';
 import { boundSchema, gradeSchema } from '../../src/model/schemas/primitives.ts';
-import { validRecord } from '../model/valid-record.ts';
 import { realSite } from '../content/real-site.ts';
+import { validRecord } from '../model/valid-record.ts';
 
 const record = validRecord();
 const { record: real } = realSite();

@@ -1,6 +1,6 @@
-import { type Published, publishedFiles } from '../../src/components/published-files.ts';
 import type { DatasetPack } from '../../src/downloads/format.ts';
 import { soundSite } from '../../src/markdown/load-site.ts';
+import { type Published, publishedFiles } from '../../src/publish/published-files.ts';
 import { validSite } from '../model/compose-site.ts';
 
 /** What the one dataset of the valid fixture site is published as. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BarRow } from '../../src/charts/bar-chart.ts';
+import type { BarRow } from '../../src/charts/bar/bar-options.ts';
 import { sortRows } from '../../src/figures/bar-figure.ts';
 import { loadFigures } from '../../src/figures/load-figures.ts';
 import { validRecord } from '../model/valid-record.ts';

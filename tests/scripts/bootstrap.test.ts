@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { complaintAboutNode, install, isInstalled, takeInstallLock } from '../../scripts/bootstrap.mjs';
-import { projectRoot } from '../../scripts/settings.ts';
+import { projectRoot } from '../../scripts/run/settings.ts';
 
 let root: string;
 beforeEach(() => {

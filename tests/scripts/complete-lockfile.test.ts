@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { completeLockfile, type Lockfile, missingPackages } from '../../scripts/complete-lockfile.ts';
-import { projectRoot } from '../../scripts/settings.ts';
+import { projectRoot } from '../../scripts/run/settings.ts';
 
 function read(name: string): unknown {
   return JSON.parse(readFileSync(path.join(projectRoot, name), 'utf8'));

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { compareContent } from '../../scripts/content-differences.ts';
+import { compareContent } from '../../scripts/curate/content-differences.ts';
 import { describeChanges } from '../../scripts/diff.ts';
 import { type Change, composeSite, validSite } from '../model/compose-site.ts';
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { appendEntry, skeletonKinds } from '../../scripts/curate/skeletons.ts';
 import { begin } from '../../scripts/new.ts';
-import { appendEntry, skeletonKinds } from '../../scripts/skeletons.ts';
 import { loadSite } from '../../src/markdown/load-site.ts';
 import { composeSite } from '../model/compose-site.ts';
 

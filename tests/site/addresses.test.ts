@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readAddresses, vanished } from '../../scripts/published-addresses.ts';
+import { readAddresses, vanished } from '../../scripts/curate/published-addresses.ts';
 import { publishedFiles } from '../../scripts/release.ts';
 import { siteFolder } from './pages.ts';
 

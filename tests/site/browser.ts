@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { projectRoot } from '../../scripts/settings.ts';
+import { projectRoot } from '../../scripts/run/settings.ts';
 
 /** A Chromium that can be started: its file, and the environment it needs. */
 export interface FoundBrowser {

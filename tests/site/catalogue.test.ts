@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { facets } from '../../src/components/series-catalogue.ts';
+import { facets } from '../../src/views/series-catalogue.ts';
 import { connect, desk } from './visit.ts';
 
 let browser: Browser;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { projectRoot } from '../../scripts/settings.ts';
+import { projectRoot } from '../../scripts/run/settings.ts';
 import { renderChart } from '../../src/charts/registry.ts';
 import { loadFigures } from '../../src/figures/load-figures.ts';
 import { languages } from '../../src/locale/languages.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { attribute, elementsOf, parsePage, textOf } from '../../scripts/parse-page.ts';
+import { attribute, elementsOf, parsePage, textOf } from '../../scripts/finish/parse-page.ts';
 import { citationFormats, citationStyles } from '../../src/citations/registry.ts';
 import { siteFolder, sitePages } from './pages.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { elementsOf, parsePage, textOf } from '../../scripts/parse-page.ts';
+import { elementsOf, parsePage, textOf } from '../../scripts/finish/parse-page.ts';
 import { loadRecord } from '../../src/model/load-record.ts';
 import { toPlainText } from '../../src/model/plain-text.ts';
 import { sitePages } from './pages.ts';

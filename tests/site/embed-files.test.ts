@@ -3,7 +3,7 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { attribute, elementsOf, parsePage, textOf } from '../../scripts/parse-page.ts';
+import { attribute, elementsOf, parsePage, textOf } from '../../scripts/finish/parse-page.ts';
 import { listenerPath, pictureKinds, storyCardPath } from '../../src/embeds/addresses.ts';
 import contract from '../../src/embeds/contract.json' with { type: 'json' };
 import { frozenHash } from '../../src/embeds/frozen.ts';

@@ -3,9 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { contentTypes } from '../../scripts/content-types.ts';
-import { attribute, elementsOf, parsePage, textOf } from '../../scripts/parse-page.ts';
-import { findFile } from '../../scripts/serve.ts';
+import { attribute, elementsOf, parsePage, textOf } from '../../scripts/finish/parse-page.ts';
+import { contentTypes } from '../../scripts/run/content-types.ts';
+import { findFile } from '../../scripts/run/serve.ts';
 import { type Way, ways } from '../../src/embeds/panel-data.ts';
 import { siteFolder, siteUrl } from './pages.ts';
 

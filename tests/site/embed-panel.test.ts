@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { attribute, elementsOf, parsePage, textOf } from '../../scripts/parse-page.ts';
+import { attribute, elementsOf, parsePage, textOf } from '../../scripts/finish/parse-page.ts';
 import { sitePages } from './pages.ts';
 import { connect, desk, phone } from './visit.ts';
 

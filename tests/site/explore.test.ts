@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { csvParse } from 'd3';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { attribute, elementsOf, parsePage } from '../../scripts/parse-page.ts';
+import { attribute, elementsOf, parsePage } from '../../scripts/finish/parse-page.ts';
 import { siteFolder, sitePages } from './pages.ts';
 import { connect, desk, phone } from './visit.ts';
 

@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hashSource } from '../../scripts/page-policy.ts';
-import { attribute, elementsOf, type PageElement, parsePage, textOf } from '../../scripts/parse-page.ts';
+import { hashSource } from '../../scripts/finish/page-policy.ts';
+import {
+  attribute,
+  elementsOf,
+  type PageElement,
+  parsePage,
+  textOf,
+} from '../../scripts/finish/parse-page.ts';
 import { type SitePage, siteFolder, sitePages, siteUrl } from './pages.ts';
 
 const pages = sitePages();

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { attribute, elementsOf, parsePage } from '../../scripts/parse-page.ts';
-import { findFile } from '../../scripts/serve.ts';
+import { attribute, elementsOf, parsePage } from '../../scripts/finish/parse-page.ts';
+import { findFile } from '../../scripts/run/serve.ts';
 import { siteFolder, sitePages, siteUrl } from './pages.ts';
 
 const folder = siteFolder();

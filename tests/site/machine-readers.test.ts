@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { attribute, elementsOf, parsePage, textOf } from '../../scripts/parse-page.ts';
+import { attribute, elementsOf, parsePage, textOf } from '../../scripts/finish/parse-page.ts';
 import { run, tools } from '../downloads/tools.ts';
 import { siteFolder, sitePages } from './pages.ts';
 

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { attribute, elementsOf, type PageElement, parsePage, textOf } from '../../scripts/parse-page.ts';
+import {
+  attribute,
+  elementsOf,
+  type PageElement,
+  parsePage,
+  textOf,
+} from '../../scripts/finish/parse-page.ts';
 import { sitePages } from './pages.ts';
 
 /** Where pages write numbers of their own; what a source printed stands elsewhere, as it printed it. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { findPages } from '../../scripts/finish-pages.ts';
-import { projectRoot } from '../../scripts/settings.ts';
+import { findPages } from '../../scripts/finish/finish-pages.ts';
+import { projectRoot } from '../../scripts/run/settings.ts';
 
 /** One page of the built site. */
 export interface SitePage {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, existsSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { projectRoot } from '../../scripts/settings.ts';
+import { projectRoot } from '../../scripts/run/settings.ts';
 import { siteUrl } from './pages.ts';
 
 /**

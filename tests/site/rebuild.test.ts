@@ -3,10 +3,10 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { findPages } from '../../scripts/finish-pages.ts';
-import { elementsOf, parsePage } from '../../scripts/parse-page.ts';
-import { findFile } from '../../scripts/serve.ts';
-import { projectRoot } from '../../scripts/settings.ts';
+import { findPages } from '../../scripts/finish/finish-pages.ts';
+import { elementsOf, parsePage } from '../../scripts/finish/parse-page.ts';
+import { findFile } from '../../scripts/run/serve.ts';
+import { projectRoot } from '../../scripts/run/settings.ts';
 import { siteFolder } from './pages.ts';
 import { copyProject, ending, startProgram } from './project-copy.ts';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { findFile } from '../../scripts/serve.ts';
+import { findFile } from '../../scripts/run/serve.ts';
 import { siteFolder } from './pages.ts';
 import { connect, desk } from './visit.ts';
 

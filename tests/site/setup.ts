@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { serve } from '../../scripts/serve.ts';
+import { serve } from '../../scripts/run/serve.ts';
 import { browserArguments, findBrowser } from './browser.ts';
 import { siteFolder } from './pages.ts';
 

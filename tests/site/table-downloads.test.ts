@@ -9,7 +9,7 @@ import {
   type PageNode,
   parsePage,
   textOf,
-} from '../../scripts/parse-page.ts';
+} from '../../scripts/finish/parse-page.ts';
 import { siteFolder, sitePages } from './pages.ts';
 
 /** Tables without a file of their own, by the kind of their page, with the reason. */

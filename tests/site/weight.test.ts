@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { attribute, elementsOf, parsePage, textOf } from '../../scripts/parse-page.ts';
+import { attribute, elementsOf, parsePage, textOf } from '../../scripts/finish/parse-page.ts';
 import { type SitePage, siteFolder, sitePages } from './pages.ts';
 
 const pageBudget = 40 * 1024;

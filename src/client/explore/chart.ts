@@ -1,7 +1,8 @@
 import type { ChartBreak } from '../../charts/chart.ts';
 import { ChartError } from '../../charts/chart.ts';
 import { writePicture } from '../../charts/frame.ts';
-import { drawLineChart, type LineRow, type LineSeries } from '../../charts/line-chart.ts';
+import { drawLineChart } from '../../charts/line/line-chart.ts';
+import type { LineRow, LineSeries } from '../../charts/line/line-state.ts';
 import { parseDecimal } from '../../locale/decimal.ts';
 import { formatNumber } from '../../locale/format.ts';
 import type { Language } from '../../locale/languages.ts';

@@ -1,7 +1,7 @@
 import { countOf, fill } from '../../locale/fill.ts';
 import { formatCount, formatYears } from '../../locale/format.ts';
 import { normalize } from '../../locale/search-terms.ts';
-import type { Reason } from '../../model/comparability.ts';
+import type { Reason } from '../../model/reason.ts';
 import { make } from '../tooltip.ts';
 import type { Explored, ExploredSeries } from './data.ts';
 import { type ExploreView, type RefusedChoice, refusalsFor } from './view.ts';

@@ -1,4 +1,5 @@
-import { besideEachOther, type Reason } from '../../model/comparability.ts';
+import { besideEachOther } from '../../model/comparability.ts';
+import type { Reason } from '../../model/reason.ts';
 import { type Explored, type ExploredSeries, editionsOf } from './data.ts';
 
 /** A series in one of its editions: one line of the chart. */

@@ -1,13 +1,13 @@
 import type { Decimal } from '../../locale/decimal.ts';
 import { movePoint, parseDecimal } from '../../locale/decimal.ts';
 import type { LocalText } from '../../locale/languages.ts';
-import type { Reason } from '../comparability.ts';
 import { atOneTime, overTime } from '../comparability.ts';
 import type { Scope } from '../computations/computation.ts';
 import { ArgumentError } from '../computations/computation.ts';
 import type { Expression } from '../expression.ts';
 import { formatExpression } from '../expression.ts';
 import type { Quantity } from '../quantity.ts';
+import type { Reason } from '../reason.ts';
 import type { HistoricalRecord } from '../record.ts';
 import type { Bound } from '../schemas/primitives.ts';
 

@@ -1,8 +1,8 @@
 import { add, divide, fromInteger, multiply, subtract } from '../../locale/decimal.ts';
-import type { Reason } from '../comparability.ts';
 import { atOneTime } from '../comparability.ts';
 import type { Expression } from '../expression.ts';
 import type { Quantity } from '../quantity.ts';
+import type { Reason } from '../reason.ts';
 import { observationsIn } from '../record.ts';
 import type { Computation } from './computation.ts';
 import {

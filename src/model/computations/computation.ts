@@ -1,9 +1,9 @@
 import type { Decimal } from '../../locale/decimal.ts';
 import { movePoint, round } from '../../locale/decimal.ts';
 import type { LocalText } from '../../locale/languages.ts';
-import type { Reason } from '../comparability.ts';
 import type { Expression } from '../expression.ts';
 import type { Basis, Quantity } from '../quantity.ts';
+import type { Reason } from '../reason.ts';
 import type { Frozen, HistoricalRecord } from '../record.ts';
 import { observationsIn } from '../record.ts';
 import type { TimelineEvent } from '../schemas/timeline.ts';

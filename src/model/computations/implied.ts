@@ -1,8 +1,8 @@
 import type { Decimal } from '../../locale/decimal.ts';
 import { add, divide, fromInteger, movePoint, subtract } from '../../locale/decimal.ts';
-import type { Reason } from '../comparability.ts';
 import type { Expression } from '../expression.ts';
 import type { Basis, Quantity } from '../quantity.ts';
+import type { Reason } from '../reason.ts';
 import type { Computation, Scope } from './computation.ts';
 import { ArgumentError, exactValue, notZero, pairOf, workingDigits } from './computation.ts';
 

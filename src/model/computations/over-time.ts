@@ -1,10 +1,10 @@
 import type { Decimal } from '../../locale/decimal.ts';
 import { divide, fromInteger, multiply, parseDecimal, subtract, toPosition } from '../../locale/decimal.ts';
 import type { LocalText } from '../../locale/languages.ts';
-import type { Reason } from '../comparability.ts';
 import { atOneTime, overTime } from '../comparability.ts';
 import type { Expression } from '../expression.ts';
 import type { Quantity } from '../quantity.ts';
+import type { Reason } from '../reason.ts';
 import type { Computation, Scope } from './computation.ts';
 import {
   ArgumentError,

@@ -1,4 +1,4 @@
-import { fileRoute, pathsBelow } from '../../components/file-route.ts';
+import { fileRoute, pathsBelow } from '../../publish/file-route.ts';
 
 export const getStaticPaths = () => pathsBelow('cite/');
 export const GET = fileRoute('cite/');

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { hostScripts, siteRoot } from '../../components/embeds.ts';
+import { hostScripts, siteRoot } from '../../publish/embeds.ts';
 
 // The scripts for the pages of others name this site, and without SITE_URL nobody knows what it is called.
 export const getStaticPaths: GetStaticPaths = () => {

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { atomFeed } from '../../components/feed.ts';
-import { site as loadedSite } from '../../components/site.ts';
 import { languages } from '../../locale/languages.ts';
+import { atomFeed } from '../../publish/feed.ts';
+import { site as loadedSite } from '../../site/site.ts';
 
 // A feed is read far from the site and needs absolute addresses; without SITE_URL there is none.
 export const getStaticPaths: GetStaticPaths = () => {

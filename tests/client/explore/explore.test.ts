@@ -1,6 +1,6 @@
 import { csvParse } from 'd3';
 import { describe, expect, it } from 'vitest';
-import { projectRoot } from '../../../scripts/settings.ts';
+import { projectRoot } from '../../../scripts/run/settings.ts';
 import { writeViewCsv } from '../../../src/client/explore/csv.ts';
 import { editionsOf, toExplored } from '../../../src/client/explore/data.ts';
 import { basesOf, rowsOf, yearsOf } from '../../../src/client/explore/rows.ts';
@@ -12,12 +12,12 @@ import {
   writeExploreView,
 } from '../../../src/client/explore/view.ts';
 import type { ExploreWords } from '../../../src/client/explore/words.ts';
-import { exploreData } from '../../../src/components/explore-data.ts';
 import { dataColumns, dataTable } from '../../../src/downloads/data-table.ts';
 import { words } from '../../../src/locale/words.ts';
 import { soundSite } from '../../../src/markdown/load-site.ts';
 import { evaluate } from '../../../src/model/evaluate.ts';
 import { showQuantity } from '../../../src/model/show.ts';
+import { exploreData } from '../../../src/publish/explore-data.ts';
 import { validSite } from '../../model/compose-site.ts';
 
 const site = soundSite(validSite);

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { searchEntries } from '../../../components/search-entries.ts';
-import { site } from '../../../components/site.ts';
 import { type Language, languages } from '../../../locale/languages.ts';
+import { searchEntries } from '../../../publish/search-entries.ts';
+import { site } from '../../../site/site.ts';
 
 export const getStaticPaths = () => languages.map((language) => ({ params: { language } }));
 

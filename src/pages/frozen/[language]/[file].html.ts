@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { frozenFile } from '../../../components/embeds.ts';
-import { site } from '../../../components/site.ts';
 import { languages } from '../../../locale/languages.ts';
+import { frozenFile } from '../../../publish/embeds.ts';
+import { site } from '../../../site/site.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
   languages.flatMap((language) =>

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { oembedOf, siteRoot } from '../../../components/embeds.ts';
-import { site } from '../../../components/site.ts';
 import { languages } from '../../../locale/languages.ts';
+import { oembedOf, siteRoot } from '../../../publish/embeds.ts';
+import { site } from '../../../site/site.ts';
 
 // Who asks needs absolute addresses; without SITE_URL there are none.
 export const getStaticPaths: GetStaticPaths = () => {

@@ -1,0 +1,107 @@
+import { statSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import path from 'node:path';
+import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
+import type { Refusal } from '../../src/model/refusal.ts';
+import type { Settings } from '../run/settings.ts';
+
+const siteModule = '/src/markdown/load-site.ts';
+const refusalModule = '/src/model/refusal.ts';
+
+/** What this plugin needs of `load-site.ts`. */
+interface SiteModule {
+  loadSite(
+    root: string,
+    options: { asOf?: string | undefined; base?: string },
+  ): { readonly refusals: readonly Refusal[] };
+  forgetSite(): void;
+}
+
+interface RefusalModule {
+  formatRefusals(refusals: readonly Refusal[]): string;
+}
+
+/**
+ * Makes the development server follow the content: a changed file is read anew and the page reloads; while the
+ * content is refused, every page shows the refusals instead, and comes back when they are mended.
+ *
+ * @param settings where the content is
+ */
+export function contentPlugin(settings: Settings): Plugin {
+  const data = path.join(settings.contentRoot, 'data');
+  const prose = ['stories', 'texts'].map((name) => path.join(settings.contentRoot, 'src', name));
+  const isContent = (file: string): boolean =>
+    (file.startsWith(data + path.sep) && file.endsWith('.json')) ||
+    prose.some((folder) => file.startsWith(folder + path.sep) && file.endsWith('.md'));
+
+  return {
+    name: 'content',
+    apply: 'serve',
+    configureServer(server) {
+      server.watcher.add([data, ...prose]);
+      const readAnew = async (): Promise<void> => {
+        for (const load of loadersOf(server)) (await load<SiteModule>(siteModule)).forgetSite();
+        server.environments.client.hot.send({ type: 'full-reload' });
+      };
+      const onChange = async (file: string): Promise<void> => {
+        const seen = changedAt(file);
+        await readAnew();
+        // The watcher keeps silent for a moment after it has spoken; a second change in that moment counts too.
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        if (changedAt(file) !== seen) await onChange(file);
+      };
+      server.watcher.on('all', (_event, file) => {
+        if (!isContent(path.resolve(file))) return;
+        // A mistake in the modules themselves shows on the page; it must not end the server.
+        onChange(file).catch((error: unknown) => console.error(error));
+      });
+      server.middlewares.use((request, response, next) => {
+        if (!request.headers.accept?.includes('text/html')) return next();
+        findRefusals(server, settings)
+          .then((text) => (text === undefined ? next() : showRefusals(response, text, settings.basePath)))
+          .catch(next);
+        return undefined;
+      });
+    },
+    handleHotUpdate: ({ file }) => (isContent(path.resolve(file)) ? [] : undefined),
+  };
+}
+
+/** When a file last changed, in milliseconds; nothing when it is gone. */
+function changedAt(file: string): number | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+}
+
+type Load = <Module>(address: string) => Promise<Module>;
+
+/** Astro keeps several server environments, each with its own copy of a module and so of what it remembers. */
+function loadersOf(server: ViteDevServer): Load[] {
+  return Object.values(server.environments).flatMap((environment) =>
+    isRunnableDevEnvironment(environment)
+      ? [<Module>(address: string) => environment.runner.import<Module>(address)]
+      : [],
+  );
+}
+
+async function findRefusals(
+  server: ViteDevServer,
+  { contentRoot, asOf, basePath }: Settings,
+): Promise<string | undefined> {
+  const [load] = loadersOf(server);
+  if (!load) throw new Error('The development server has no environment that runs modules.');
+  const { refusals } = (await load<SiteModule>(siteModule)).loadSite(contentRoot, { asOf, base: basePath });
+  if (refusals.length === 0) return undefined;
+  return (await load<RefusalModule>(refusalModule)).formatRefusals(refusals);
+}
+
+function showRefusals(response: ServerResponse, text: string, base: string): void {
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
+  response.end(
+    '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The content is refused</title>' +
+      `<script type="module" src="${base}@vite/client"></script>` +
+      '<style>body{font:16px/1.5 system-ui;margin:2rem;max-width:60rem}pre{white-space:pre-wrap}</style></head>' +
+      '<body><h1>The content is refused</h1>' +
+      `<p>This page comes back when the files below are mended.</p><pre>${escaped}</pre></body></html>`,
+  );
+}

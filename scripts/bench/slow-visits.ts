@@ -1,0 +1,147 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { browserArguments, findBrowser } from '../../tests/site/browser.ts';
+import { contentTypes } from '../run/content-types.ts';
+
+/** How often each page is visited. */
+const rounds = 5;
+const slowdown = 4;
+const network = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: (1.6e6 / 8) | 0,
+  uploadThroughput: (750e3 / 8) | 0,
+};
+
+export const conditions = `Medians of ${rounds} loads, processor ${slowdown} times slower, 1.6 Mbit/s, 150 ms, nothing cached`;
+
+/** What one visit cost. */
+export interface Visit {
+  readonly bytes: number;
+  readonly requests: number;
+  readonly milliseconds: number;
+}
+
+/** A page that is measured. */
+export interface Measured {
+  readonly address: string;
+  /** An expression that is true in the page, or in a frame of it, from when the chart is drawn. */
+  readonly isDrawn: string;
+}
+
+export interface SlowServer {
+  /** Address without a slash at its end. */
+  readonly root: string;
+  /** What was sent since the last time that this was asked. */
+  takeSent(): Pick<Visit, 'bytes' | 'requests'>;
+  close(): void;
+}
+
+/** Formats that are compressed in themselves. */
+const compressed = /\.(png|woff2)$/;
+
+/** Serves files by their address, compressed beforehand as a good host does, and counts what it sends. */
+export async function serveCompressed(files: ReadonlyMap<string, string | Uint8Array>): Promise<SlowServer> {
+  const bodies = new Map(
+    [...files].map(([name, text]) => [name, compressed.test(name) ? text : brotliCompressSync(text)]),
+  );
+  let sent = { bytes: 0, requests: 0 };
+  const server = createServer((request, response) => {
+    const name = new URL(request.url ?? '', 'http://localhost').pathname;
+    const body = bodies.get(name);
+    if (body === undefined) {
+      response.writeHead(404).end();
+      return;
+    }
+    sent = { bytes: sent.bytes + body.length, requests: sent.requests + 1 };
+    response.writeHead(200, {
+      'Content-Type': contentTypes[path.extname(name)] ?? 'text/html; charset=utf-8',
+      ...(compressed.test(name) ? {} : { 'Content-Encoding': 'br' }),
+      'Cache-Control': 'no-store',
+    });
+    response.end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    root: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    takeSent() {
+      const taken = sent;
+      sent = { bytes: 0, requests: 0 };
+      return taken;
+    },
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/**
+ * Visits all pages, round by round, so that whatever else the machine does meets all alike.
+ *
+ * @param pages what to visit
+ * @param server whose bytes and requests are counted
+ * @returns the visits of each page
+ */
+export async function visitInRounds<Page extends Measured>(
+  pages: readonly Page[],
+  server: SlowServer,
+): Promise<ReadonlyMap<Page, readonly Visit[]>> {
+  const found = findBrowser(process.env);
+  const browser = await chromium.launch({
+    executablePath: found.executablePath,
+    args: [...browserArguments],
+    env: { ...(process.env as Record<string, string>), ...found.env },
+  });
+  const visits = new Map<Page, Visit[]>(pages.map((page) => [page, []]));
+  for (let round = 1; round <= rounds; round += 1) {
+    console.log(`Round ${round} of ${rounds}`);
+    for (const page of pages) {
+      server.takeSent();
+      const milliseconds = await timeToChart(browser, page);
+      visits.get(page)?.push({ ...server.takeSent(), milliseconds });
+    }
+  }
+  await browser.close();
+  return visits;
+}
+
+/** Loads a page once, with nothing kept from before, and says how long it took until the chart could be seen, ms. */
+async function timeToChart(browser: Browser, { address, isDrawn }: Measured): Promise<number> {
+  const context = await browser.newContext({ viewport: { width: 800, height: 600 } });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  await session.send('Network.emulateNetworkConditions', network);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  // It runs in every frame. What is drawn in one picture of the screen is seen in the next.
+  await page.addInitScript(`(() => {
+    const look = () => {
+      if (${isDrawn}) requestAnimationFrame((time) => { window.shownAt = performance.timeOrigin + time; });
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  })()`);
+  await page.goto(address, { waitUntil: 'load' });
+  const shown = await shownAt(page);
+  const began = await page.evaluate(() => performance.timeOrigin);
+  await context.close();
+  return shown - began;
+}
+
+/** When the chart was seen, in whichever frame it is: ms since 1970. */
+async function shownAt(page: Page): Promise<number> {
+  const patience = 600;
+  for (let look = 0; look < patience; look += 1) {
+    for (const frame of page.frames()) {
+      const time = await frame.evaluate(() => (window as unknown as { shownAt?: number }).shownAt);
+      if (time !== undefined) return time;
+    }
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`No chart was seen at ${page.url()}.`);
+}

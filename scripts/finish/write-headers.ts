@@ -1,0 +1,137 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { contentTypes } from '../run/content-types.ts';
+import { findPages } from './finish-pages.ts';
+import { attribute, elementsOf, parsePage } from './parse-page.ts';
+
+/** Headers for everything below a path of the site. */
+interface HeaderRule {
+  /** Below the site's root; ends with a slash when it is a folder. */
+  readonly paths: readonly string[];
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What every file is sent with. */
+const always = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+};
+/** For whatever pages of others may show or read. */
+const open = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
+const forever = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+const cached = (seconds: number): Record<string, string> => ({
+  'Cache-Control': `public, max-age=${seconds}, stale-while-revalidate=86400`,
+});
+
+/**
+ * The headers that the site wants. Each page carries its own policy; a header adds what cannot stand in a page: that
+ * only embeds may be framed.
+ *
+ * @param folder the built site, finished
+ */
+export function headerRules(folder: string): readonly HeaderRule[] {
+  const pages = { 'Content-Security-Policy': "frame-ancestors 'self'", ...cached(300) };
+  return [
+    { paths: ['', 'index.html', '404.html', 'zh/', 'en/'], headers: pages },
+    {
+      paths: ['embed/'],
+      headers: { 'Content-Security-Policy': embedPolicy(folder), ...open, ...cached(3600) },
+    },
+    { paths: ['frozen/'], headers: { ...open, ...forever } },
+    { paths: ['_astro/', '_fonts/'], headers: forever },
+    { paths: ['image/'], headers: { ...open, ...cached(86_400) } },
+    {
+      paths: ['oembed/', 'download/', 'cite/', 'feed/', 'datapackage.json', 'catalog.jsonld', 'SHA256SUMS'],
+      headers: { ...open, ...cached(3600) },
+    },
+  ];
+}
+
+/**
+ * One policy for all embeds: the scripts that any of them has, nothing from elsewhere. Their styles differ from figure
+ * to figure, and each page's own policy allows exactly its own. Without `frame-ancestors`, everybody may frame them.
+ */
+function embedPolicy(folder: string): string {
+  const scripts = new Set<string>();
+  for (const name of findPages(folder).filter((each) => each.startsWith('embed/'))) {
+    for (const element of elementsOf(parsePage(readFileSync(path.join(folder, name), 'utf8')))) {
+      if (attribute(element, 'http-equiv') !== 'Content-Security-Policy') continue;
+      const [, sources = ''] = /script-src ([^;]*)/.exec(attribute(element, 'content') ?? '') ?? [];
+      for (const source of sources.match(/'sha256-[^']+'/g) ?? []) scripts.add(source);
+    }
+  }
+  const list = [...scripts].sort().join(' ') || "'none'";
+  const none = ['connect', 'font', 'frame', 'media', 'object', 'worker'].map((kind) => `${kind}-src 'none'`);
+  return `script-src ${list}; ${none.join('; ')}; img-src 'self' data:; form-action 'none'; base-uri 'none'`;
+}
+
+/**
+ * Writes the headers in the forms that hosts understand: `_headers` for Netlify and Cloudflare Pages, and examples
+ * for nginx and Caddy in `_hosting`.
+ *
+ * @param folder the built site, finished
+ * @param base path of the site, with a slash at both ends
+ */
+export function writeHeaders(folder: string, base: string): void {
+  const rules = headerRules(folder);
+  mkdirSync(path.join(folder, '_hosting'), { recursive: true });
+  writeFileSync(path.join(folder, '_headers'), toHeadersFile(rules, base));
+  writeFileSync(path.join(folder, '_hosting', 'nginx.conf'), toNginx(rules, base));
+  writeFileSync(path.join(folder, '_hosting', 'Caddyfile'), toCaddy(rules, base));
+}
+
+function lines(headers: Readonly<Record<string, string>>, write: (name: string, value: string) => string) {
+  return Object.entries(headers)
+    .map(([name, value]) => write(name, value))
+    .join('');
+}
+
+function pattern(base: string, name: string): string {
+  return `${base}${name}${name.endsWith('/') ? '*' : ''}`;
+}
+
+function toHeadersFile(rules: readonly HeaderRule[], base: string): string {
+  const block = (address: string, headers: Readonly<Record<string, string>>): string =>
+    `${address}\n${lines(headers, (name, value) => `  ${name}: ${value}\n`)}`;
+  const blocks = rules.flatMap(({ paths, headers }) =>
+    paths.map((name) => block(pattern(base, name), headers)),
+  );
+  return [block(`${base}*`, always), ...blocks].join('\n');
+}
+
+function toNginx(rules: readonly HeaderRule[], base: string): string {
+  // A location with headers of its own inherits none, so each names all.
+  const location = (match: string, headers: Readonly<Record<string, string>>): string =>
+    `location ${match} {\n${lines({ ...always, ...headers }, (name, value) => `  add_header ${name} "${value}" always;\n`)}}\n`;
+  const blocks = rules.flatMap(({ paths, headers }) =>
+    paths.map((name) => location(`${name.endsWith('/') ? '^~' : '='} ${base}${name}`, headers)),
+  );
+  const types = Object.entries(contentTypes).map(
+    ([ending, type]) => `  ${type.split(';')[0]} ${ending.slice(1)};\n`,
+  );
+  return (
+    `# For nginx: include this file in a server block whose \`root\` is the folder that is served at /.\n` +
+    (base === '/' ? '' : `# The site's own folder is ${base} below it.\n`) +
+    `index index.html;\nabsolute_redirect off;\nerror_page 404 ${base}404.html;\ncharset utf-8;\n` +
+    'charset_types text/html text/css text/csv text/plain text/javascript application/json application/xml image/svg+xml;\n' +
+    `types {\n${types.join('')}}\ndefault_type application/octet-stream;\n` +
+    'gzip on;\ngzip_vary on;\ngzip_types text/css text/csv text/plain text/javascript application/json application/ld+json application/xml image/svg+xml;\n\n' +
+    `${[location(base, {}), ...blocks].join('\n')}`
+  );
+}
+
+function toCaddy(rules: readonly HeaderRule[], base: string): string {
+  const header = (name: string, value: string): string => `\t\t${name} "${value}"\n`;
+  const blocks = rules.map(({ paths, headers }, index) => {
+    const matcher = `@rule${index + 1}`;
+    const patterns = paths.map((name) => pattern(base, name)).join(' ');
+    return `\t${matcher} path ${patterns}\n\theader ${matcher} {\n${lines(headers, header)}\t}\n`;
+  });
+  return (
+    '# For Caddy: replace the host and the folder that is served at /.\n' +
+    (base === '/' ? '' : `# The site's own folder is ${base} below it.\n`) +
+    `record.example {\n\troot * /srv/www\n\tencode zstd gzip\n\theader {\n${lines(always, header)}\t}\n` +
+    `${blocks.join('')}\tfile_server\n\thandle_errors {\n\t\trewrite * ${base}404.html\n\t\tfile_server\n\t}\n}\n`
+  );
+}

@@ -1,0 +1,165 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { NumberDifference } from '../../src/markdown/number-differences.ts';
+import { projectRoot, readSettings } from './settings.ts';
+
+/** One thing that must hold, checked without building the site. */
+export interface Stage {
+  readonly name: string;
+  run(): Promise<StageResult>;
+}
+
+export interface StageResult {
+  readonly passed: boolean;
+  /** What to read when it did not pass. */
+  readonly output: string;
+  /** What to look through although it passed. */
+  readonly notes?: string;
+}
+
+/** The stages of `npm run check`. */
+export const stages: readonly Stage[] = [
+  {
+    name: 'Types of programs',
+    run: () =>
+      runPackage('typescript/bin/tsc', [
+        '--noEmit',
+        '--incremental',
+        '--tsBuildInfoFile',
+        '.build/types.json',
+      ]),
+  },
+  { name: 'Types of pages', run: checkPageTypes },
+  { name: 'Style', run: checkStyle },
+  { name: 'Content', run: checkContentAndNumbers },
+  { name: 'Schemas', run: checkSchemas },
+];
+
+function runPackage(program: string, args: readonly string[]): Promise<StageResult> {
+  return runNode([path.join(projectRoot, 'node_modules', program), ...args]);
+}
+
+/**
+ * @param args arguments of Node
+ * @param settings further variables of its environment
+ * @returns whether it ended with code 0, and everything it printed
+ */
+export function runNode(
+  args: readonly string[],
+  settings: Readonly<Record<string, string>> = {},
+): Promise<StageResult> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, {
+      cwd: projectRoot,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...settings, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+    });
+    const chunks: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.on('error', (error) => resolve({ passed: false, output: String(error) }));
+    child.on('close', (code, signal) => {
+      const ending = signal ? `\nEnded by ${signal}.` : '';
+      resolve({ passed: code === 0, output: Buffer.concat(chunks).toString('utf8') + ending });
+    });
+  });
+}
+
+/**
+ * Astro's checker reads the files that only it understands, and leaves the rest to the compiler, which is twice as
+ * quick with them and runs beside it.
+ */
+async function checkPageTypes(): Promise<StageResult> {
+  const folder = path.join(projectRoot, '.build');
+  const settings = path.join(folder, 'tsconfig.pages.json');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    settings,
+    JSON.stringify({ extends: '../tsconfig.json', include: ['../.astro/types.d.ts', '../src/**/*.astro'] }),
+  );
+  return runPackage('astro/bin/astro.mjs', ['check', '--tsconfig', settings]);
+}
+
+/** Puts every file into the house format; what it cannot mend it names. */
+export function formatAll(): Promise<StageResult> {
+  return runPackage('@biomejs/biome/bin/biome', [
+    'check',
+    '--write',
+    '--colors=off',
+    '--diagnostic-level=error',
+    '.',
+  ]);
+}
+
+/** Warnings have no say in whether it passed, and would only hide what has. */
+async function checkStyle(): Promise<StageResult> {
+  const { passed, output } = await runPackage('@biomejs/biome/bin/biome', [
+    'ci',
+    '--colors=off',
+    '--diagnostic-level=error',
+    '.',
+  ]);
+  return {
+    passed,
+    output: `${output.trimEnd()}\nRun \`npm run format\`, which mends what only differs in layout.`,
+  };
+}
+
+/** Loads everything as the build does: data, claims, figures and stories. */
+async function checkContentAndNumbers(): Promise<StageResult> {
+  const { checkContent } = await import('./check-content.ts');
+  const { numberDifferences } = await import('../../src/markdown/number-differences.ts');
+  const { site, message } = checkContent(readSettings(process.env));
+  if (site === undefined) return { passed: false, output: message };
+  return { passed: true, output: '', notes: formatDifferences(numberDifferences(site.stories)) };
+}
+
+/** What only one language of a story says in numbers, a line for each: a list for editors, and no fault. */
+export function formatDifferences(differences: readonly NumberDifference[]): string {
+  return differences
+    .map(
+      ({ story, language, numbers }) =>
+        `  only in src/stories/${story}/${language}.md: ${numbers.join(', ')}`,
+    )
+    .join('\n');
+}
+
+/** The stored JSON Schemas must be what the validators generate today. */
+async function checkSchemas(): Promise<StageResult> {
+  const { findSchemaDrift } = await import('../schemas.ts');
+  const names = findSchemaDrift();
+  if (names.length === 0) return { passed: true, output: '' };
+  const remedy = 'Run `node_modules/node/bin/node scripts/schemas.ts` and look at the difference.';
+  return { passed: false, output: `Not what the validators generate: ${names.join(', ')}\n${remedy}` };
+}
+
+/**
+ * Runs all stages at the same time and prints one line for each as it ends, with its output when it failed.
+ *
+ * @param chosen all stages, except in tests of this function
+ * @returns how many passed and failed
+ */
+export async function runStages(
+  chosen: readonly Stage[] = stages,
+): Promise<{ readonly passed: number; readonly failed: number }> {
+  const results = await Promise.all(
+    chosen.map(async ({ name, run }) => {
+      const started = performance.now();
+      // A stage that throws has failed; the others still have their say.
+      const result = await run().catch(
+        (error: unknown): StageResult => ({
+          passed: false,
+          output: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        }),
+      );
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      console.log(`${name}: ${result.passed ? 'in order' : 'NOT in order'} (${seconds} s)`);
+      if (!result.passed) console.log(result.output.trimEnd());
+      else if (result.notes) console.log(result.notes);
+      return result.passed;
+    }),
+  );
+  const passed = results.filter(Boolean).length;
+  return { passed, failed: results.length - passed };
+}

@@ -1,0 +1,124 @@
+import * as Plot from '@observablehq/plot';
+import { ChartError } from '../chart.ts';
+import { type DrawnChart, idPrefix, keyed, type Pen, sizesOf } from '../frame.ts';
+import { type BarLayout, type BarPlace, barLayout } from './bar-layout.ts';
+import type { BarChartOptions, BarRow } from './bar-options.ts';
+
+interface BarDatum extends BarPlace {
+  readonly key: string;
+}
+
+function rects(
+  bars: readonly BarPlace[],
+  className: string,
+  extra: Plot.RectOptions = {},
+): Plot.Markish | null {
+  const data: BarDatum[] = bars.map((bar) => ({ ...bar, key: bar.row.key }));
+  if (data.length === 0) return null;
+  const channels = { x1: 'from', x2: 'to', y1: 'top', y2: 'bottom' };
+  return Plot.rect(data, { ...channels, className, ...extra, ...keyed(data) } as Plot.RectOptions);
+}
+
+const toneOf = ({ emphasis, tone }: BarRow): string => (emphasis ? 'c-emphasis' : `c-${tone ?? 'main'}`);
+
+function toned(bars: readonly BarPlace[], className: string, extra: Plot.RectOptions = {}) {
+  return [...Map.groupBy(bars, ({ row }) => toneOf(row))].map(([tone, some]) =>
+    rects(some, `${className} ${tone}`, extra),
+  );
+}
+
+/** A bar that is known only to go on, or to stop before its end, fades out in three slats. */
+function drawOpenEnd(pen: Pen, { row, to, top, bottom }: BarPlace): void {
+  const direction = row.value < 0 ? -1 : 1;
+  const className = `c-open-end ${toneOf(row)}`;
+  if (row.bound === 'below') {
+    // An arrow back towards zero: the value lies somewhere on this side of the end.
+    const middle = (top + bottom) / 2;
+    const tip = to + direction * 2;
+    const d = `M${tip + direction * 6},${middle - 5}L${tip},${middle}L${tip + direction * 6},${middle + 5}M${tip},${middle}H${tip + direction * 12}`;
+    pen.add('path', { class: `c-arrow ${className}`, d, fill: 'none' });
+    return;
+  }
+  let x = to + direction * 2;
+  const slats = [4, 2.5, 1].map((width) => {
+    const slat = `M${x},${top}h${direction * width}v${bottom - top}h${direction * -width}z`;
+    x += direction * (width + 2);
+    return slat;
+  });
+  pen.add('path', { class: className, d: slats.join('') });
+}
+
+function drawHatch(pen: Pen, id: string): void {
+  const pattern = pen.add(
+    'pattern',
+    { id, width: 6, height: 6, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+    pen.add('defs', {}),
+  );
+  pen.add('path', { class: 'c-hatch', d: 'M0,0V6' }, pattern);
+}
+
+function drawRules(pen: Pen, layout: BarLayout, width: number): void {
+  if (layout.rules.length === 0) return;
+  pen.add('path', { class: 'c-grid', d: layout.rules.map((y) => `M0,${y}H${width}`).join('') });
+}
+
+function drawZero(pen: Pen, { zeroLines, zero }: BarLayout): void {
+  pen.add('path', {
+    class: 'c-baseline',
+    d: zeroLines.map(([from, to]) => `M${zero},${from}V${to}`).join(''),
+  });
+}
+
+/** The picture of a bar chart, before it is written out. */
+export function drawBarChart(options: BarChartOptions): DrawnChart {
+  const layout = barLayout(options);
+  const { width } = sizesOf(options);
+  const { bars, labels, height, plot } = layout;
+  const known = new Set(options.rows.map(({ key }) => key));
+  for (const { at, text } of options.annotations ?? []) {
+    if (!known.has(at))
+      throw new ChartError(`The annotation “${text}” belongs to ${at}, which is not drawn.`);
+  }
+  const refused = bars.filter(({ row }) => row.state === 'refused');
+  const accepted = bars.filter(({ row }) => row.state !== 'refused');
+  const other = accepted.filter(({ row }) => row.state === 'other-edition');
+  const upper = accepted.filter(({ row }) => row.state === 'bounded' && row.bound === 'below');
+  const plain = accepted.filter((bar) => !other.includes(bar) && !upper.includes(bar));
+  const hatch = `${idPrefix(options)}-hatch`;
+  return {
+    options,
+    height,
+    className: 'c-bar-chart',
+    plot: {
+      x: { type: 'identity' },
+      y: { type: 'identity' },
+      marks: [
+        ...toned(plain, 'c-bar'),
+        ...toned(upper, 'c-bar c-upper'),
+        ...toned(other, 'c-bar c-other-edition', { inset: 0.75 }),
+        rects(refused, 'c-refused-bar', { inset: 0.5, fill: `url(#${hatch})` }),
+      ],
+    },
+    labels,
+    under: (pen) => {
+      if (refused.length > 0) drawHatch(pen, hatch);
+      drawRules(pen, layout, width);
+    },
+    over: (pen) => {
+      for (const bar of accepted) if (bar.row.state === 'bounded') drawOpenEnd(pen, bar);
+      drawZero(pen, layout);
+    },
+    chart: {
+      width,
+      height,
+      labels,
+      marks: bars.map(({ row, to, top, bottom }) => ({
+        key: row.key,
+        series: '',
+        x: to,
+        y: (top + bottom) / 2,
+      })),
+      plot,
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { LocalText } from '../locale/languages.ts';
+
+/** The ways in which two numbers can fail to be comparable; the words for each are in src/locale. */
+export type ReasonKind =
+  | 'edition'
+  | 'break'
+  | 'entity'
+  | 'universe'
+  | 'prices'
+  | 'interval'
+  | 'accumulation'
+  | 'year-to-date'
+  | 'unit'
+  | 'measure'
+  | 'wrong-measure'
+  | 'classification'
+  | 'indicator'
+  | 'part'
+  | 'bound'
+  | 'incomplete'
+  | 'no-basis';
+
+/** Why a comparison is refused; `detail` names the two sides or the break. */
+export interface Reason {
+  readonly kind: ReasonKind;
+  readonly detail: LocalText;
+}

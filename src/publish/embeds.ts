@@ -1,0 +1,121 @@
+import chartStyle from '../charts/chart.css?inline';
+import embedScript from '../client/embed.ts?classic';
+import panelScript from '../client/embed-panel.ts?classic';
+import elementScript from '../client/hz-figure.ts?classic';
+import listenerScript from '../client/listener.ts?classic';
+import {
+  figurePagePath,
+  frozenPath,
+  oembedPath,
+  type Theme,
+  type Variant,
+  variantPath,
+} from '../embeds/addresses.ts';
+import embedStyle from '../embeds/embed.css?inline';
+import { type EmbedParts, embedDocument } from '../embeds/embed-document.ts';
+import { colourRules, rulesFor } from '../embeds/embed-rules.ts';
+import { frozenHash, seal } from '../embeds/frozen.ts';
+import { frameSize } from '../embeds/height.ts';
+import { oembed } from '../embeds/oembed.ts';
+import { withRoot } from '../embeds/snippets.ts';
+import type { Figure } from '../figures/figure.ts';
+import { words } from '../locale/words.ts';
+import { escapeHtml } from '../markdown/escape-html.ts';
+import { captionOf } from '../pictures/caption.ts';
+import { readColours } from '../pictures/colours.ts';
+import { fileAddress } from '../site/addresses.ts';
+import { site } from '../site/site.ts';
+import tokens from '../styles/tokens.css?raw';
+import tooltipStyle from '../styles/tooltip.css?inline';
+import { figureData, toInertJson } from '../views/figure-data.ts';
+
+/** Address of the published site with a slash at its end; undefined where nobody said what it is. */
+export function siteRoot(): string | undefined {
+  const origin: string | undefined = import.meta.env?.SITE;
+  return origin && new URL(fileAddress(''), origin).href;
+}
+
+const colours = readColours(tokens);
+const rules = [chartStyle, tooltipStyle, embedStyle].map((each) => each.trim()).join('');
+
+function partsOf(figure: Figure, theme: Theme): EmbedParts {
+  const own = rulesFor(rules, figure.wide + figure.narrow);
+  return { style: colourRules(colours, theme, own) + own, script: embedScript };
+}
+
+/** What the program says of each mark; its sources stand below the chart, and their grades on the figure's page. */
+function dataOf(figure: Figure): string {
+  const { axis, marks, words: all } = figureData(figure, site().record);
+  const { role, colon, semicolon } = all;
+  const { source } = words(figure.language).figure;
+  const told = marks.map((mark) => ({ ...mark, facts: mark.facts.filter(([term]) => term !== source) }));
+  return toInertJson({ axis, marks: told, words: { role, colon, semicolon } });
+}
+
+/** The whole page of an embed. */
+export function embedPage(figure: Figure, variant: Variant): string {
+  const { id, language } = figure;
+  const root = siteRoot();
+  const page = root && root + figurePagePath(language, id);
+  // Addresses that are pasted are the page's own and the shortest one; the others need no answer.
+  const isUsual = variantPath(variant) === '';
+  const head =
+    (page ? `<link rel="canonical" href="${escapeHtml(page)}">` : '') +
+    (root && isUsual
+      ? `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(root + oembedPath(language, id))}">`
+      : '');
+  const texts = {
+    figure,
+    caption: captionOf(figure, site().record),
+    // Without an address of the site the link still works from the site itself.
+    page: page ?? fileAddress(figurePagePath(language, id)),
+    head,
+    data: dataOf(figure),
+  };
+  return embedDocument(texts, variant, partsOf(figure, variant.theme));
+}
+
+/** A file that shows a figure as it is today, wherever it lies and whatever becomes of the site. */
+export interface FrozenFile {
+  readonly hash: string;
+  readonly path: string;
+  readonly html: string;
+}
+
+/** The program of the panel, which the page of a figure fetches when a reader comes near the panel. */
+export const panelProgram = { name: `embed-panel-${frozenHash(panelScript)}`, code: panelScript };
+
+/** The listener as it stands in snippets, still without the address of the site. */
+export const listener = listenerScript;
+
+const frozen = new Map<Figure, FrozenFile>();
+
+export function frozenFile(figure: Figure): FrozenFile {
+  const known = frozen.get(figure);
+  if (known) return known;
+  const { id, language } = figure;
+  const root = siteRoot();
+  const texts = {
+    figure,
+    caption: captionOf(figure, site().record),
+    page: root && root + figurePagePath(language, id),
+    data: dataOf(figure),
+  };
+  const html = seal(embedDocument(texts, { plain: false }, partsOf(figure, 'light')));
+  const hash = frozenHash(html);
+  const file = { hash, path: frozenPath(language, id, hash), html };
+  frozen.set(figure, file);
+  return file;
+}
+
+/** The answer to who asks how to show a figure in a column of text. */
+export function oembedOf(figure: Figure, root: string): ReturnType<typeof oembed> {
+  const { record } = site();
+  const size = frameSize(figure, captionOf(figure, record), false, 'column');
+  return oembed(figure, { root, siteName: record.site.title[figure.language], size });
+}
+
+/** The scripts for the pages of others, by file name without `.js`. */
+export function hostScripts(root: string): Readonly<Record<'listener' | 'hz-figure', string>> {
+  return { listener: withRoot(listenerScript, root), 'hz-figure': withRoot(elementScript, root) };
+}

@@ -1,0 +1,120 @@
+import { codedItems, codedMatrix } from '../downloads/coded-items.ts';
+import { entityList, eventList } from '../downloads/record-lists.ts';
+import { observationList, printingList } from '../downloads/shown-observations.ts';
+import { sourceList } from '../downloads/side-tables.ts';
+import type { WordedTable } from '../downloads/table.ts';
+import { targetList, targetPrintings } from '../downloads/target-list.ts';
+import { languages } from '../locale/languages.ts';
+import { words } from '../locale/words.ts';
+import type { SoundSite } from '../markdown/load-site.ts';
+import { viewDataset } from '../views/dataset-view.ts';
+import { editionDifferences } from '../views/edition-differences.ts';
+import { byDate } from '../views/entity-view.ts';
+import { industryMatrix, viewIndustry } from '../views/industry-view.ts';
+import { catalogueTable } from '../views/series-catalogue.ts';
+import { seriesTable } from '../views/series-table.ts';
+import { viewSource } from '../views/source-view.ts';
+import { plainUses } from '../views/story-view.ts';
+import { targetsInOrder } from '../views/target-view.ts';
+
+type NamedTable = readonly [string, WordedTable];
+
+/** The tables and lists of the pages as files, by their path below `download/` without its ending. */
+export function pageTables(site: SoundSite): ReadonlyMap<string, WordedTable> {
+  return new Map([
+    ...listsOfTheRecord(site),
+    ...tablesOfSeries(site),
+    ...tablesOfSources(site),
+    ...tablesOfIndustries(site),
+    ...tablesOfTexts(site),
+  ]);
+}
+
+function listsOfTheRecord({ record }: SoundSite): NamedTable[] {
+  return [
+    ['columns', columnList()],
+    ['series', catalogueTable(record)],
+    ['sources', sourceList([...record.sources.values()], record)],
+    ['entities', entityList([...record.entities.values()], record)],
+    ['timeline', eventList([...record.events.values()].sort(byDate), record)],
+    ['targets', targetList(targetsInOrder(record), record)],
+    ['superseded', observationList(editionDifferences(record).flat(), record)],
+  ];
+}
+
+/** What the columns of all files mean. */
+function columnList(): WordedTable {
+  const { zh, en } = { zh: words('zh').column, en: words('en').column };
+  const names = Object.keys(zh) as (keyof typeof zh)[];
+  return {
+    columns: ['column', 'meaning_zh', 'meaning_en'].map((name) => ({ name })),
+    rows: names.map((name) => [name, zh[name], en[name]]),
+  };
+}
+
+function tablesOfSeries({ record }: SoundSite): NamedTable[] {
+  return [...record.datasets.values()].flatMap((dataset) => {
+    const english = new Map(viewDataset(dataset, record, 'en').map((each) => [each.series.id, each]));
+    return viewDataset(dataset, record, 'zh').flatMap((zh): NamedTable[] => {
+      const en = english.get(zh.series.id);
+      if (en === undefined || zh.observations.length === 0) return [];
+      return [[`series/${zh.series.id}`, seriesTable({ zh, en }, record)]];
+    });
+  });
+}
+
+function tablesOfSources({ record }: SoundSite): NamedTable[] {
+  return [
+    ...[...record.sources.keys()].flatMap((id): NamedTable[] => {
+      const { figures } = viewSource(id, record);
+      return figures.length === 0 ? [] : [[`sources/${id}`, printingList(figures, record)]];
+    }),
+    ...[...record.targets.values()].map(
+      (each): NamedTable => [`targets/${each.id}`, targetPrintings(each, record)],
+    ),
+  ];
+}
+
+function tablesOfIndustries(site: SoundSite): NamedTable[] {
+  const { record } = site;
+  const { industries, requirements } = record.industries;
+  const cells = industryMatrix(record).flatMap(({ industry, cells: own }) =>
+    own.map((cell) => ({ industry, ...cell })),
+  );
+  return [
+    ['industries', codedMatrix(cells, record)],
+    ['requirements', codedItems(requirements, record)],
+    ...industries.flatMap(({ id, items }): NamedTable[] => [
+      [`industries/${id}`, codedItems(items, record)],
+      ...viewIndustry(id, site, 'zh').levels.flatMap(({ level, targets, observations }): NamedTable[] => [
+        ...(targets.length > 0
+          ? [[`industries/${id}-${level}-targets`, targetList(targets, record)] as const]
+          : []),
+        ...(observations.length > 0
+          ? [[`industries/${id}-${level}-figures`, observationList(observations, record)] as const]
+          : []),
+      ]),
+    ]),
+  ];
+}
+
+/** What stands in one language alone: the tables that stories hold, and the numerals left unbound. */
+function tablesOfTexts(site: SoundSite): NamedTable[] {
+  return languages.flatMap((language): NamedTable[] => {
+    const { methods, plainReason } = words(language);
+    const columns = [methods.reason, methods.text, methods.where].map((name) => ({ name }));
+    const rows = plainUses(site, language).map((use) => [plainReason[use.reason], use.text, use.where]);
+    const texts = [...site.stories.values(), ...site.texts.values()].map((each) => each[language]);
+    return [
+      [`plain-text/${language}`, { columns, rows }],
+      ...texts.flatMap(({ tables }) =>
+        tables.map(
+          ({ name, header, rows: body }): NamedTable => [
+            name,
+            { columns: header.map((column) => ({ name: column })), rows: body },
+          ],
+        ),
+      ),
+    ];
+  });
+}

@@ -1,0 +1,110 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningServer, serve } from '../../../scripts/run/serve.ts';
+
+let folder: string;
+let server: RunningServer;
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'serve-'));
+  mkdirSync(path.join(folder, 'site', 'zh', '空 格'), { recursive: true });
+  writeFileSync(path.join(folder, 'secret.txt'), 'secret');
+  mkdirSync(path.join(folder, 'site-next-door'));
+  writeFileSync(path.join(folder, 'site-next-door', 'secret.txt'), 'secret');
+  writeFileSync(path.join(folder, 'site', 'index.html'), 'root');
+  writeFileSync(path.join(folder, 'site', '404.html'), 'no such page');
+  writeFileSync(path.join(folder, 'site', 'zh', 'index.html'), 'zh');
+  writeFileSync(path.join(folder, 'site', 'zh', 'data.csv'), 'a,b\r\n');
+  writeFileSync(path.join(folder, 'site', 'zh', '空 格', 'index.html'), 'space');
+  server = await serve(path.join(folder, 'site'), { port: 0 });
+});
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Answer {
+  readonly status: number | undefined;
+  readonly type: string | undefined;
+  readonly location: string | undefined;
+  readonly text: string;
+}
+
+/** Sends a path exactly as written; `fetch` would tidy it first. */
+function ask(address: string, method = 'GET'): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const asked = request({ host: '127.0.0.1', port: server.port, path: address, method }, (response) => {
+      let text = '';
+      response.on('data', (chunk) => {
+        text += chunk;
+      });
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode,
+          type: response.headers['content-type'],
+          location: response.headers.location,
+          text,
+        }),
+      );
+    });
+    asked.on('error', reject);
+    asked.end();
+  });
+}
+
+describe('serve', () => {
+  it('gives the index of a folder', async () => {
+    expect(await ask('/')).toMatchObject({ status: 200, type: 'text/html; charset=utf-8', text: 'root' });
+    expect(await ask('/zh/?a=b')).toMatchObject({ status: 200, text: 'zh' });
+    expect(await ask(`/zh/${encodeURIComponent('空 格')}/`)).toMatchObject({ status: 200, text: 'space' });
+  });
+
+  it('sends a folder without its slash to the one with it', async () => {
+    expect(await ask('/zh?a=b')).toMatchObject({ status: 302, location: '/zh/?a=b' });
+  });
+
+  it('names the type of a file', async () => {
+    expect(await ask('/zh/data.csv')).toMatchObject({ status: 200, type: 'text/csv; charset=utf-8' });
+  });
+
+  it('answers an unknown address with the page for it and status 404', async () => {
+    expect(await ask('/nowhere/')).toMatchObject({ status: 404, text: 'no such page' });
+    expect(await ask('/index.html/')).toMatchObject({ status: 404 });
+    expect(await ask('/%E0%A4%A')).toMatchObject({ status: 404 });
+  });
+
+  it.each([
+    '/../secret.txt',
+    '/..%2fsecret.txt',
+    '/%2e%2e/secret.txt',
+    '/zh/../../secret.txt',
+    '/..%5csecret.txt',
+    '/../site-next-door/secret.txt',
+    '/%00secret.txt',
+    '//etc/passwd',
+  ])('gives nothing outside its folder for %s', async (address) => {
+    expect(await ask(address)).toMatchObject({ status: 404, text: 'no such page' });
+  });
+
+  it('only reads', async () => {
+    expect(await ask('/', 'POST')).toMatchObject({ status: 405 });
+    expect(await ask('/', 'HEAD')).toMatchObject({ status: 200, text: '' });
+  });
+
+  it('takes the next port when one is taken, and only when asked to', async () => {
+    const next = await serve(path.join(folder, 'site'), { port: server.port, attempts: 20 });
+    expect(next.port).toBeGreaterThan(server.port);
+    await next.close();
+    await expect(serve(path.join(folder, 'site'), { port: server.port })).rejects.toThrow('EADDRINUSE');
+  });
+
+  it('serves a site below a path', async () => {
+    const below = await serve(path.join(folder, 'site'), { port: 0, base: '/record/' });
+    const get = async (address: string): Promise<number> =>
+      (await fetch(`http://127.0.0.1:${below.port}${address}`, { redirect: 'manual' })).status;
+    expect([await get('/record/'), await get('/record'), await get('/zh/')]).toEqual([200, 302, 404]);
+    await below.close();
+  });
+});

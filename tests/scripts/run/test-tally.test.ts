@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { addTallies, formatTally, tallyReport } from '../../../scripts/run/test-tally.ts';
+
+const report = (counts: Readonly<Record<string, number | boolean>>): string =>
+  JSON.stringify({
+    success: true,
+    numPassedTests: 3,
+    numFailedTests: 0,
+    numPendingTests: 1,
+    numTodoTests: 1,
+    ...counts,
+  });
+
+describe('tallyReport', () => {
+  it('counts what passed, failed and was skipped', () => {
+    expect(tallyReport(report({}), 0)).toEqual({ passed: 3, failed: 0, skipped: 2 });
+    expect(tallyReport(report({ success: false, numFailedTests: 2 }), 1)).toEqual({
+      passed: 3,
+      failed: 2,
+      skipped: 2,
+    });
+  });
+
+  it.each([
+    ['no report', undefined, 0],
+    ['half a report', '{"success": true, "numPass', 0],
+    ['a report without counts', '{"success": true}', 0],
+    ['a runner that ended badly', report({}), 1],
+    ['a file that could not be loaded', report({ success: false }), 1],
+    ['a run without tests', report({ numPassedTests: 0 }), 0],
+  ])('counts %s as a failure', (_name, text, code) => {
+    expect(tallyReport(text, code).failed).toBe(1);
+  });
+});
+
+describe('formatTally', () => {
+  it('is the line that a test run ends with', () => {
+    const tally = addTallies({ passed: 1, failed: 0, skipped: 2 }, { passed: 3, failed: 1, skipped: 0 });
+    expect(formatTally(tally)).toBe('4 passed, 1 failed, 2 skipped');
+  });
+});
