@@ -6,6 +6,13 @@ export default defineConfig({
   test: {
     globals: false,
     environment: 'node',
+    // How many lines of the source the unit tests run; `npm test` prints it.
+    coverage: {
+      include: ['src/**/*.ts'],
+      reporter: ['json-summary'],
+      reportsDirectory: '.build/coverage',
+      reportOnFailure: true,
+    },
     projects: [
       {
         extends: true,

@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { chooseTests } from './run/choose-tests.ts';
+import { describeCoverage } from './run/describe-coverage.ts';
 import { UsageError } from './run/options.ts';
 import { reportDefect } from './run/run-program.ts';
 import { projectRoot } from './run/settings.ts';
 import { runStages } from './run/stages.ts';
 import { addTallies, formatTally, type Tally, tallyReport } from './run/test-tally.ts';
+import { isBuiltFrom, noteState, stateOfSources } from './run/tested-site.ts';
 
 const none: Tally = { passed: 0, failed: 0, skipped: 0 };
 const oneFailed: Tally = { ...none, failed: 1 };
@@ -21,24 +24,58 @@ const foreignSettings = [
   'PORT',
 ];
 
+const outputFolder = path.join(projectRoot, '.build');
+const testedSite = path.join(outputFolder, 'tested-site');
+
 /** Checks, tests, builds and tests the built site. */
-async function testEverything(args: readonly string[]): Promise<Tally> {
-  if (args.length > 0) {
-    throw new UsageError(
-      `Unknown option: ${args[0]}\nnpm test takes none; for one file: npx vitest run tests/…`,
-    );
-  }
-  for (const name of foreignSettings) delete process.env[name];
+async function testEverything(): Promise<Tally> {
   heading('Checks');
   const checks = await runStages();
   heading('Unit tests');
-  const unit = await runVitest('unit');
+  const unit = await runVitest('unit', ['--coverage']);
   heading('Build');
   const built = await runBuild();
   heading('Tests of the built site');
   // Without a site these tests would repeat one failure hundreds of times.
   const site = built.failed > 0 ? none : await runVitest('site');
+  console.log(
+    `\n${describeCoverage(readIfThere(path.join(outputFolder, 'coverage', 'coverage-summary.json')))}`,
+  );
   return addTallies({ ...checks, skipped: 0 }, unit, built, site);
+}
+
+/** Runs the tests that a name chooses, and builds the site before them if one of them needs it anew. */
+async function testNamed(name: string): Promise<Tally> {
+  const files = globSync('tests/**/*.test.ts', { cwd: projectRoot }).map((file) =>
+    file.replaceAll('\\', '/'),
+  );
+  const isOfSite = (file: string): boolean => file.startsWith('tests/site/');
+  const { byName, unit, site } = chooseTests(
+    name,
+    { unit: files.filter((file) => !isOfSite(file)), site: files.filter(isOfSite) },
+    (file) => readFileSync(path.join(projectRoot, file), 'utf8'),
+  );
+  const only = byName ? ['--testNamePattern', RegExp.escape(name)] : [];
+  const chosenBy = byName
+    ? `whose name contains “${name}”, for no path does`
+    : `whose path contains “${name}”`;
+  let tally = none;
+  if (unit.length > 0) {
+    heading(`Unit tests ${chosenBy}`);
+    tally = await runVitest('unit', byName ? only : unit, byName ? name : undefined);
+  }
+  if (site.length > 0) {
+    if (!isBuiltFrom(testedSite, stateOfSources(projectRoot))) {
+      heading('Build');
+      tally = addTallies(tally, await runBuild());
+    }
+    heading(`Tests of the built site ${chosenBy}`);
+    if (tally.failed === 0)
+      tally = addTallies(tally, await runVitest('site', [...site, ...only], byName ? name : undefined));
+  }
+  if (tally.passed + tally.failed + tally.skipped > 0) return tally;
+  console.log(`\nNo test has “${name}” in its path or its name.`);
+  return oneFailed;
 }
 
 function heading(text: string): void {
@@ -46,33 +83,39 @@ function heading(text: string): void {
 }
 
 async function runBuild(): Promise<Tally> {
+  const state = stateOfSources(projectRoot);
   const code = await run([path.join(projectRoot, 'scripts', 'build.ts')], {
     SITE_URL: 'https://record.example',
     CORRECTIONS_CONTACT: 'corrections@record.example',
-    OUT_DIR: path.join(projectRoot, '.build', 'tested-site'),
+    OUT_DIR: testedSite,
   });
+  if (code === 0) noteState(testedSite, state);
   return code === 0 ? { ...none, passed: 1 } : oneFailed;
 }
 
-async function runVitest(project: string): Promise<Tally> {
-  const folder = path.join(projectRoot, '.build');
-  const report = path.join(folder, `vitest-${project}.json`);
-  mkdirSync(folder, { recursive: true });
+/**
+ * @param project the kind of tests
+ * @param args which of them, and what else Vitest is to do
+ * @param name a part of the names of those that count, where others are only looked through
+ */
+async function runVitest(
+  project: 'unit' | 'site',
+  args: readonly string[] = [],
+  name?: string,
+): Promise<Tally> {
+  const report = path.join(outputFolder, `vitest-${project}.json`);
+  mkdirSync(outputFolder, { recursive: true });
   rmSync(report, { force: true });
   const program = path.join(projectRoot, 'node_modules', 'vitest', 'vitest.mjs');
-  const code = await run(
-    [
-      program,
-      'run',
-      '--project',
-      project,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-    ],
-    { SITE_FOLDER: path.join(folder, 'tested-site') },
-  );
-  return tallyReport(existsSync(report) ? readFileSync(report, 'utf8') : undefined, code);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await run([program, 'run', '--project', project, ...reporters, ...args], {
+    SITE_FOLDER: testedSite,
+  });
+  return tallyReport(readIfThere(report), code, name);
+}
+
+function readIfThere(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
 function run(args: readonly string[], settings: Readonly<Record<string, string>>): Promise<number> {
@@ -93,7 +136,11 @@ function run(args: readonly string[], settings: Readonly<Record<string, string>>
 if (import.meta.main) {
   let tally = oneFailed;
   try {
-    tally = await testEverything(process.argv.slice(2));
+    const [name, ...others] = process.argv.slice(2);
+    if (name?.startsWith('-') || others.length > 0)
+      throw new UsageError(`Expected one name of tests, or none to test everything, and no options: ${name}`);
+    for (const each of foreignSettings) delete process.env[each];
+    tally = await (name === undefined ? testEverything() : testNamed(name));
   } catch (error) {
     if (error instanceof UsageError) console.error(error.message);
     else reportDefect(error);
