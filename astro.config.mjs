@@ -13,7 +13,7 @@ export default defineConfig({
   outDir: settings.outDir,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'auto' },
-  compressHTML: true,
+  compressHTML: 'jsx',
   devToolbar: { enabled: false },
   image: { service: passthroughImageService() },
   vite: { plugins: [classicScriptPlugin(), contentPlugin(settings), ownCopyPlugin()] },

@@ -23,12 +23,16 @@ async function bench(): Promise<number> {
   for (const [index, { html }] of pages.entries()) files.set(`/${index}.html`, html);
   for (const file of Object.values(libraries).flatMap((each) => [...each.files]))
     files.set(`/${file}`, readFileSync(path.join(modules, file), 'utf8'));
-  const server = await serveCompressed(files);
+  using server = await serveCompressed(files);
   const visits = await visitInRounds(
-    pages.map((page, index) => ({ ...page, address: `${server.root}/${index}.html`, isDrawn })),
+    pages.map((page, index) => ({
+      ...page,
+      name: `${page.chart} by ${page.library}`,
+      address: `${server.root}/${index}.html`,
+      isDrawn,
+    })),
     server,
   );
-  server.close();
   const rows = [...visits].map(([{ chart, library }, all]) => ({ chart, by: library, visits: all }));
   console.log(`\n${conditions}:\n\n${comparisonTable(rows)}`);
   return 0;

@@ -91,7 +91,7 @@ async function bench(): Promise<number> {
       path.join(projectRoot, 'scripts/bench-downloads.ts'),
       extension,
     ]);
-    if (!passed) throw new Error(output);
+    if (!passed) throw new Error(`The ${extension} file could not be written:\n${output}`);
     const spent = JSON.parse(output.trim().split('\n').at(-1) ?? '') as Record<
       'seconds' | 'megabytes' | 'bytes',
       number

@@ -20,19 +20,22 @@ function article(address: string): string {
 
 async function bench(): Promise<number> {
   const pages = await embedPages(installApart('embeds', packages));
-  const charts = await serveCompressed(new Map(pages.flatMap(({ files }) => [...files])));
+  using charts = await serveCompressed(new Map(pages.flatMap(({ files }) => [...files])));
   const addressOf = (files: ReadonlyMap<string, unknown>): string =>
     charts.root + ([...files.keys()].find((name) => name.endsWith('/')) ?? '');
   // Another port is another origin.
-  const articles = await serveCompressed(
+  using articles = await serveCompressed(
     new Map(pages.map(({ files }, index) => [`/${index}.html`, article(addressOf(files))])),
   );
   const visits = await visitInRounds(
-    pages.map(({ by, isDrawn }, index) => ({ by, isDrawn, address: `${articles.root}/${index}.html` })),
+    pages.map(({ by, isDrawn }, index) => ({
+      by,
+      name: `the frame of ${by}`,
+      isDrawn,
+      address: `${articles.root}/${index}.html`,
+    })),
     charts,
   );
-  charts.close();
-  articles.close();
   const rows = [...visits].map(([{ by }, all]) => ({ chart: 'line in a frame', by, visits: all }));
   console.log(`\n${conditions}:\n\n${comparisonTable(rows)}\n`);
   console.log(

@@ -223,6 +223,7 @@ async function framework(folder: string): Promise<EmbedPage> {
     cwd: folder,
     env: { ...process.env, OBSERVABLE_TELEMETRY_DISABLE: '1' },
     stdio: ['ignore', 'ignore', 'inherit'],
+    timeout: 120_000,
   });
   const built = path.join(folder, 'built');
   const files = readdirSync(built, { recursive: true, withFileTypes: true })

@@ -22,6 +22,7 @@ export function installApart(name: string, packages: Readonly<Record<string, str
   execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'], {
     cwd: folder,
     stdio: 'inherit',
+    timeout: 600_000,
     shell: process.platform === 'win32',
   });
   return folder;

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { brotliCompressSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { browserArguments, findBrowser } from '../../tests/site/browser.ts';
@@ -27,17 +28,19 @@ export interface Visit {
 
 /** A page that is measured. */
 export interface Measured {
+  /** What the page is called when it fails, such as `line by uPlot`. */
+  readonly name: string;
   readonly address: string;
   /** An expression that is true in the page, or in a frame of it, from when the chart is drawn. */
   readonly isDrawn: string;
 }
 
-export interface SlowServer {
+/** `using` closes it, however the block ends. */
+export interface SlowServer extends Disposable {
   /** Address without a slash at its end. */
   readonly root: string;
   /** What was sent since the last time that this was asked. */
   takeSent(): Pick<Visit, 'bytes' | 'requests'>;
-  close(): void;
 }
 
 /** Formats that are compressed in themselves. */
@@ -72,7 +75,7 @@ export async function serveCompressed(files: ReadonlyMap<string, string | Uint8A
       sent = { bytes: 0, requests: 0 };
       return taken;
     },
-    close() {
+    [Symbol.dispose]() {
       server.close();
       server.closeAllConnections();
     },
@@ -84,14 +87,17 @@ export async function serveCompressed(files: ReadonlyMap<string, string | Uint8A
  *
  * @param pages what to visit
  * @param server whose bytes and requests are counted
+ * @param patience how long one visit may take, ms; tests wait less
  * @returns the visits of each page
+ * @throws an Error that names the first page that shows no chart, with the reason as its cause; the browser is closed
  */
 export async function visitInRounds<Page extends Measured>(
   pages: readonly Page[],
   server: SlowServer,
+  patience = 60_000,
 ): Promise<ReadonlyMap<Page, readonly Visit[]>> {
   const found = findBrowser(process.env);
-  const browser = await chromium.launch({
+  await using browser = await chromium.launch({
     executablePath: found.executablePath,
     args: [...browserArguments],
     env: { ...(process.env as Record<string, string>), ...found.env },
@@ -101,19 +107,38 @@ export async function visitInRounds<Page extends Measured>(
     console.log(`Round ${round} of ${rounds}`);
     for (const page of pages) {
       server.takeSent();
-      const milliseconds = await timeToChart(browser, page);
+      const milliseconds = await timeToChart(browser, page, patience).catch((cause: unknown) => {
+        throw new Error(`${page.name}, at ${page.address}, showed no chart.`, { cause });
+      });
       visits.get(page)?.push({ ...server.takeSent(), milliseconds });
     }
   }
-  await browser.close();
   return visits;
 }
 
-/** Loads a page once, with nothing kept from before, and says how long it took until the chart could be seen, ms. */
-async function timeToChart(browser: Browser, { address, isDrawn }: Measured): Promise<number> {
-  const context = await browser.newContext({ viewport: { width: 800, height: 600 } });
+/**
+ * Loads a page once, with nothing kept from before, and says how long it took until the chart could be seen, ms.
+ * An error that a script of the page does not catch ends the visit at once.
+ */
+async function timeToChart(
+  browser: Browser,
+  { address, isDrawn }: Measured,
+  patience: number,
+): Promise<number> {
+  // Without a locale the page gets the machine's, and `en-US@posix` is none that a script can format numbers in.
+  const context = await browser.newContext({ locale: 'en-US', viewport: { width: 800, height: 600 } });
   const page = await context.newPage();
-  const session = await context.newCDPSession(page);
+  const thrown = new Promise<never>((_, reject) => page.once('pageerror', reject));
+  const late = setTimeout(patience, undefined, { ref: false }).then((): never => {
+    throw new Error(`Nothing was drawn within ${patience / 1000} s.`);
+  });
+  const time = await Promise.race([visit(page, address, isDrawn), thrown, late]);
+  await context.close();
+  return time;
+}
+
+async function visit(page: Page, address: string, isDrawn: string): Promise<number> {
+  const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
   await session.send('Network.emulateNetworkConditions', network);
@@ -129,19 +154,16 @@ async function timeToChart(browser: Browser, { address, isDrawn }: Measured): Pr
   await page.goto(address, { waitUntil: 'load' });
   const shown = await shownAt(page);
   const began = await page.evaluate(() => performance.timeOrigin);
-  await context.close();
   return shown - began;
 }
 
 /** When the chart was seen, in whichever frame it is: ms since 1970. */
 async function shownAt(page: Page): Promise<number> {
-  const patience = 600;
-  for (let look = 0; look < patience; look += 1) {
+  for (;;) {
     for (const frame of page.frames()) {
       const time = await frame.evaluate(() => (window as unknown as { shownAt?: number }).shownAt);
       if (time !== undefined) return time;
     }
     await page.waitForTimeout(100);
   }
-  throw new Error(`No chart was seen at ${page.url()}.`);
 }

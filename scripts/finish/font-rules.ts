@@ -2,7 +2,7 @@ import { hanRanges } from './serif-text.ts';
 import type { Face, SubsetFile } from './subset-fonts.ts';
 
 /** The families that the stylesheet names, each before the reader's own serif. */
-export const families: Readonly<Record<Face, string>> = {
+const families: Readonly<Record<Face, string>> = {
   han: 'Record Serif SC',
   latin: 'Record Serif Latin',
 };

@@ -30,7 +30,7 @@ const cached = (seconds: number): Record<string, string> => ({
  *
  * @param folder the built site, finished
  */
-export function headerRules(folder: string): readonly HeaderRule[] {
+function headerRules(folder: string): readonly HeaderRule[] {
   const pages = { 'Content-Security-Policy': "frame-ancestors 'self'", ...cached(300) };
   return [
     { paths: ['', 'index.html', '404.html', 'zh/', 'en/'], headers: pages },

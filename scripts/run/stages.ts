@@ -19,7 +19,7 @@ export interface StageResult {
 }
 
 /** The stages of `npm run check`. */
-export const stages: readonly Stage[] = [
+const stages: readonly Stage[] = [
   {
     name: 'Types of programs',
     run: () =>

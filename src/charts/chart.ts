@@ -96,7 +96,7 @@ export interface PlacedLabel {
 }
 
 /** Where the mark of one value stands, in px of the viewBox, for the client's crosshair and for tests. */
-export interface PlacedMark {
+interface PlacedMark {
   readonly key: string;
   /** The series, row, lane or panel it belongs to; empty where there is none. */
   readonly series: string;

@@ -18,7 +18,7 @@ export interface ScatterPoint {
   readonly emphasis?: boolean;
 }
 
-export interface ScatterAxis {
+interface ScatterAxis {
   readonly title: string;
   /** Empty where the values have none. */
   readonly unit: string;

@@ -1,7 +1,7 @@
 import type { LocalText } from '../locale/languages.ts';
 
 /** The kinds of things that can be cited, as addresses name them. */
-export const citableKinds = ['datasets', 'figures', 'stories'] as const;
+const citableKinds = ['datasets', 'figures', 'stories'] as const;
 export type CitableKind = (typeof citableKinds)[number];
 
 /** Something with an address of its own, and all that a reference to it says. */

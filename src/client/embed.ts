@@ -2,7 +2,7 @@ import type { FigureData, FigureWords } from './figure-data.ts';
 import { readMarks } from './reader.ts';
 
 /** What an embed says of its marks; switches, growth and indices stay on the page of the figure. */
-export type EmbedData = Pick<FigureData, 'axis' | 'marks'> & {
+type EmbedData = Pick<FigureData, 'axis' | 'marks'> & {
   readonly words: Pick<FigureWords, 'role' | 'colon' | 'semicolon'>;
 };
 

@@ -52,7 +52,7 @@ export function toTable<Item>(fields: readonly Field<Item>[], items: readonly It
 }
 
 /** Stands between the values of a cell that holds several, such as sources. */
-export const listSeparator = ' | ';
+const listSeparator = ' | ';
 
 /** A list in one cell; nothing if it is empty. */
 export function toList(values: readonly string[]): Cell {

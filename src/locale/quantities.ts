@@ -10,7 +10,7 @@ import { readChinese } from './readings-zh.ts';
 export { findDates } from './dates-in-text.ts';
 export { type Reading, withinReading } from './readings.ts';
 
-export type QuantityKind = 'digits' | 'full-width' | 'chinese-numeral' | 'number-word';
+type QuantityKind = 'digits' | 'full-width' | 'chinese-numeral' | 'number-word';
 
 /** A quantity that stands in a text: where, what, and the unit behind it, if one is. */
 export interface FoundQuantity extends TextRange {

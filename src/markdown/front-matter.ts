@@ -2,7 +2,7 @@ import { daySchema } from '../model/schemas/primitives.ts';
 import type { TextProblem } from './text-problem.ts';
 
 /** What a story says of itself before its text, as written. */
-export interface FrontMatter {
+interface FrontMatter {
   readonly title: string;
   readonly dek: string;
   readonly kicker: string;
@@ -12,7 +12,7 @@ export interface FrontMatter {
   readonly changed: string;
 }
 
-export const frontMatterKeys = ['title', 'dek', 'kicker', 'date', 'changed'] as const;
+const frontMatterKeys = ['title', 'dek', 'kicker', 'date', 'changed'] as const;
 
 export interface ReadFrontMatter {
   /** What was found; missing keys are empty, and refused. */

@@ -6,7 +6,7 @@ import type { Heading } from './heading-ids.ts';
 import type { StoryTable } from './story-tables.ts';
 
 /** Plain text that holds a numeral, with the reason for which it is allowed; the methods page lists them. */
-export interface PlainUse {
+interface PlainUse {
   readonly reason: PlainReason;
   readonly text: string;
 }

@@ -21,7 +21,7 @@ import { universesFileSchema } from './schemas/universes.ts';
 import { versionsFileSchema } from './schemas/versions.ts';
 
 /** The single files of `data/` by name; datasets and figures are discovered. */
-export const singleFiles = {
+const singleFiles = {
   site: siteFileSchema,
   units: unitsFileSchema,
   universes: universesFileSchema,

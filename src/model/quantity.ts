@@ -36,7 +36,7 @@ export interface Basis {
   readonly aspect: 'itself' | 'increase' | 'prior';
 }
 
-export type Origin =
+type Origin =
   | { readonly kind: 'observation'; readonly observation: Observation; readonly series: SeriesInfo }
   /** What somebody said would be reached; it may be shown, and nothing is computed with it. */
   | { readonly kind: 'target'; readonly target: Frozen<QuantityTarget> }

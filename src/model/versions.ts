@@ -2,11 +2,11 @@ import type { Frozen, HistoricalRecord } from './record.ts';
 import type { Change, Version } from './schemas/versions.ts';
 
 /** The parts of a version number, from the one that matters most. */
-export const versionParts = ['major', 'minor', 'patch'] as const;
+const versionParts = ['major', 'minor', 'patch'] as const;
 export type VersionPart = (typeof versionParts)[number];
 
 /** Which part of the number a change moves. */
-export const partOfKind: Readonly<Record<Change['kind'], VersionPart>> = {
+const partOfKind: Readonly<Record<Change['kind'], VersionPart>> = {
   meaning: 'major',
   withdrawn: 'major',
   added: 'minor',

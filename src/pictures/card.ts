@@ -14,7 +14,7 @@ const [width, height] = [1200, 630];
 const margin = 64;
 
 /** Size of every card, px. */
-export const cardSize = { width, height } as const;
+const cardSize = { width, height } as const;
 
 /** The picture beside a shared link to a figure: headline on one side, the drawing for phones on the other. */
 export function figureCard({ figure, caption, style }: PictureOptions): Picture {

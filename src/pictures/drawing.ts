@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment } from 'parse5';
 
 /** An element of a drawing, or a text. */
-export type DrawingNode = DrawingElement | string;
+type DrawingNode = DrawingElement | string;
 
 export interface DrawingElement {
   readonly name: string;

@@ -19,7 +19,7 @@ import { citableDataset, citableFigure, citableStory } from './citables.ts';
 import { pageTables } from './page-tables.ts';
 
 /** A dataset with everything it is published as. */
-export interface PublishedDataset extends CataloguedDataset {
+interface PublishedDataset extends CataloguedDataset {
   readonly pack: DatasetPack;
   readonly citable: Citable;
 }

@@ -1,5 +1,5 @@
 /** The kinds of things that can be found, in the order in which equally good finds are listed. */
-export const entryKinds = [
+const entryKinds = [
   'story',
   'figure',
   'industry',
@@ -12,7 +12,7 @@ export const entryKinds = [
   'source',
   'page',
 ] as const;
-export type EntryKind = (typeof entryKinds)[number];
+type EntryKind = (typeof entryKinds)[number];
 
 /** Something that can be found, in one language. Short keys, because every visitor who searches loads them all. */
 export interface SearchEntry {

@@ -19,7 +19,7 @@ export interface ShownValue {
   readonly unit: string;
 }
 
-export interface EditionCell extends ShownValue {
+interface EditionCell extends ShownValue {
   readonly observation: Observation;
 }
 
@@ -38,7 +38,7 @@ export interface ImpliedGrowth extends ShownValue, LevelPair {
   readonly refused: string;
 }
 
-export type SeriesRow =
+type SeriesRow =
   | { readonly kind: 'break'; readonly change: SeriesInfo['breaks'][number] }
   | {
       readonly kind: 'period';

@@ -6,7 +6,7 @@ import { type Entity, entitySchema } from '../model/schemas/entities.ts';
 import type { Target } from '../model/schemas/targets.ts';
 import type { TimelineEvent } from '../model/schemas/timeline.ts';
 
-export type EntityKind = Entity['kind'];
+type EntityKind = Entity['kind'];
 
 /** Entities of one kind, in the order of their file. */
 export interface EntityGroup {

@@ -9,7 +9,7 @@ import { observationsBehind } from './figure-data.ts';
 import { storiesIn } from './story-view.ts';
 
 /** A source of a figure, with the grades of what it prints of it, best first. */
-export interface GradedSource {
+interface GradedSource {
   readonly id: string;
   readonly grades: readonly Grade[];
 }

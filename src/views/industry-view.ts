@@ -18,7 +18,7 @@ export const levels = ['country', 'province', 'city', 'parts', 'firms', 'elsewhe
 export type Level = (typeof levels)[number];
 
 /** What the record has of one industry at one level. */
-export interface LevelView {
+interface LevelView {
   readonly level: Level;
   readonly targets: readonly Frozen<Target>[];
   /** In the order of their series, then of time, so that one indicator stays together. */
@@ -39,7 +39,7 @@ export interface IndustryView {
 }
 
 /** One place of the matrix: how far the report goes, and in which items. */
-export interface MatrixCell {
+interface MatrixCell {
   readonly tag: string;
   /** The strongest of its items; undefined where the report says nothing. */
   readonly strength: Strength | undefined;

@@ -8,13 +8,13 @@ import type { Target } from '../model/schemas/targets.ts';
 import type { TimelineEvent } from '../model/schemas/timeline.ts';
 import { writeDated } from './wording.ts';
 
-export interface TakenFigure {
+interface TakenFigure {
   readonly observation: Observation;
   readonly printing: Frozen<Printing>;
 }
 
 /** A definition, break or term that was read in a source. */
-export interface TakenDefinition {
+interface TakenDefinition {
   readonly kind: 'universe' | 'break' | 'term';
   readonly id: string;
 }

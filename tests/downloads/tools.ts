@@ -34,7 +34,7 @@ export const patience = 120_000;
 const pythons = ['python3', '/usr/bin/python3', 'python'];
 
 /** A row of a query's result, by column. */
-export type DuckDbRow = Readonly<Record<string, unknown>>;
+type DuckDbRow = Readonly<Record<string, unknown>>;
 
 interface DuckDbModule {
   readonly DuckDBInstance: {

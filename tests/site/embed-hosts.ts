@@ -10,7 +10,7 @@ import { type Way, ways } from '../../src/embeds/panel-data.ts';
 import { siteFolder, siteUrl } from './pages.ts';
 
 /** A page of somebody else, on a host of its own. */
-export interface HostPage {
+interface HostPage {
   readonly html: string;
   readonly headers?: Readonly<Record<string, string>>;
 }

@@ -20,10 +20,11 @@ writeFileSync(
   await subsetFont(readFileSync(chinese), '', { keepAllGlyphs: true, targetFormat: 'truetype' }),
 );
 
-// The package's own list names folders of another system. Paths are relative to this file, which moves once.
+// The package's own list names folders of another system. Paths are relative to this file, which moves once; that of
+// the cache cannot be, and would be taken from wherever the browser is started. It starts at the browser's own HOME.
 writeFileSync(
   path.join(fonts, 'fonts.conf'),
   '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>' +
     '<dir prefix="relative">.</dir><dir>/usr/share/fonts</dir>' +
-    '<cachedir prefix="relative">cache</cachedir></fontconfig>\n',
+    '<cachedir>~/fonts/cache</cachedir></fontconfig>\n',
 );

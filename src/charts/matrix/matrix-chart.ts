@@ -6,7 +6,7 @@ import { type MatrixLayout, matrixLayout, type PlacedCell } from './matrix-layou
 import { matrixList } from './matrix-list.ts';
 import { type MatrixChartOptions, type Strength, strengths } from './matrix-options.ts';
 
-export const shapeOf: Readonly<Record<Strength, SymbolType>> = {
+const shapeOf: Readonly<Record<Strength, SymbolType>> = {
   weak: symbolCircle,
   middle: symbolDiamond,
   strong: symbolSquare,

@@ -4,12 +4,12 @@ import type { ChartOptions } from '../chart.ts';
 export const strengths = ['weak', 'middle', 'strong'] as const;
 export type Strength = (typeof strengths)[number];
 
-export interface MatrixHead {
+interface MatrixHead {
   readonly id: string;
   readonly label: string;
 }
 
-export interface MatrixRow extends MatrixHead {
+interface MatrixRow extends MatrixHead {
   /** Default false. */
   readonly emphasis?: boolean;
 }

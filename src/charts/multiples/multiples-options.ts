@@ -1,7 +1,7 @@
 import type { ChartBreak, ChartOptions } from '../chart.ts';
 import type { LineRow } from '../line/line-state.ts';
 
-export interface MultiplesSeries {
+interface MultiplesSeries {
   readonly id: string;
   readonly label: string;
   /** Default false. */

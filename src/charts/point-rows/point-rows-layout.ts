@@ -16,7 +16,7 @@ export interface PlacedPoint extends RowPoint {
   readonly emphasized: boolean;
 }
 
-export interface PlacedBand extends RowBand {
+interface PlacedBand extends RowBand {
   readonly row: string;
   readonly x1: number;
   readonly x2: number;

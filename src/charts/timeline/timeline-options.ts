@@ -1,6 +1,6 @@
 import type { ChartOptions } from '../chart.ts';
 
-export interface TimelineLane {
+interface TimelineLane {
   readonly id: string;
   readonly label: string;
 }

@@ -46,7 +46,7 @@ export function lineOf({ series, edition }: Chosen, { series: all }: Explored): 
 }
 
 /** How an address names an interval: `2007`, `2007-06`, a day, or a span of years. */
-export function periodOf({ start, end }: Pick<ExploredObservation, 'start' | 'end'>): string {
+function periodOf({ start, end }: Pick<ExploredObservation, 'start' | 'end'>): string {
   const [from, to] = [start.slice(0, 4), end.slice(0, 4)];
   const isWhole = start.endsWith('-01-01') && end.endsWith('-12-31');
   if (isWhole) return from === to ? from : `${from}-to-${to}`;
@@ -65,11 +65,7 @@ function observationsIn({ series, edition }: Chosen, { from, to }: ExploreView, 
 }
 
 /** Growth and indices of the chosen series, by the model's own computations. */
-export function comparisonFor(
-  chosen: readonly Chosen[],
-  explored: Explored,
-  words: ExploreWords,
-): Comparison {
+function comparisonFor(chosen: readonly Chosen[], explored: Explored, words: ExploreWords): Comparison {
   const { language } = words;
   const series: Record<string, ComparedSeries> = {};
   const levels: Record<string, ComparedLevel> = {};

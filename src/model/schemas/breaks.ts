@@ -5,7 +5,7 @@ import { daySchema, idSchema, localTextSchema, schemaPointer } from './primitive
  * A day from which figures no longer mean what they meant before. A series that matches every given
  * condition carries the break without declaring it, so that nobody can forget it.
  */
-export const breakSchema = z.strictObject({
+const breakSchema = z.strictObject({
   id: idSchema,
   kind: z.enum(['universe', 'prices', 'classification', 'accounting', 'census', 'boundary', 'edition']),
   at: daySchema.describe('The first day of the new meaning.'),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema, localTextSchema, schemaPointer } from './primitives.ts';
 
 /** A claim that several texts make: its expression is checked, its words say it in prose. */
-export const claimSchema = z.strictObject({
+const claimSchema = z.strictObject({
   id: idSchema,
   claim: z.string().min(1).describe('A claim expression such as `rose-every(gross-output, 2007, 2010)`.'),
   words: localTextSchema,

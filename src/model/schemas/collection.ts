@@ -12,10 +12,10 @@ export const leftOutCodes = [
   'not-comparable-scope',
 ] as const;
 
-export const searchResults = ['found', 'partly', 'not-found'] as const;
+const searchResults = ['found', 'partly', 'not-found'] as const;
 
 /** What in the record a fact can have become. */
-export const referenceKinds = ['observation', 'target', 'event', 'break', 'universe', 'term'] as const;
+const referenceKinds = ['observation', 'target', 'event', 'break', 'universe', 'term'] as const;
 export type ReferenceKind = (typeof referenceKinds)[number];
 
 const referenceSchema = z
@@ -26,7 +26,7 @@ const referenceSchema = z
   );
 
 /** One fact as it was read in a source, and what became of it: a place in the record, or a reason. */
-export const factSchema = z.strictObject({
+const factSchema = z.strictObject({
   fact: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, 'the id under which the fact was collected'),
   became: z.array(referenceSchema).min(1).optional().describe('What in the record the fact became.'),
   leftOut: z.enum(leftOutCodes).optional().describe('Why it is not published.'),
@@ -34,7 +34,7 @@ export const factSchema = z.strictObject({
 });
 
 /** Something that was looked for, where, and with what result; what was not found is published too. */
-export const searchSchema = z.strictObject({
+const searchSchema = z.strictObject({
   id: idSchema,
   what: localTextSchema,
   where: localTextSchema,

@@ -22,9 +22,9 @@ export const accumulations = [
 ] as const;
 
 /** What a figure can differ from although both are printed. */
-export const comparedWith = ['levels', 'parts', 'periods', 'same-figure', 'neighbours', 'release'] as const;
+const comparedWith = ['levels', 'parts', 'periods', 'same-figure', 'neighbours', 'release'] as const;
 /** Why two printed figures that ought to agree do not; `not-stated` where no source says. */
-export const differenceReasons = [
+const differenceReasons = [
   'comparable-prices',
   'other-set-of-firms',
   'universe-change',
@@ -37,7 +37,7 @@ export const differenceReasons = [
 ] as const;
 
 /** A difference that was looked at and stands; an undeclared one is refused, and so is one that is not there. */
-export const differenceSchema = z.strictObject({
+const differenceSchema = z.strictObject({
   from: z
     .enum(comparedWith)
     .describe(
@@ -51,7 +51,7 @@ export const differenceSchema = z.strictObject({
 export type Difference = z.infer<typeof differenceSchema>;
 
 /** One line of figures: the same thing measured the same way over time. */
-export const seriesSchema = z.strictObject({
+const seriesSchema = z.strictObject({
   id: idSchema,
   title: localTextSchema,
   shortTitle: localTextSchema.optional().describe('For labels in charts.'),
@@ -96,7 +96,7 @@ export const seriesSchema = z.strictObject({
 export type Series = z.infer<typeof seriesSchema>;
 
 /** Series of several entities that together leave nobody out, so that a rank has a meaning. */
-export const completeSetSchema = z.strictObject({
+const completeSetSchema = z.strictObject({
   id: idSchema,
   title: localTextSchema,
   series: z.array(idSchema).min(2),
@@ -105,7 +105,7 @@ export const completeSetSchema = z.strictObject({
 export type CompleteSet = z.infer<typeof completeSetSchema>;
 
 /** A series that is the sum of others, so that each of its figures can be checked against theirs. */
-export const sumSchema = z.strictObject({ whole: idSchema, parts: z.array(idSchema).min(2) });
+const sumSchema = z.strictObject({ whole: idSchema, parts: z.array(idSchema).min(2) });
 export type Sum = z.infer<typeof sumSchema>;
 
 export const datasetFileSchema = z.strictObject({
@@ -122,7 +122,7 @@ export const datasetFileSchema = z.strictObject({
 export type DatasetFile = z.infer<typeof datasetFileSchema>;
 
 /** One act of printing: where, in which words, how good. */
-export const printingSchema = z.strictObject({
+const printingSchema = z.strictObject({
   source: idSchema,
   place: localTextSchema
     .nullable()

@@ -51,7 +51,7 @@ const zeroSchema = z
   .describe('Whether the axis begins at zero; say false only where no length is compared.');
 
 /** A line over time: one or more series, each in one edition; other editions as hollow dots. */
-export const lineFigureSchema = z.strictObject({
+const lineFigureSchema = z.strictObject({
   ...textsSchema,
   type: z.literal('line'),
   area: z
@@ -73,14 +73,14 @@ export const lineFigureSchema = z.strictObject({
 });
 
 /** Single values over time, each with its number; for series with gaps, which no line should bridge. */
-export const dotsFigureSchema = z.strictObject({
+const dotsFigureSchema = z.strictObject({
   ...textsSchema,
   type: z.literal('dots'),
   series: z.array(z.strictObject(seriesEntry)).min(1),
 });
 
 /** Bars of quantities that share one unit. */
-export const barFigureSchema = z.strictObject({
+const barFigureSchema = z.strictObject({
   ...textsSchema,
   type: z.literal('bar'),
   bars: z
@@ -97,7 +97,7 @@ export const barFigureSchema = z.strictObject({
 });
 
 /** Targets against the observations that the targets file names as their outcomes. */
-export const dumbbellFigureSchema = z.strictObject({
+const dumbbellFigureSchema = z.strictObject({
   ...textsSchema,
   type: z.literal('dumbbell'),
   rows: z
@@ -114,7 +114,7 @@ export const dumbbellFigureSchema = z.strictObject({
 });
 
 /** Editions of one quantity a row, or forecasts and fact. */
-export const rangeFigureSchema = z.strictObject({
+const rangeFigureSchema = z.strictObject({
   ...textsSchema,
   type: z.literal('range'),
   kinds: z
@@ -142,7 +142,7 @@ export const rangeFigureSchema = z.strictObject({
 });
 
 /** How several series moved between two years. */
-export const slopeFigureSchema = z.strictObject({
+const slopeFigureSchema = z.strictObject({
   ...textsSchema,
   type: z.literal('slope'),
   from: z.int().describe('The earlier year.'),
@@ -160,7 +160,7 @@ export const slopeFigureSchema = z.strictObject({
 });
 
 /** The same small line chart for each of several series, on one scale. */
-export const multiplesFigureSchema = z.strictObject({
+const multiplesFigureSchema = z.strictObject({
   ...textsSchema,
   type: z.literal('multiples'),
   zero: zeroSchema,
@@ -168,7 +168,7 @@ export const multiplesFigureSchema = z.strictObject({
 });
 
 /** Events by their dates. */
-export const timelineFigureSchema = z.strictObject({
+const timelineFigureSchema = z.strictObject({
   ...textsSchema,
   type: z.literal('timeline'),
   lanes: z
@@ -185,7 +185,7 @@ export const timelineFigureSchema = z.strictObject({
 });
 
 /** What data/industries.json codes for each industry, strengths as shapes. */
-export const matrixFigureSchema = z.strictObject({
+const matrixFigureSchema = z.strictObject({
   ...textsSchema,
   type: z.literal('matrix'),
   industries: z.array(idSchema).optional().describe('Which, in which order; default all.'),
@@ -194,7 +194,7 @@ export const matrixFigureSchema = z.strictObject({
 });
 
 /** Two quantities of each of several places or things, one on each axis. */
-export const scatterFigureSchema = z.strictObject({
+const scatterFigureSchema = z.strictObject({
   ...textsSchema,
   type: z.literal('scatter'),
   x: localTextSchema.describe('What lies on the axis across, without its unit.'),

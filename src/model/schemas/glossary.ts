@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema, localTextSchema, schemaPointer } from './primitives.ts';
 
-export const termSchema = z.strictObject({
+const termSchema = z.strictObject({
   id: idSchema,
   name: localTextSchema,
   aliases: z

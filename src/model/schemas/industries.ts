@@ -4,7 +4,7 @@ import { daySchema, idSchema, localTextSchema, schemaPointer } from './primitive
 /** How strongly the report names a thing, after the codebook. */
 export const codingStrengths = ['mentioned', 'named', 'quantified'] as const;
 
-export const priorityTagSchema = z.strictObject({
+const priorityTagSchema = z.strictObject({
   id: idSchema,
   name: localTextSchema,
   rule: localTextSchema,
@@ -27,7 +27,7 @@ const searchSchema = z.strictObject({
   note: localTextSchema.optional(),
 });
 
-export const industrySchema = z.strictObject({
+const industrySchema = z.strictObject({
   id: idSchema,
   name: localTextSchema,
   role: localTextSchema.describe('The role that the report gives the industry, in our words.'),

@@ -12,7 +12,7 @@ const copySchema = z.discriminatedUnion('kind', [
 ]);
 
 /** A thing that prints facts: a page, a yearbook table, a report, a public file. */
-export const sourceSchema = z.strictObject({
+const sourceSchema = z.strictObject({
   id: idSchema,
   publisher: localTextSchema,
   title: z.string().min(1).describe('The title as printed, in the language of the source.'),

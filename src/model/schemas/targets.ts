@@ -70,7 +70,7 @@ const wordsTargetSchema = z.strictObject({
 });
 
 /** Something that somebody in office said would be reached. */
-export const targetSchema = z.discriminatedUnion('kind', [quantityTargetSchema, wordsTargetSchema]);
+const targetSchema = z.discriminatedUnion('kind', [quantityTargetSchema, wordsTargetSchema]);
 export type QuantityTarget = z.infer<typeof quantityTargetSchema>;
 export type Target = z.infer<typeof targetSchema>;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { datedSchema, gradeSchema, idSchema, localTextSchema, schemaPointer } from './primitives.ts';
 
 /** Something that happened, with its date; numbers only as references. */
-export const eventSchema = z.strictObject({
+const eventSchema = z.strictObject({
   id: idSchema,
   date: datedSchema,
   title: localTextSchema,

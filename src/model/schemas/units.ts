@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema, localTextSchema, schemaPointer } from './primitives.ts';
 
 /** A unit of measure. Units of one dimension differ by a power of ten and convert exactly. */
-export const unitSchema = z
+const unitSchema = z
   .strictObject({
     id: idSchema,
     dimension: idSchema.describe('Only units of one dimension convert into each other.'),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema, localTextSchema, schemaPointer } from './primitives.ts';
 
 /** Which establishments a statistic covers: all industry, or those above a threshold. */
-export const universeSchema = z.strictObject({
+const universeSchema = z.strictObject({
   id: idSchema,
   name: localTextSchema,
   definition: localTextSchema,

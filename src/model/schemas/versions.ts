@@ -7,7 +7,7 @@ const said = {
 };
 
 /** One thing that changed. Its kind decides which part of the version number moves. */
-export const changeSchema = z.discriminatedUnion('kind', [
+const changeSchema = z.discriminatedUnion('kind', [
   z
     .strictObject({ kind: z.literal('meaning'), ...said })
     .describe('A value now means something else: major.'),
@@ -28,7 +28,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
 ]);
 export type Change = z.infer<typeof changeSchema>;
 
-export const versionSchema = z.strictObject({
+const versionSchema = z.strictObject({
   version: z
     .string()
     .regex(
