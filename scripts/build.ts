@@ -63,7 +63,7 @@ export async function build(): Promise<number> {
     const bytes = sizeOf(path.join(staging, 'site'));
     swapFolder(path.join(staging, 'site'), settings.outDir);
     for (const line of featuresThatPointNowhere(settings)) console.log(line);
-    if (settings.siteUrl && unpinned.length > 0) console.log(describeUnpinned(unpinned.length));
+    if (isPublic(settings) && unpinned.length > 0) console.log(describeUnpinned(unpinned.length));
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(
       `Built ${finished.pages} pages, ${bytes} bytes, in ${seconds} s: ${path.relative(process.cwd(), settings.outDir) || '.'}`,
@@ -143,6 +143,11 @@ function describeMissing(missing: FinishReport['missing']): string {
   const shown = missing.slice(0, 12).map(({ character, page }) => `${character} (${page})`);
   const more = missing.length > shown.length ? ` and ${missing.length - shown.length} more` : '';
   return `Not in the serif fonts, so drawn by the reader's own: ${shown.join(', ')}${more}`;
+}
+
+/** Whether the address is one that others reach; a site for this machine alone is nothing to publish. */
+function isPublic({ siteUrl }: Settings): boolean {
+  return siteUrl !== undefined && new URL(siteUrl).hostname !== 'localhost';
 }
 
 /** An address that a page of others shows must not end with the next change of the data. */

@@ -5,22 +5,36 @@ import { runProgram } from './run/run-program.ts';
 import { serve } from './run/serve.ts';
 import { readPort, readSettings } from './run/settings.ts';
 
-/** Builds the site and serves it until Ctrl-C. */
+/**
+ * Builds the site for the address at which it then serves it, until Ctrl-C. The port is taken first, because embeds,
+ * feeds and cards name it. The site has a folder of its own, a port each: an address of this machine is not to be
+ * published, and two that run side by side must not change each other's files.
+ */
 async function start(args: readonly string[]): Promise<number> {
   applyBuildOptions(args);
-  const port = readPort(process.env.PORT);
-  const code = await build();
-  if (code !== 0) return code;
-  const { outDir, basePath } = readSettings(process.env);
-  // Reading the first page here turns an unreadable folder into a message instead of an empty reply.
-  readFileSync(path.join(outDir, 'index.html'));
-  const server = await serve(outDir, { port, base: basePath, attempts: 20 });
-  console.log(`\nThe site is at ${server.url}\nCtrl-C stops it.`);
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  let built: string | undefined;
+  const server = await serve(() => built, {
+    port: readPort(process.env.PORT),
+    base: readSettings(process.env).basePath,
+    attempts: 20,
   });
-  await server.close();
-  return 0;
+  try {
+    process.env.SITE_URL ||= new URL(server.url).origin;
+    process.env.OUT_DIR ||= path.join('.build', `local-site-${server.port}`);
+    const { outDir } = readSettings(process.env);
+    const code = await build();
+    if (code !== 0) return code;
+    // Reading the first page here turns an unreadable folder into a message instead of an empty reply.
+    readFileSync(path.join(outDir, 'index.html'));
+    built = outDir;
+    console.log(`\nThe site is at ${server.url}\nCtrl-C stops it.`);
+    await new Promise<void>((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    });
+    return 0;
+  } finally {
+    await server.close();
+  }
 }
 
 if (import.meta.main) await runProgram(() => start(process.argv.slice(2)));

@@ -21,6 +21,8 @@ const flow: readonly (readonly string[])[] = [
   ['pages'],
 ];
 const drawnByAstro = ['components', 'layouts', 'pages'];
+/** Rooms of pieces and frames alone; what they show is worked out before them. */
+const astroAlone = ['components', 'layouts'];
 /** The browser scripts stand beside the flow: they take pure functions; pages load them, and what they read is made for them. */
 const usesClient = ['views', 'publish', ...drawnByAstro];
 const clientTakesFrom = ['locale', 'model', 'charts', 'embeds', 'client'];
@@ -92,6 +94,7 @@ function flowComplaints(sources: Sources): string[] {
     // The stylesheets of the layouts import nothing and belong to no step of the flow.
     if (room === 'styles' && file.endsWith('.css')) return [];
     if (room !== 'client' && rankOf(room) === -1) return [`${file}: there is no room ${room}`];
+    if (astroAlone.includes(room) && !file.endsWith('.astro')) return [`${file} is no piece of a page`];
     return importsOf(file, text).flatMap((target) => {
       const isCodeOfAstro = target === 'astro' || target.startsWith('astro:') || target.endsWith('.astro');
       if (isCodeOfAstro && !drawnByAstro.includes(room)) return [`${file} imports ${target}`];
@@ -198,6 +201,8 @@ describe('the rules of the source tree', () => {
     ['src/client/a.ts', "import { b } from '../figures/b.ts';"],
     ['src/model/a.ts', "import { b } from '../../scripts/b.ts';"],
     ['src/somewhere/a.ts', ''],
+    ['src/components/a.ts', ''],
+    ['src/views/a.ts', "import { b } from '../publish/b.ts';"],
   ])('notice %s with %s', (file, text) => {
     expect(flowComplaints(one(file, text))).toHaveLength(1);
   });

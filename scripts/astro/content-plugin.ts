@@ -14,7 +14,7 @@ interface SiteModule {
     root: string,
     options: { asOf?: string | undefined; base?: string },
   ): { readonly refusals: readonly Refusal[] };
-  forgetSite(): void;
+  forgetSite(changed: 'texts' | 'everything'): void;
 }
 
 interface RefusalModule {
@@ -39,13 +39,14 @@ export function contentPlugin(settings: Settings): Plugin {
     apply: 'serve',
     configureServer(server) {
       server.watcher.add([data, ...prose]);
-      const readAnew = async (): Promise<void> => {
-        for (const load of loadersOf(server)) (await load<SiteModule>(siteModule)).forgetSite();
+      const readAnew = async (file: string): Promise<void> => {
+        const { forgetSite } = await loadModule<SiteModule>(server, siteModule);
+        forgetSite(file.endsWith('.md') ? 'texts' : 'everything');
         server.environments.client.hot.send({ type: 'full-reload' });
       };
       const onChange = async (file: string): Promise<void> => {
         const seen = changedAt(file);
-        await readAnew();
+        await readAnew(file);
         // The watcher keeps silent for a moment after it has spoken; a second change in that moment counts too.
         await new Promise((resolve) => setTimeout(resolve, 200));
         if (changedAt(file) !== seen) await onChange(file);
@@ -72,26 +73,20 @@ function changedAt(file: string): number | undefined {
   return statSync(file, { throwIfNoEntry: false })?.mtimeMs;
 }
 
-type Load = <Module>(address: string) => Promise<Module>;
-
-/** Astro keeps several server environments, each with its own copy of a module and so of what it remembers. */
-function loadersOf(server: ViteDevServer): Load[] {
-  return Object.values(server.environments).flatMap((environment) =>
-    isRunnableDevEnvironment(environment)
-      ? [<Module>(address: string) => environment.runner.import<Module>(address)]
-      : [],
-  );
+/** Loads a module as the pages do, whose copy of it is theirs alone, and so is what it remembers. */
+function loadModule<Module>({ environments }: ViteDevServer, address: string): Promise<Module> {
+  if (isRunnableDevEnvironment(environments.ssr)) return environments.ssr.runner.import<Module>(address);
+  throw new Error('The development server has no environment that runs modules.');
 }
 
 async function findRefusals(
   server: ViteDevServer,
   { contentRoot, asOf, basePath }: Settings,
 ): Promise<string | undefined> {
-  const [load] = loadersOf(server);
-  if (!load) throw new Error('The development server has no environment that runs modules.');
-  const { refusals } = (await load<SiteModule>(siteModule)).loadSite(contentRoot, { asOf, base: basePath });
+  const { loadSite } = await loadModule<SiteModule>(server, siteModule);
+  const { refusals } = loadSite(contentRoot, { asOf, base: basePath });
   if (refusals.length === 0) return undefined;
-  return (await load<RefusalModule>(refusalModule)).formatRefusals(refusals);
+  return (await loadModule<RefusalModule>(server, refusalModule)).formatRefusals(refusals);
 }
 
 function showRefusals(response: ServerResponse, text: string, base: string): void {

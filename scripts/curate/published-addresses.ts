@@ -6,7 +6,7 @@ import { findFile } from '../run/serve.ts';
  * Files under names that change with their content. Nobody cites what pages load, and of pinned figures those that
  * were published are kept by their store, which the build guards.
  */
-const unnamed = /^(?:_astro|_fonts|frozen)\//;
+const unnamed = /^(?:_astro|_fonts|frozen)\/|^embed-panel-[0-9a-f]+\.js$/;
 
 /** Every address of a built site below its root, sorted: a page by its folder, anything else by its file. */
 export function addressesOf(folder: string): string[] {

@@ -1,5 +1,12 @@
+import { once } from 'node:events';
 import { createReadStream, existsSync, statSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { contentTypes } from './content-types.ts';
@@ -20,42 +27,83 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** What `localhost` may stand for. A program that answers on one of them alone would share the name with ours. */
+const hosts = ['127.0.0.1', '::1'] as const;
+
 /**
  * Serves a built site as a static host would: `index.html` for a folder, a redirect to the trailing slash,
  * `404.html` with status 404, and nothing cached, so that a new build is what the next reload shows.
  *
- * @param folder the built site
+ * @param folder the built site; or a function that gives it, and nothing while it is being built, which every
+ *   address then says
  * @param options port and base path
  * @throws when no port is free
  */
-export async function serve(folder: string, options: ServeOptions = {}): Promise<RunningServer> {
+export async function serve(
+  folder: string | (() => string | undefined),
+  options: ServeOptions = {},
+): Promise<RunningServer> {
   const { port = 4321, attempts = 0, base = '/' } = options;
-  const root = path.resolve(folder);
-  const server = createServer((request, response) => answer(root, base, request, response));
+  const listener: RequestListener = (request, response) => {
+    const root = typeof folder === 'string' ? folder : folder();
+    if (root === undefined) askForPatience(response);
+    else answer(path.resolve(root), base, request, response);
+  };
   for (let attempt = 0; ; attempt += 1) {
     try {
-      await new Promise<void>((resolve, reject) => {
-        server.once('error', reject);
-        server.listen(port === 0 ? 0 : port + attempt, '127.0.0.1', () => {
-          server.off('error', reject);
-          resolve();
-        });
-      });
-      break;
+      const { port: taken, servers } = await listen(port === 0 ? 0 : port + attempt, listener);
+      return { port: taken, url: `http://localhost:${taken}${base}`, close: () => close(servers) };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || attempt >= attempts) throw error;
     }
   }
-  const taken = (server.address() as AddressInfo).port;
-  return {
-    port: taken,
-    url: `http://localhost:${taken}${base}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+}
+
+/** Takes a port on everything that `localhost` stands for, or nothing at all. */
+async function listen(
+  wanted: number,
+  listener: RequestListener,
+): Promise<{ readonly port: number; readonly servers: readonly Server[] }> {
+  const servers: Server[] = [];
+  let port = wanted;
+  for (const host of hosts) {
+    const server = createServer(listener).listen(port, host);
+    try {
+      await once(server, 'listening');
+      servers.push(server);
+      ({ port } = server.address() as AddressInfo);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      // Many a machine has no IPv6; there the name stands for one address.
+      if (servers.length > 0 && (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT')) continue;
+      await close(servers);
+      throw error;
+    }
+  }
+  return { port, servers };
+}
+
+async function close(servers: readonly Server[]): Promise<void> {
+  await Promise.all(
+    servers.map((server) => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      return closed;
+    }),
+  );
+}
+
+function askForPatience(response: ServerResponse): void {
+  response.writeHead(503, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': 'no-store',
+    'Retry-After': '2',
+  });
+  response.end(
+    '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="refresh" content="2">' +
+      '<title>Building</title></head><body><p>The site is being built; it will be here in a moment.</p></body></html>',
+  );
 }
 
 function answer(root: string, base: string, request: IncomingMessage, response: ServerResponse): void {

@@ -4,7 +4,9 @@ import { type Choice, type PanelData, snippetsFor, type Way, ways } from '../emb
 import { type Language, languageTag } from '../locale/languages.ts';
 
 /** Keeps the preview and the code of a panel in step with what is chosen, and copies. */
-function enliven(panel: HTMLElement, data: PanelData): void {
+function enliven(panel: HTMLElement, sent: PanelData): void {
+  // A site that was built without an address is at the one of its page.
+  const data = { ...sent, root: new URL(sent.root, location.href).href };
   const form = panel.querySelector('form') as HTMLFormElement;
   const preview = panel.querySelector('iframe') as HTMLIFrameElement;
   const onPhone = panel.querySelector('.preview svg') as SVGElement;
@@ -81,7 +83,7 @@ function enliven(panel: HTMLElement, data: PanelData): void {
   });
   // Browsers bring back what was chosen before a reload; where nothing was, all stands as it was sent, and nothing moves.
   const isChanged = [...form.querySelectorAll('input')].some((each) => each.checked !== each.defaultChecked);
-  if (isChanged) show();
+  if (isChanged || data.root !== sent.root) show();
   panel.dataset.alive = '';
 }
 

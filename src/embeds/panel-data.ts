@@ -24,7 +24,7 @@ export interface PanelFigure {
 }
 
 export interface PanelData {
-  /** Address of the site with a slash at its end. */
+  /** Address of the site with a slash at its end; its path alone where nobody stated the host, which the page knows. */
   readonly root: string;
   readonly figure: string;
   /** The finished listener, still without the address of the site. */

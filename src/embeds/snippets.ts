@@ -69,3 +69,14 @@ export function elementSnippet(
 export function withRoot(script: string, root: string): string {
   return script.replaceAll('%ROOT%', root);
 }
+
+/**
+ * The same for a script that is loaded from the site itself, where nobody stated the host: it is that of the script.
+ * @param base path of the site, with a slash at both ends
+ */
+export function withOwnRoot(script: string, base: string): string {
+  return script.replace(
+    /(["'`])%ROOT%\1/g,
+    `new URL(${JSON.stringify(base)},document.currentScript.src).href`,
+  );
+}

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { type Figures, loadFigures } from '../figures/load-figures.ts';
 import { checkClaim } from '../model/claims/claims.ts';
 import { boundTexts, type DataText } from '../model/data-texts.ts';
@@ -37,67 +38,86 @@ export interface Site {
 /** A site in which nothing is refused. */
 export type SoundSite = Site & { readonly record: HistoricalRecord };
 
+/** What does not change when only the words of stories and pages do. */
+interface SiteData extends Pick<Site, 'record' | 'figures' | 'leftOut' | 'refusals'> {
+  /** Refusals in texts and expressions of the data. */
+  readonly lint: readonly Refusal[];
+}
+
 const loaded = new Map<string, Site>();
+const loadedData = new Map<string, SiteData>();
 const noStories: LoadedStories = { ids: [], stories: new Map(), refusals: [] };
 
 /** Loads and checks the whole content once per root, day and base; never throws for what content may do wrong. */
 export function loadSite(root: string, options: SiteOptions = {}): Site {
   const { asOf, base = '/' } = options;
-  const key = JSON.stringify([root, asOf, base]);
-  const known = loaded.get(key);
-  if (known) return known;
-  const read = readSite(root, asOf, base);
-  const site = { ...read, refusals: sortRefusals(locate(root, read.refusals)) };
-  loaded.set(key, site);
-  return site;
-}
-
-/** Forgets what was loaded, for a server whose content changes under it. */
-export function forgetSite(): void {
-  loaded.clear();
+  const folder = path.resolve(root);
+  return keep(loaded, JSON.stringify([folder, asOf, base]), () => {
+    const data = keep(loadedData, JSON.stringify([folder, asOf]), () => loadData(root, asOf));
+    const read = addTexts(data, root, asOf, base);
+    return { ...read, refusals: sortRefusals(locate(root, read.refusals)) };
+  });
 }
 
 /**
- * The site for pages, which can do nothing with a refused one.
+ * Forgets what was loaded, for a server whose content changes under it.
+ * @param changed `texts` where only files of stories and pages did: the record and the figures are then kept
+ */
+export function forgetSite(changed: 'texts' | 'everything' = 'everything'): void {
+  loaded.clear();
+  if (changed === 'everything') loadedData.clear();
+}
+
+/**
+ * The site for pages, which can do nothing with a refused one; asked again, the same object.
  * @throws RefusalError with everything that is refused
  */
 export function soundSite(root: string, options: SiteOptions = {}): SoundSite {
   const site = loadSite(root, options);
-  if (site.refusals.length > 0 || site.record === undefined) throw new RefusalError(site.refusals);
-  return { ...site, record: site.record };
+  if (isSound(site)) return site;
+  throw new RefusalError(site.refusals);
 }
 
-function readSite(root: string, asOf: string | undefined, base: string): Site {
+function isSound(site: Site): site is SoundSite {
+  return site.refusals.length === 0 && site.record !== undefined;
+}
+
+function keep<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}
+
+function loadData(root: string, asOf: string | undefined): SiteData {
   const { record, refusals } = loadRecord(root, { asOf });
-  if (record === undefined)
-    return {
-      record,
-      figures: new Map(),
-      stories: new Map(),
-      texts: new Map(),
-      leftOut: [],
-      refusals,
-    };
-  const drawn = loadFigures(record);
-  const stories = asOf === undefined ? loadStories(root, record, drawn.figures, hrefUnder(base)) : noStories;
-  const texts = loadTexts(root, record, drawn.figures, stories.ids, hrefUnder(base));
-  const site = {
+  if (record === undefined) return { record, figures: new Map(), leftOut: [], refusals, lint: [] };
+  const { figures, leftOut, refusals: refused } = loadFigures(record);
+  return {
     record,
-    figures: drawn.figures,
+    figures,
+    leftOut: [...record.leftOut, ...leftOut],
+    refusals: [...refusals, ...refused],
+    // A historical build has less to refer to than its data texts name; they were checked in the full build.
+    lint:
+      asOf === undefined
+        ? [...checkStarts(record), ...lintDataTexts(record), ...lintExpressions(record)]
+        : [],
+  };
+}
+
+function addTexts({ lint, ...data }: SiteData, root: string, asOf: string | undefined, base: string): Site {
+  const { record, figures } = data;
+  if (record === undefined) return { ...data, record, stories: new Map(), texts: new Map() };
+  const stories = asOf === undefined ? loadStories(root, record, figures, hrefUnder(base)) : noStories;
+  const texts = loadTexts(root, record, figures, stories.ids, hrefUnder(base));
+  const lead = asOf === undefined ? lintLead(record, stories.ids) : [];
+  return {
+    ...data,
+    record,
     stories: stories.stories,
     texts: texts.stories,
-    leftOut: [...record.leftOut, ...drawn.leftOut],
+    refusals: [...data.refusals, ...stories.refusals, ...texts.refusals, ...lead, ...lint],
   };
-  const rendered = [...refusals, ...drawn.refusals, ...stories.refusals, ...texts.refusals];
-  // A historical build has less to refer to than its data texts name; they were checked in the full build.
-  if (asOf !== undefined) return { ...site, refusals: rendered };
-  const data = [
-    ...lintLead(record, stories.ids),
-    ...checkStarts(record),
-    ...lintDataTexts(record),
-    ...lintExpressions(record),
-  ];
-  return { ...site, refusals: [...rendered, ...data] };
 }
 
 /** A lead that is no story: the home page would lead with another without a word. */

@@ -9,7 +9,8 @@ import { words } from '../locale/words.ts';
 import type { HistoricalRecord } from '../model/record.ts';
 import { captionOf } from '../pictures/caption.ts';
 import { articleSize } from '../pictures/picture.ts';
-import { frozenFile, listener } from './embeds.ts';
+import { rootAddress } from '../site/addresses.ts';
+import { frozenFile, listener, siteRoot } from './embeds.ts';
 
 /** The pictures that a journalist may want, by what they are for; cards are for shared links alone. */
 export const offeredPictures = [
@@ -38,8 +39,8 @@ const places = Object.keys(statedWidths) as readonly Place[];
 export function panelData(
   drawn: NonNullable<ReturnType<Figures['get']>>,
   record: HistoricalRecord,
-  root: string,
 ): PanelData {
+  const root = siteRoot();
   const toPanelFigure = (figure: Figure): PanelFigure => {
     const caption = captionOf(figure, record);
     const sizes = (plain: boolean) =>
@@ -54,13 +55,13 @@ export function panelData(
       picture: articleSize(
         figure,
         caption,
-        (root + figurePagePath(figure.language, figure.id)).replace(/^https?:\/\//, ''),
+        root && (root + figurePagePath(figure.language, figure.id)).replace(/^https?:\/\//, ''),
       ),
       sizes: { full: sizes(false), plain: sizes(true) },
     };
   };
   return {
-    root,
+    root: rootAddress(),
     figure: drawn.zh.id,
     listener,
     languages: { zh: toPanelFigure(drawn.zh), en: toPanelFigure(drawn.en) },

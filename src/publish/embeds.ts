@@ -17,7 +17,7 @@ import { colourRules, rulesFor } from '../embeds/embed-rules.ts';
 import { frozenHash, seal } from '../embeds/frozen.ts';
 import { frameSize } from '../embeds/height.ts';
 import { oembed } from '../embeds/oembed.ts';
-import { withRoot } from '../embeds/snippets.ts';
+import { withOwnRoot, withRoot } from '../embeds/snippets.ts';
 import type { Figure } from '../figures/figure.ts';
 import { words } from '../locale/words.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
@@ -116,6 +116,9 @@ export function oembedOf(figure: Figure, root: string): ReturnType<typeof oembed
 }
 
 /** The scripts for the pages of others, by file name without `.js`. */
-export function hostScripts(root: string): Readonly<Record<'listener' | 'hz-figure', string>> {
-  return { listener: withRoot(listenerScript, root), 'hz-figure': withRoot(elementScript, root) };
+export function hostScripts(): Readonly<Record<'listener' | 'hz-figure', string>> {
+  const root = siteRoot();
+  const named = (script: string): string =>
+    root ? withRoot(script, root) : withOwnRoot(script, fileAddress(''));
+  return { listener: named(listenerScript), 'hz-figure': named(elementScript) };
 }

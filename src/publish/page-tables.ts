@@ -4,10 +4,11 @@ import { observationList, printingList } from '../downloads/shown-observations.t
 import { sourceList } from '../downloads/side-tables.ts';
 import type { WordedTable } from '../downloads/table.ts';
 import { targetList, targetPrintings } from '../downloads/target-list.ts';
-import { languages } from '../locale/languages.ts';
+import { type Language, languages } from '../locale/languages.ts';
 import { words } from '../locale/words.ts';
 import type { SoundSite } from '../markdown/load-site.ts';
-import { viewDataset } from '../views/dataset-view.ts';
+import { observationsOfSeries } from '../model/record.ts';
+import { viewSeries } from '../views/dataset-view.ts';
 import { editionDifferences } from '../views/edition-differences.ts';
 import { byDate } from '../views/entity-view.ts';
 import { industryMatrix, viewIndustry } from '../views/industry-view.ts';
@@ -17,10 +18,10 @@ import { viewSource } from '../views/source-view.ts';
 import { plainUses } from '../views/story-view.ts';
 import { targetsInOrder } from '../views/target-view.ts';
 
-type NamedTable = readonly [string, WordedTable];
+type NamedTable = readonly [string, () => WordedTable];
 
-/** The tables and lists of the pages as files, by their path below `download/` without its ending. */
-export function pageTables(site: SoundSite): ReadonlyMap<string, WordedTable> {
+/** What makes the tables and lists of the pages as files, by their path below `download/` without its ending. */
+export function pageTables(site: SoundSite): ReadonlyMap<string, () => WordedTable> {
   return new Map([
     ...listsOfTheRecord(site),
     ...tablesOfSeries(site),
@@ -32,13 +33,13 @@ export function pageTables(site: SoundSite): ReadonlyMap<string, WordedTable> {
 
 function listsOfTheRecord({ record }: SoundSite): NamedTable[] {
   return [
-    ['columns', columnList()],
-    ['series', catalogueTable(record)],
-    ['sources', sourceList([...record.sources.values()], record)],
-    ['entities', entityList([...record.entities.values()], record)],
-    ['timeline', eventList([...record.events.values()].sort(byDate), record)],
-    ['targets', targetList(targetsInOrder(record), record)],
-    ['superseded', observationList(editionDifferences(record).flat(), record)],
+    ['columns', () => columnList()],
+    ['series', () => catalogueTable(record)],
+    ['sources', () => sourceList([...record.sources.values()], record)],
+    ['entities', () => entityList([...record.entities.values()], record)],
+    ['timeline', () => eventList([...record.events.values()].sort(byDate), record)],
+    ['targets', () => targetList(targetsInOrder(record), record)],
+    ['superseded', () => observationList(editionDifferences(record).flat(), record)],
   ];
 }
 
@@ -53,24 +54,23 @@ function columnList(): WordedTable {
 }
 
 function tablesOfSeries({ record }: SoundSite): NamedTable[] {
-  return [...record.datasets.values()].flatMap((dataset) => {
-    const english = new Map(viewDataset(dataset, record, 'en').map((each) => [each.series.id, each]));
-    return viewDataset(dataset, record, 'zh').flatMap((zh): NamedTable[] => {
-      const en = english.get(zh.series.id);
-      if (en === undefined || zh.observations.length === 0) return [];
-      return [[`series/${zh.series.id}`, seriesTable({ zh, en }, record)]];
-    });
-  });
+  return [...record.datasets.values()].flatMap(({ series }) =>
+    series.flatMap((each): NamedTable[] => {
+      if (observationsOfSeries(record, each.id).length === 0) return [];
+      const view = (language: Language) => viewSeries(each, record, language);
+      return [[`series/${each.id}`, () => seriesTable({ zh: view('zh'), en: view('en') }, record)]];
+    }),
+  );
 }
 
 function tablesOfSources({ record }: SoundSite): NamedTable[] {
   return [
     ...[...record.sources.keys()].flatMap((id): NamedTable[] => {
       const { figures } = viewSource(id, record);
-      return figures.length === 0 ? [] : [[`sources/${id}`, printingList(figures, record)]];
+      return figures.length === 0 ? [] : [[`sources/${id}`, () => printingList(figures, record)]];
     }),
     ...[...record.targets.values()].map(
-      (each): NamedTable => [`targets/${each.id}`, targetPrintings(each, record)],
+      (each): NamedTable => [`targets/${each.id}`, () => targetPrintings(each, record)],
     ),
   ];
 }
@@ -82,16 +82,16 @@ function tablesOfIndustries(site: SoundSite): NamedTable[] {
     own.map((cell) => ({ industry, ...cell })),
   );
   return [
-    ['industries', codedMatrix(cells, record)],
-    ['requirements', codedItems(requirements, record)],
+    ['industries', () => codedMatrix(cells, record)],
+    ['requirements', () => codedItems(requirements, record)],
     ...industries.flatMap(({ id, items }): NamedTable[] => [
-      [`industries/${id}`, codedItems(items, record)],
+      [`industries/${id}`, () => codedItems(items, record)],
       ...viewIndustry(id, site, 'zh').levels.flatMap(({ level, targets, observations }): NamedTable[] => [
         ...(targets.length > 0
-          ? [[`industries/${id}-${level}-targets`, targetList(targets, record)] as const]
+          ? [[`industries/${id}-${level}-targets`, () => targetList(targets, record)] as const]
           : []),
         ...(observations.length > 0
-          ? [[`industries/${id}-${level}-figures`, observationList(observations, record)] as const]
+          ? [[`industries/${id}-${level}-figures`, () => observationList(observations, record)] as const]
           : []),
       ]),
     ]),
@@ -103,15 +103,15 @@ function tablesOfTexts(site: SoundSite): NamedTable[] {
   return languages.flatMap((language): NamedTable[] => {
     const { methods, plainReason } = words(language);
     const columns = [methods.reason, methods.text, methods.where].map((name) => ({ name }));
-    const rows = plainUses(site, language).map((use) => [plainReason[use.reason], use.text, use.where]);
+    const rows = () => plainUses(site, language).map((use) => [plainReason[use.reason], use.text, use.where]);
     const texts = [...site.stories.values(), ...site.texts.values()].map((each) => each[language]);
     return [
-      [`plain-text/${language}`, { columns, rows }],
+      [`plain-text/${language}`, () => ({ columns, rows: rows() })],
       ...texts.flatMap(({ tables }) =>
         tables.map(
           ({ name, header, rows: body }): NamedTable => [
             name,
-            { columns: header.map((column) => ({ name: column })), rows: body },
+            () => ({ columns: header.map((column) => ({ name: column })), rows: body }),
           ],
         ),
       ),

@@ -9,13 +9,14 @@ import { figureTable } from '../downloads/figure-table.ts';
 import type { DatasetPack } from '../downloads/format.ts';
 import { jsonSchema, schemaFile } from '../downloads/json-schema.ts';
 import { packDataset } from '../downloads/pack-dataset.ts';
-import { formats, writeFormats } from '../downloads/registry.ts';
+import { formats } from '../downloads/registry.ts';
 import type { SoundSite } from '../markdown/load-site.ts';
-import type { HistoricalRecord } from '../model/record.ts';
+import type { Dataset, HistoricalRecord } from '../model/record.ts';
 import { currentVersion } from '../model/versions.ts';
 import { fileAddress, origin, rootAddress } from '../site/addresses.ts';
 import { lastChange } from '../site/last-change.ts';
 import { citableDataset, citableFigure, citableStory } from './citables.ts';
+import { OnDemand } from './on-demand.ts';
 import { pageTables } from './page-tables.ts';
 
 /** A dataset with everything it is published as. */
@@ -24,80 +25,82 @@ interface PublishedDataset extends CataloguedDataset {
   readonly citable: Citable;
 }
 
-/** Every file for researchers, made once for all pages that list them. */
+/** Every file for researchers, each made when a page or a route first asks for it. */
 export interface Published {
-  readonly datasets: ReadonlyMap<string, PublishedDataset>;
+  readonly datasets: OnDemand<PublishedDataset>;
   /** What can be cited, by `kind/id`. */
-  readonly citables: ReadonlyMap<string, Citable>;
+  readonly citables: OnDemand<Citable>;
   /** Contents by path below the site's root, such as `download/datasets/sales.csv`. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly files: OnDemand<Uint8Array>;
 }
 
-const made = new WeakMap<HistoricalRecord, Published>();
+const known = new WeakMap<SoundSite, Published>();
 
-/** Writes all downloads, references and catalogues of a site; asking again costs nothing. */
+/** All downloads, references and catalogues of a site; asking again costs nothing. */
 export function publishedFiles(site: SoundSite): Published {
-  const known = made.get(site.record);
-  if (known) return known;
-  const published = publish(site);
-  made.set(site.record, published);
+  const published = known.get(site) ?? publish(site);
+  known.set(site, published);
   return published;
 }
 
 function publish(site: SoundSite): Published {
   const { record } = site;
-  const files = new Map<string, Uint8Array>();
-  const datasets = new Map<string, PublishedDataset>();
-  const citables = new Map<string, Citable>();
-  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-  const address = { origin: origin(), base: fileAddress('') };
+  const datasets = new OnDemand<PublishedDataset>();
+  const citables = new OnDemand<Citable>();
+  const files = new OnDemand<Uint8Array>();
+  let first: (() => PublishedDataset) | undefined;
   for (const dataset of record.datasets.values()) {
-    const pack = packDataset(dataset, record, address, (hash) => {
-      const citable = citableDataset(dataset.id, site, hash);
-      return { zh: writeApa(citable, 'zh'), en: writeApa(citable, 'en') };
-    });
-    const written = writeFormats(pack);
-    for (const [extension, content] of written)
-      files.set(`download/datasets/${dataset.id}.${extension}`, content);
-    datasets.set(dataset.id, {
-      about: pack.about,
-      pack,
-      citable: citableDataset(dataset.id, site, pack.about.hash),
-      files: formats.map(({ extension, mediaType }) => {
-        const content = written.get(extension) ?? new Uint8Array();
-        return { extension, mediaType, bytes: content.byteLength, hash: sha256(content) };
-      }),
-    });
+    const { id } = dataset;
+    const published = datasets.add(id, () => publishDataset(dataset, site, files));
+    first ??= published;
+    for (const { extension, write } of formats)
+      files.add(`download/datasets/${id}.${extension}`, () => write(published().pack));
+    citables.add(`datasets/${id}`, () => published().citable);
   }
   for (const [id, figure] of site.figures) {
-    const content = writeCsv(figureTable(figure, record));
-    files.set(`download/figures/${id}.csv`, content);
-    citables.set(`figures/${id}`, citableFigure(id, site, sha256(content)));
+    const content = files.add(`download/figures/${id}.csv`, () => writeCsv(figureTable(figure, record)));
+    citables.add(`figures/${id}`, () => citableFigure(id, site, sha256(content())));
   }
-  for (const [name, table] of pageTables(site)) files.set(`download/${name}.csv`, writeCsv(table));
-  for (const { citable } of datasets.values()) citables.set(`datasets/${citable.id}`, citable);
-  for (const id of site.stories.keys()) citables.set(`stories/${id}`, citableStory(id, site));
-  for (const [path, citable] of citables)
+  for (const [name, table] of pageTables(site)) files.add(`download/${name}.csv`, () => writeCsv(table()));
+  for (const id of site.stories.keys()) citables.add(`stories/${id}`, () => citableStory(id, site));
+  for (const path of citables.keys())
     for (const { extension, write } of citationFormats)
-      files.set(`cite/${path}.${extension}`, encode(write(citable)));
-  const [first] = datasets.values();
-  if (first) files.set(`download/${schemaFile}`, encode(toJson(jsonSchema(first.pack.tables))));
-  if (first) files.set('datapackage.json', encode(toJson(wholePackage(record, [...datasets.values()]))));
-  files.set(
-    'catalog.jsonld',
-    encode(
-      toJson(
-        dcatCatalogue(record.site, rootAddress(), lastChange(record) ?? currentVersion(record).date, [
-          ...datasets.values(),
-        ]),
-      ),
-    ),
-  );
-  files.set(
-    'SHA256SUMS',
-    encode(checksumList(new Map([...files].map(([name, content]) => [name, sha256(content)])))),
+      files.add(`cite/${path}.${extension}`, () => encode(write(citables.get(path) as Citable)));
+  if (first) {
+    files.add(`download/${schemaFile}`, () => toJson(jsonSchema(first().pack.tables)));
+    files.add('datapackage.json', () => toJson(wholePackage(record, [...datasets.values()])));
+  }
+  files.add('catalog.jsonld', () => toJson(wholeCatalogue(record, [...datasets.values()])));
+  const named = [...files.keys()];
+  files.add('SHA256SUMS', () =>
+    encode(checksumList(new Map(named.map((name) => [name, sha256(files.get(name) as Uint8Array)])))),
   );
   return { datasets, citables, files };
+}
+
+function publishDataset(dataset: Dataset, site: SoundSite, written: OnDemand<Uint8Array>): PublishedDataset {
+  const address = { origin: origin(), base: fileAddress('') };
+  const pack = packDataset(dataset, site.record, address, (hash) => {
+    const citable = citableDataset(dataset.id, site, hash);
+    return { zh: writeApa(citable, 'zh'), en: writeApa(citable, 'en') };
+  });
+  return {
+    about: pack.about,
+    pack,
+    citable: citableDataset(dataset.id, site, pack.about.hash),
+    /** Only who lists the files needs all of them written. */
+    get files() {
+      return formats.map(({ extension, mediaType }) => {
+        const content = written.get(`download/datasets/${dataset.id}.${extension}`) ?? new Uint8Array();
+        return { extension, mediaType, bytes: content.byteLength, hash: sha256(content) };
+      });
+    },
+  };
+}
+
+function wholeCatalogue(record: HistoricalRecord, datasets: readonly PublishedDataset[]): object {
+  const changed = lastChange(record) ?? currentVersion(record).date;
+  return dcatCatalogue(record.site, rootAddress(), changed, datasets);
 }
 
 /** The long tables of all datasets as one package at the root of the site. */
@@ -132,6 +135,10 @@ function wholePackage(record: HistoricalRecord, datasets: readonly PublishedData
   );
 }
 
-function toJson(value: object): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+function toJson(value: object): Uint8Array {
+  return encode(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }

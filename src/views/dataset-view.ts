@@ -76,7 +76,8 @@ export function viewDataset(
   return dataset.series.map((series) => viewSeries(series, record, language));
 }
 
-function viewSeries(series: SeriesInfo, record: HistoricalRecord, language: Language): SeriesView {
+/** One series as the page of its dataset shows it. */
+export function viewSeries(series: SeriesInfo, record: HistoricalRecord, language: Language): SeriesView {
   const observations = observationsOfSeries(record, series.id);
   const present = new Set(observations.map((each) => each.edition));
   // The current edition comes first, the others in the order of their file.

@@ -4,7 +4,7 @@ import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import { dataColumns } from '../../src/downloads/data-table.ts';
 import type { DatasetPack } from '../../src/downloads/format.ts';
-import { formats, writeFormats } from '../../src/downloads/registry.ts';
+import { formats } from '../../src/downloads/registry.ts';
 import type { Cell, Table, TableName } from '../../src/downloads/table.ts';
 import { realFiles } from '../content/real-site.ts';
 import { fileOf, fixturePack } from './published.ts';
@@ -23,6 +23,11 @@ const packs = [
   }),
   ['the fixture', fixturePack(), writeFormats(fixturePack())] as const,
 ];
+
+/** A dataset in every format, by the ending of the file's name. */
+function writeFormats(pack: DatasetPack): ReadonlyMap<string, Uint8Array> {
+  return new Map(formats.map(({ extension, write }) => [extension, write(pack)]));
+}
 
 /** The cells of a table as one form for all comparisons: text, or null. */
 function plainRows({ columns, rows }: Table): (string | null)[][] {

@@ -8,6 +8,7 @@ import {
   frozenSnippet,
   listenerSnippet,
   type SnippetOptions,
+  withOwnRoot,
   withRoot,
 } from '../../src/embeds/snippets.ts';
 
@@ -75,6 +76,11 @@ describe('the frame to paste', () => {
       'a("https://record.example/base/");b("https://record.example/base/")',
     );
     expect(withRoot('no root', options.root)).toBe('no root');
+  });
+
+  it('is told by a script of the site where nobody stated the host, in whichever quotes the name stands', () => {
+    const own = 'new URL("/base/",document.currentScript.src).href';
+    expect(withOwnRoot('a("%ROOT%");b(`%ROOT%`)', '/base/')).toBe(`a(${own});b(${own})`);
   });
 });
 

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { forgetSite, lintDataTexts, loadSite, soundSite } from '../../src/markdown/load-site.ts';
 import { RefusalError } from '../../src/model/refusal.ts';
+import { composeSite } from '../model/compose-site.ts';
 import { record } from './record.ts';
 
 const empty = mkdtempSync(path.join(tmpdir(), 'site-'));
@@ -22,8 +23,26 @@ describe('loadSite', () => {
     expect(loadSite(empty)).toBe(first);
     expect(loadSite(empty, { asOf: '2009-06-30' })).not.toBe(first);
     expect(loadSite(empty, { base: '/x/' })).not.toBe(first);
+    expect(loadSite(path.relative('.', empty))).toBe(first);
     forgetSite();
     expect(loadSite(empty)).not.toBe(first);
+  });
+
+  it('keeps the record and the figures where only texts are forgotten, and reads the texts anew', () => {
+    const root = composeSite([]);
+    const first = soundSite(root);
+    const file = path.join(root, 'src/stories/growth/en.md');
+    const title = first.stories.get('growth')?.en.meta.title ?? '';
+    writeFileSync(file, readFileSync(file, 'utf8').replace(title, 'Another title'));
+    expect(soundSite(root)).toBe(first);
+    forgetSite('texts');
+    const second = soundSite(root);
+    expect(second.figures).toBe(first.figures);
+    expect(second.record).toBe(first.record);
+    expect(second.stories.get('growth')?.en.meta.title).toBe('Another title');
+    forgetSite('everything');
+    expect(soundSite(root).record).not.toBe(first.record);
+    rmSync(root, { recursive: true });
   });
 });
 

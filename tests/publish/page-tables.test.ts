@@ -10,7 +10,7 @@ const { record } = site;
 const tables = pageTables(site);
 
 function tableOf(name: string, among = tables): readonly Readonly<Record<string, unknown>>[] {
-  const table: WordedTable | undefined = among.get(name);
+  const table: WordedTable | undefined = among.get(name)?.();
   if (!table) throw new Error(`No table ${name}`);
   return table.rows.map((row) =>
     Object.fromEntries(table.columns.map(({ name: column }, at) => [column, row[at]])),

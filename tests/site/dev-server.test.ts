@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { copyProject, ending, startProgram } from './project-copy.ts';
+import { connect } from './visit.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'record-dev-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -35,8 +36,56 @@ async function homeOnce(port: number, wanted: (status: number, html: string) => 
   }
 }
 
+const story = 'threshold-trap';
+
+/** What a writer and a curator save most, and how: visible words, and a file of data that is only touched. */
+function savedFiles(copy: string): [string, string, (good: string, round: number) => string][] {
+  const dataset = path.join(copy, 'data', 'datasets', 'above-scale-industry', 'observations.json');
+  return [
+    [
+      'A story',
+      path.join(copy, 'src', 'stories', story, 'en.md'),
+      (good, round) => `${good.trimEnd()} Saved${' again'.repeat(round)}.\n`,
+    ],
+    ['An observation', dataset, (good, round) => good + '\n'.repeat(round)],
+  ];
+}
+
+/**
+ * Saves a file a few times while a browser shows a story, and waits each time until the page has loaded itself anew
+ * with what was saved. How long that takes depends on the machine, and is told, not held.
+ */
+async function reloads(
+  port: number,
+  file: string,
+  change: (good: string, round: number) => string,
+): Promise<number[]> {
+  const browser = await connect();
+  const page = await browser.newPage();
+  await page.goto(`http://localhost:${port}/en/stories/${story}/`);
+  // The page listens for changes when its scripts have run and their line to the server is open.
+  await page.waitForTimeout(1000);
+  const good = readFileSync(file, 'utf8');
+  const times: number[] = [];
+  for (let round = 1; round <= 3; round += 1) {
+    const loaded = page.waitForEvent('load', { timeout: 40_000 });
+    const started = performance.now();
+    const saved = change(good, round);
+    writeFileSync(file, saved);
+    await loaded;
+    times.push(Math.round(performance.now() - started));
+    const [words] = /Saved.*$/.exec(saved.trimEnd()) ?? [];
+    if (words) expect(await page.locator('article').textContent()).toContain(words);
+    // A second change within a moment of the first is another matter.
+    await page.waitForTimeout(1000);
+  }
+  writeFileSync(file, good);
+  await browser.close();
+  return times;
+}
+
 describe('npm run dev', () => {
-  it('shows the page, then what is refused when a file breaks, then the page again, and stops when told', async () => {
+  it('shows the page, loads it anew when its story or an observation is saved, then what is refused when a file breaks, then the page again, and stops when told', async () => {
     const copy = copyProject(path.join(folder, 'project'));
     const port = await freePort();
     const child = startProgram(copy, 'dev', [], { PORT: String(port) });
@@ -45,6 +94,10 @@ describe('npm run dev', () => {
       await homeOnce(port, (status) => status === 200);
       const download = await fetch(`http://localhost:${port}/download/datasets/above-scale-industry.csv`);
       expect([download.status, (await download.text()).slice(0, 20)]).toEqual([200, 'dataset,observation,']);
+      for (const [what, file, change] of savedFiles(copy))
+        console.log(
+          `${what} saved, ms to the reloaded page: ${(await reloads(port, file, change)).join(', ')}`,
+        );
       const sources = path.join(copy, 'data', 'sources.json');
       const good = readFileSync(sources, 'utf8');
       writeFileSync(sources, '{"not": "a list of sources"}\n');
@@ -57,5 +110,5 @@ describe('npm run dev', () => {
       child.kill('SIGINT');
     }
     expect((await ended).code).toBe(0);
-  }, 120_000);
+  }, 240_000);
 });

@@ -6,7 +6,7 @@ import { addressesOf, readAddresses, vanished } from '../../../scripts/curate/pu
 
 const folder = mkdtempSync(path.join(tmpdir(), 'record-addresses-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const loadedOrPinned = ['_astro/x.123.js', 'frozen/en/a-123.html'];
+const loadedOrPinned = ['_astro/x.123.js', 'frozen/en/a-123.html', 'embed-panel-0123456789ab.js'];
 for (const name of ['index.html', 'zh/data/index.html', 'download/a.csv', 'SHA256SUMS', ...loadedOrPinned]) {
   mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
   writeFileSync(path.join(folder, name), 'x');

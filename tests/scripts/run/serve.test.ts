@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { createServer, request } from 'node:http';
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -24,6 +26,19 @@ afterAll(async () => {
   await server.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** The addresses that localhost stands for on this machine, as they stand in an address of a page. */
+const hosts = await Promise.all(
+  ['127.0.0.1', '::1'].map(async (host) => {
+    const probe = createTcpServer();
+    const isThere = await once(probe.listen(0, host), 'listening').then(
+      () => true,
+      () => false,
+    );
+    if (isThere) probe.close();
+    return isThere ? [host.includes(':') ? `[${host}]` : host] : [];
+  }),
+).then((all) => all.flat());
 
 interface Answer {
   readonly status: number | undefined;
@@ -98,6 +113,39 @@ describe('serve', () => {
     expect(next.port).toBeGreaterThan(server.port);
     await next.close();
     await expect(serve(path.join(folder, 'site'), { port: server.port })).rejects.toThrow('EADDRINUSE');
+  });
+
+  it('answers at everything that localhost stands for', async () => {
+    const texts = hosts.map(async (host) => (await fetch(`http://${host}:${server.port}/`)).text());
+    expect(await Promise.all([...texts, (await fetch(server.url)).text()])).toEqual(
+      [...hosts, 'localhost'].map(() => 'root'),
+    );
+  });
+
+  it.each(hosts)('leaves a port to another program that answers there at %s', async (host) => {
+    const other = createServer((_, response) => response.end('another program'));
+    await once(other.listen(0, host.replace(/[[\]]/g, '')), 'listening');
+    const { port } = other.address() as AddressInfo;
+    const ours = await serve(path.join(folder, 'site'), { port, attempts: 20 });
+    expect(ours.port).toBeGreaterThan(port);
+    expect(await (await fetch(`http://${host}:${port}/`)).text()).toBe('another program');
+    await ours.close();
+    await expect(serve(path.join(folder, 'site'), { port })).rejects.toThrow('EADDRINUSE');
+    // What was taken of a port that is not free as a whole is given back.
+    for (const each of hosts.filter((one) => one !== host))
+      await expect(fetch(`http://${each}:${port}/`)).rejects.toThrow();
+    other.close();
+  });
+
+  it('holds its port while the site is being built, and says so', async () => {
+    let built: string | undefined;
+    const early = await serve(() => built, { port: 0 });
+    const soon = await fetch(`${early.url}zh/`);
+    expect([soon.status, soon.headers.get('retry-after')]).toEqual([503, '2']);
+    expect(await soon.text()).toContain('being built');
+    built = path.join(folder, 'site');
+    expect(await (await fetch(`${early.url}zh/`)).text()).toBe('zh');
+    await early.close();
   });
 
   it('serves a site below a path', async () => {
