@@ -23,6 +23,8 @@ export default defineConfig({
           // Modules, and the real site once it is loaded, serve all files that run in a process. What a test changes
           // outside itself it puts back.
           isolate: false,
+          // A test that looks at nothing, as in a loop over an empty list, has failed.
+          expect: { requireAssertions: true },
           maxWorkers: '100%',
           // A slow machine is no mistake in the code; only what never ends is.
           testTimeout: 60_000,

@@ -8,7 +8,7 @@ const { record } = site;
 const tables = pageTables(site);
 
 function tableOf(name: string): readonly Readonly<Record<string, unknown>>[] {
-  const table: WordedTable | undefined = tables.get(name);
+  const table: WordedTable | undefined = tables.get(name)?.();
   if (!table) throw new Error(`No table ${name}`);
   return table.rows.map((row) =>
     Object.fromEntries(table.columns.map(({ name: column }, at) => [column, row[at]])),
