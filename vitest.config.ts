@@ -1,4 +1,30 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** The files that take longest. A clone that has never run them would begin with those that are largest to read. */
+const longest = ['rebuild', 'visit-on-a-desk', 'visit-on-a-phone', 'last-good-site'];
+
+/** Begins with what takes longest, so that in the end nothing is waited for while a processor is idle. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const first = longest.flatMap((name) =>
+      sorted.filter(({ moduleId }) => moduleId.endsWith(`/tests/site/${name}.test.ts`)),
+    );
+    return [...new Set([...first, ...sorted])];
+  }
+}
+
+/** Tests of the built site that measure time. */
+const alone = ['tests/site/long-tasks.test.ts'];
+
+/** What all tests of the built site have in common. A slow machine is no mistake in the code; only what never ends is. */
+const siteTests = {
+  globalSetup: ['tests/site/setup.ts'],
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 20_000 } },
+};
 
 // Globals stay off and the environment is bare Node: Plot shifts its marks by half a pixel where it finds a
 // global `window` or `it`, so any other setting would test pictures that the build never draws.
@@ -13,6 +39,7 @@ export default defineConfig({
       reportsDirectory: '.build/coverage',
       reportOnFailure: true,
     },
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -34,13 +61,25 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...siteTests,
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
-          globalSetup: ['tests/site/setup.ts'],
-          // The files share one built site and two cores; one after another is the fastest that is also steady.
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          exclude: alone,
+          // Two files at a time; each worker keeps what it has loaded for the files that come after.
+          maxWorkers: 2,
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...siteTests,
+          name: 'site-alone',
+          include: alone,
+          // What is measured in milliseconds must not share the processor with other tests: it comes last.
+          maxWorkers: 1,
+          isolate: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -24,7 +24,11 @@ const foreignSettings = [
   'PORT',
 ];
 
+/** The projects of vitest.config.ts that hold each kind of tests. */
+const projects = { unit: ['unit'], site: ['site', 'site-alone'] } as const;
+
 const outputFolder = path.join(projectRoot, '.build');
+const coverage = path.join(outputFolder, 'coverage', 'coverage-summary.json');
 const testedSite = path.join(outputFolder, 'tested-site');
 
 /** Checks, tests, builds and tests the built site. */
@@ -32,15 +36,14 @@ async function testEverything(): Promise<Tally> {
   heading('Checks');
   const checks = await runStages();
   heading('Unit tests');
+  rmSync(coverage, { force: true });
   const unit = await runVitest('unit', ['--coverage']);
   heading('Build');
   const built = await runBuild();
   heading('Tests of the built site');
   // Without a site these tests would repeat one failure hundreds of times.
   const site = built.failed > 0 ? none : await runVitest('site');
-  console.log(
-    `\n${describeCoverage(readIfThere(path.join(outputFolder, 'coverage', 'coverage-summary.json')))}`,
-  );
+  console.log(`\n${describeCoverage(readIfThere(coverage))}`);
   return addTallies({ ...checks, skipped: 0 }, unit, built, site);
 }
 
@@ -59,21 +62,22 @@ async function testNamed(name: string): Promise<Tally> {
   const chosenBy = byName
     ? `whose name contains “${name}”, for no path does`
     : `whose path contains “${name}”`;
-  let tally = none;
+  const counted = byName ? name : undefined;
+  let tests = none;
+  let built = none;
   if (unit.length > 0) {
     heading(`Unit tests ${chosenBy}`);
-    tally = await runVitest('unit', byName ? only : unit, byName ? name : undefined);
+    tests = await runVitest('unit', byName ? only : unit, counted);
   }
   if (site.length > 0) {
     if (!isBuiltFrom(testedSite, stateOfSources(projectRoot))) {
       heading('Build');
-      tally = addTallies(tally, await runBuild());
+      built = await runBuild();
     }
     heading(`Tests of the built site ${chosenBy}`);
-    if (tally.failed === 0)
-      tally = addTallies(tally, await runVitest('site', [...site, ...only], byName ? name : undefined));
+    if (built.failed === 0) tests = addTallies(tests, await runVitest('site', [...site, ...only], counted));
   }
-  if (tally.passed + tally.failed + tally.skipped > 0) return tally;
+  if (Object.values(tests).some((count) => count > 0) || built.failed > 0) return addTallies(tests, built);
   console.log(`\nNo test has “${name}” in its path or its name.`);
   return oneFailed;
 }
@@ -94,21 +98,18 @@ async function runBuild(): Promise<Tally> {
 }
 
 /**
- * @param project the kind of tests
+ * @param kind of the tests
  * @param args which of them, and what else Vitest is to do
  * @param name a part of the names of those that count, where others are only looked through
  */
-async function runVitest(
-  project: 'unit' | 'site',
-  args: readonly string[] = [],
-  name?: string,
-): Promise<Tally> {
-  const report = path.join(outputFolder, `vitest-${project}.json`);
+async function runVitest(kind: 'unit' | 'site', args: readonly string[] = [], name?: string): Promise<Tally> {
+  const report = path.join(outputFolder, `vitest-${kind}.json`);
   mkdirSync(outputFolder, { recursive: true });
   rmSync(report, { force: true });
   const program = path.join(projectRoot, 'node_modules', 'vitest', 'vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await run([program, 'run', '--project', project, ...reporters, ...args], {
+  const chosen = projects[kind].flatMap((project) => ['--project', project]);
+  const code = await run([program, 'run', ...chosen, ...reporters, ...args], {
     SITE_FOLDER: testedSite,
   });
   return tallyReport(readIfThere(report), code, name);

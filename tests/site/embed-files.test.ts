@@ -10,7 +10,7 @@ import { frozenHash } from '../../src/embeds/frozen.ts';
 import type { PanelData } from '../../src/embeds/panel-data.ts';
 import { offeredSnippets } from './embed-hosts.ts';
 import { siteFolder, sitePages, siteUrl } from './pages.ts';
-import { connect } from './visit.ts';
+import { connect, inTurns } from './visit.ts';
 
 const folder = siteFolder();
 const pages = sitePages();
@@ -125,10 +125,8 @@ describe('oEmbed', () => {
 
 describe('the frame of a snippet', () => {
   it('leaves less than 15 % empty at the widths it states, and cuts nothing off from 280 to 1200 pixels', async () => {
-    const context = await browser.newContext({ viewport: { width: 640, height: 520 } });
-    const page = await context.newPage();
     const faults: string[] = [];
-    for (const { address, language, html } of figurePages) {
+    await inTurns(browser, {}, figurePages, async (page, { address, language, html }) => {
       const [data] = [...elementsOf(parsePage(html))].flatMap((element) =>
         attribute(element, 'type') === 'application/json' && textOf(element).startsWith('{"root"')
           ? textOf(element)
@@ -164,8 +162,7 @@ describe('the frame of a snippet', () => {
           if (over > 0) faults.push(`${where} cuts off ${over} px`);
         }
       }
-    }
+    });
     expect(faults).toEqual([]);
-    await context.close();
   }, 300_000);
 });

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import { vi } from 'vitest';
 import { attribute, elementsOf, parsePage, textOf } from '../../scripts/finish/parse-page.ts';
 import { contentTypes } from '../../scripts/run/content-types.ts';
 import { findFile } from '../../scripts/run/serve.ts';
@@ -105,6 +106,46 @@ export function article(
   );
 }
 
+/** How long a slow machine may take, ms. */
+export const patience = { timeout: 20_000 } as const;
+
+/** The frames of a page that show the site. */
+const framesOf = (page: Page): Frame[] => page.frames().filter((frame) => frame.url().startsWith(siteUrl));
+
+/** Waits until a page has so many frames of the site and each has loaded. */
+export async function framesLoaded(page: Page, expected: number): Promise<void> {
+  await vi.waitUntil(() => framesOf(page).length === expected, patience);
+  await Promise.all(framesOf(page).map((frame) => frame.waitForLoadState('load')));
+}
+
+/** Waits until every picture of a page that has begun to load is there. */
+export async function picturesLoaded(page: Page): Promise<void> {
+  // Asked from outside, because a browser without script would never answer a question that waits inside.
+  const isComplete = (): Promise<boolean> =>
+    page.evaluate(() => [...document.images].every(({ complete }) => complete));
+  await vi.waitUntil(isComplete, patience);
+}
+
+/** How many looks in a row must see the same, and how long it is from one to the next, ms. */
+const looks = { same: 6, apart: 50 };
+
+/** Waits until neither a page nor a frame in it changes its height any more. */
+export async function steady(page: Page): Promise<void> {
+  const heights = (): Promise<string> =>
+    page.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll('iframe')]
+        .map(({ scrollHeight, clientHeight }) => `${scrollHeight} ${clientHeight}`)
+        .join(),
+    );
+  let last = '';
+  for (let same = 0; same < looks.same; ) {
+    const now = await heights();
+    same = now === last ? same + 1 : 0;
+    last = now;
+    await new Promise((resolve) => setTimeout(resolve, looks.apart));
+  }
+}
+
 /** What is wrong with the charts in the frames of a page; empty when all is well. */
 export async function faultsInFrames(page: Page, expected: number): Promise<string[]> {
   const faults: string[] = [];
@@ -113,7 +154,7 @@ export async function faultsInFrames(page: Page, expected: number): Promise<stri
     return main !== null && main.scrollWidth > main.clientWidth;
   });
   if (sticksOut) faults.push('something sticks out of the column');
-  const frames = page.frames().filter((frame) => frame.url().startsWith(siteUrl));
+  const frames = framesOf(page);
   if (frames.length !== expected) faults.push(`${frames.length} frames instead of ${expected}`);
   for (const frame of frames) {
     const found = await frame.evaluate(() => {

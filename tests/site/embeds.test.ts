@@ -1,9 +1,20 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import contract from '../../src/embeds/contract.json' with { type: 'json' };
 import { ways } from '../../src/embeds/panel-data.ts';
-import { article, faultsInFrames, type Host, offeredSnippets, startHost, visitor } from './embed-hosts.ts';
-import { sitePages } from './pages.ts';
+import {
+  article,
+  faultsInFrames,
+  framesLoaded,
+  type Host,
+  offeredSnippets,
+  patience,
+  picturesLoaded,
+  startHost,
+  steady,
+  visitor,
+} from './embed-hosts.ts';
+import { siteFolder, sitePages } from './pages.ts';
 import { connect, desk, phone } from './visit.ts';
 
 /** The figure with the most in it, which is the hardest to show. */
@@ -60,29 +71,25 @@ const situations: readonly Situation[] = [
   { name: 'a phone', options: phone },
 ];
 
-/**
- * Waits until the chart is there and as high as it wants to be, which is before a reader comes to it: browsers load a
- * frame ahead. Then puts it on the screen.
- */
-async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.waitForTimeout(250);
-  await page.evaluate(() => document.querySelector('#here')?.scrollIntoView());
-  await page.waitForLoadState('networkidle');
-  await page.waitForTimeout(150);
-}
-
-describe.each(ways)('the way in called %s', (way) => {
+describe.concurrent.each(ways)('the way in called %s', (way) => {
   it.each(situations)('works in $name', async (situation) => {
     const { paste = (code: string) => code, headers = {}, times = 1, options, print } = situation;
     const { context, elsewhere, asked } = await visitor(browser, { ...desk, ...options });
     const page = await context.newPage();
     const code = paste(snippets[way]).concat('\n').repeat(times);
     await page.goto(host.show({ html: article(code, situation), headers }), { waitUntil: 'load' });
-    await settle(page);
-    if (print) await page.emulateMedia({ media: 'print' });
     const scripted = options?.javaScriptEnabled !== false;
-    if (way === 'element' && !scripted) {
+    const framed = way !== 'element' || scripted;
+    await framesLoaded(page, framed ? times : 0);
+    const exact = way === 'listener' || way === 'element';
+    const mayTell = scripted && !(situation.name.includes('without any right') && way === 'listener');
+    // Browsers load a frame ahead: it has its height before a reader comes to it.
+    if (exact && mayTell) await vi.waitUntil(async () => (await heightError(page)) <= 2, patience);
+    await page.evaluate(() => document.querySelector('#here')?.scrollIntoView());
+    await picturesLoaded(page);
+    await steady(page);
+    if (print) await page.emulateMedia({ media: 'print' });
+    if (!framed) {
       // The picture inside stands for the chart.
       const picture = await page
         .locator('hz-figure img')
@@ -96,14 +103,12 @@ describe.each(ways)('the way in called %s', (way) => {
     if (way !== 'element') expect(asked).toHaveLength(times);
     expect(elsewhere).toEqual([]);
     if (scripted) expect(await page.evaluate('window.shifts')).toBe(0);
-    const exact = way === 'listener' || way === 'element';
-    const mayTell = scripted && !(situation.name.includes('without any right') && way === 'listener');
     if (exact && mayTell) expect(await heightError(page)).toBeLessThanOrEqual(2);
     await context.close();
   });
 });
 
-describe.each(ways)('an article that begins with the way in called %s', (way) => {
+describe.concurrent.each(ways)('an article that begins with the way in called %s', (way) => {
   it.each([
     ['a phone', phone],
     ['a desk', desk],
@@ -112,8 +117,8 @@ describe.each(ways)('an article that begins with the way in called %s', (way) =>
     const { context } = await visitor(browser, options, 400);
     const page = await context.newPage();
     await page.goto(host.show({ html: article(snippets[way], { atTop: true }) }), { waitUntil: 'load' });
-    await page.waitForLoadState('networkidle');
-    await page.waitForTimeout(500);
+    await framesLoaded(page, 1);
+    await steady(page);
     expect(await page.evaluate('window.shifts')).toBe(0);
     expect(await faultsInFrames(page, 1)).toEqual([]);
     expect(await emptyShare(page)).toBeLessThan(0.15);
@@ -130,12 +135,12 @@ it('the listener and the element wait with the exact height until nobody sees an
       'aspect-ratio:1;min-height:0',
     );
     await page.goto(`${host.show({ html: article(tooHigh) })}#here`, { waitUntil: 'load' });
-    await page.waitForLoadState('networkidle');
-    await page.waitForTimeout(300);
+    await framesLoaded(page, 1);
+    await steady(page);
     expect(await heightError(page), way).toBeGreaterThan(20);
     await page.evaluate(() => scrollTo(0, 0));
-    await page.waitForTimeout(300);
-    expect(await heightError(page), way).toBeLessThanOrEqual(2);
+    await expect.poll(() => heightError(page), { message: way }).toBeLessThanOrEqual(2);
+    await steady(page);
     expect(await page.evaluate('window.shifts')).toBe(0);
     await context.close();
   }
@@ -169,7 +174,7 @@ async function heightError(page: Page): Promise<number> {
   return error;
 }
 
-describe('an embed', () => {
+describe.concurrent('an embed', () => {
   it('says its height to WordPress, answers it, and hands it the links that a sandbox would swallow', async () => {
     const { context } = await visitor(browser, desk);
     const page = await context.newPage();
@@ -204,7 +209,8 @@ describe('an embed', () => {
     const frame = `<iframe sandbox="allow-scripts" src="https://record.example/embed/${language}/${id}/" width="20" height="400"></iframe>`;
     const listen = '<script>window.told=[];addEventListener("message",(e)=>told.push(e.data.value))</script>';
     await page.goto(host.show({ html: article(listen + frame, { atTop: true }) }), { waitUntil: 'load' });
-    await page.waitForTimeout(300);
+    await framesLoaded(page, 1);
+    await steady(page);
     expect(await page.evaluate('window.told')).toEqual([]);
     await page.locator('iframe').evaluate((each: HTMLIFrameElement) => {
       each.width = '600';
@@ -264,9 +270,9 @@ describe('an embed', () => {
     await page.goto(host.show({ html: article(snippets.listener + snippets.listener + liar) }), {
       waitUntil: 'load',
     });
-    await settle(page);
+    await framesLoaded(page, 2);
     await page.evaluate('window.postMessage({ message: "height", value: 999 }, "*")');
-    await page.waitForTimeout(200);
+    await steady(page);
     const heights = await page.locator('iframe').evaluateAll((all) => all.map((each) => each.clientHeight));
     expect(heights).not.toContain(999);
     expect(heights[0]).toBe(heights[1]);
@@ -277,7 +283,6 @@ describe('an embed', () => {
     const [, address = ''] = /src="https:\/\/record\.example\/([^"]+)"/.exec(snippets.frozen) ?? [];
     const { context, asked, elsewhere } = await visitor(browser, { ...desk, offline: true });
     const page = await context.newPage();
-    const { siteFolder } = await import('./pages.ts');
     await page.goto(`file://${siteFolder()}/${address}`, { waitUntil: 'load' });
     expect(await page.locator('.picture > svg:visible').count()).toBe(1);
     await page.locator('.picture').focus();

@@ -81,15 +81,6 @@ describe('the weight of exploring', () => {
     expect(bytes('explore.json')).toBeLessThanOrEqual(most.data);
   });
 
-  it('is borne by its own page alone', () => {
-    const others = sitePages().filter(({ kind }) => kind !== 'explore');
-    const [explore = ''] = scriptsOf(sitePages().find(({ kind }) => kind === 'explore')?.html ?? '');
-    expect(others.filter(({ html }) => scriptsOf(html).includes(explore))).toEqual([]);
-    for (const script of new Set(others.flatMap(({ html }) => scriptsOf(html))))
-      if (script.includes('/_astro/'))
-        expect(readFileSync(path.join(folder, script), 'utf8')).not.toContain(charts[0]);
-  });
-
   it('loads Plot only when there is something to draw', async () => {
     await visit('en/explore/?series=', async (page) => {
       const loaded: string[] = [];

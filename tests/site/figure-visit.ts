@@ -9,7 +9,11 @@ export const figurePages = pages.filter(
 );
 
 /** The first page of a language whose markup has what is looked for. */
-export function pageWith(language: 'zh' | 'en', mark: string, among = figurePages): SitePage {
+export function pageWith(
+  language: 'zh' | 'en',
+  mark: string,
+  among: readonly SitePage[] = figurePages,
+): SitePage {
   const found = among.find((page) => page.language === language && page.html.includes(mark));
   if (!found) throw new Error(`No page in ${language} has ${mark}.`);
   return found;
@@ -46,15 +50,24 @@ export async function visitFigure<T>(
   try {
     const page = await context.newPage();
     await open(page, { ...sitePage, address: sitePage.address + query });
-    const figure = page
-      .locator('figure[id]')
-      .filter({ has: page.locator('.picture') })
-      .first();
-    if (options.javaScriptEnabled !== false) await figure.and(page.locator('[data-alive]')).waitFor();
-    return await look(page, figure);
+    return await look(page, await firstFigure(page, options.javaScriptEnabled));
   } finally {
     await context.close();
   }
+}
+
+/**
+ * @param page an open page
+ * @param isScripted whether the figure comes alive; default true
+ * @returns the first figure of the page, once it is alive
+ */
+export async function firstFigure(page: Page, isScripted = true): Promise<Locator> {
+  const figure = page
+    .locator('figure[id]')
+    .filter({ has: page.locator('.picture') })
+    .first();
+  if (isScripted) await figure.and(page.locator('[data-alive]')).waitFor();
+  return figure;
 }
 
 /** The tooltip, what was spoken last, and what the chart says it shows. */

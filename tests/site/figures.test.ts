@@ -1,16 +1,6 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  keysShown,
-  levels,
-  onePerChart,
-  pageWith,
-  placeOf,
-  sortable,
-  spoken,
-  tip,
-  visitFigure,
-} from './figure-visit.ts';
+import { levels, pageWith, placeOf, sortable, spoken, tip, visitFigure } from './figure-visit.ts';
 import { type SitePage, sitePages } from './pages.ts';
 import { connect, desk, phone } from './visit.ts';
 
@@ -83,30 +73,6 @@ describe('reading a chart', () => {
       expect(await spoken(figure)).toBe('');
     });
   });
-
-  it.each([
-    ['360', phone],
-    ['1280', desk],
-  ] as const)(
-    'keeps the tooltips of every kind of chart inside a window of %s pixels',
-    async (_width, size) => {
-      for (const sitePage of onePerChart())
-        await visit(sitePage, size, async (page, figure) => {
-          await figure.locator('.picture').focus();
-          const { length } = await keysShown(figure);
-          for (let press = 0; press < Math.min(length, 12); press += 1) {
-            await page.keyboard.press('ArrowRight');
-            const box = await tip(figure).boundingBox();
-            expect(box && box.x >= 0 && box.x + box.width <= size.viewport.width, sitePage.address).toBe(
-              true,
-            );
-          }
-        }).catch((error: unknown) => {
-          throw new Error(`${sitePage.address}: ${error}`);
-        });
-    },
-    300_000,
-  );
 });
 
 describe('a chart in other circumstances', () => {

@@ -29,9 +29,16 @@ export function siteFolder(): string {
 /** Address the tested site was built for (`SITE_URL`). */
 export const siteUrl = 'https://record.example';
 
-/** Discovers all pages, so that no test has to be told of a new one. */
-export function sitePages(): SitePage[] {
-  const folder = siteFolder();
+let known: readonly SitePage[] | undefined;
+
+/** All pages, discovered, so that no test has to be told of a new one, and read one time for all test files. */
+export function sitePages(): readonly SitePage[] {
+  known ??= readPages(siteFolder());
+  return known;
+}
+
+/** @param folder a built site, absolute */
+export function readPages(folder: string): SitePage[] {
   return findPages(folder).map((file) => {
     const address = file.replace(/(^|\/)index\.html$/, '$1');
     const [first = ''] = address.split('/');

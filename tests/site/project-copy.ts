@@ -1,30 +1,38 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, existsSync, symlinkSync } from 'node:fs';
+import { cpSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from '../../scripts/run/settings.ts';
 import { siteUrl } from './pages.ts';
+
+/** The content of a small site, with at least one page of every kind. */
+export const smallContent: string = path.join(projectRoot, 'tests', 'fixtures', 'valid');
+
+/** Where content lies, below the project's folder or another. */
+const contentFolders = ['data', 'src/stories', 'src/texts'];
 
 /**
  * Copies what a build reads to another folder, with the installed packages linked.
  *
  * @param copy the new folder, absolute
+ * @param content whose content it gets; default the project's own
  * @returns the same folder
  */
-export function copyProject(copy: string): string {
-  for (const entry of [
-    'src',
-    'data',
-    'public',
-    'scripts',
-    'astro.config.mjs',
-    'package.json',
-    'tsconfig.json',
-  ]) {
-    const from = path.join(projectRoot, entry);
-    if (existsSync(from)) cpSync(from, path.join(copy, entry), { recursive: true });
-  }
+export function copyProject(copy: string, content: string = projectRoot): string {
+  const ofContent = contentFolders.map((folder) => path.join(projectRoot, folder));
+  for (const entry of ['src', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+    cpSync(path.join(projectRoot, entry), path.join(copy, entry), {
+      recursive: true,
+      filter: (name) => !ofContent.includes(name),
+    });
+  copyContent(content, copy);
   symlinkSync(path.join(projectRoot, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
   return copy;
+}
+
+/** Copies the content of one folder to another. */
+export function copyContent(from: string, to: string): void {
+  for (const folder of contentFolders)
+    cpSync(path.join(from, folder), path.join(to, folder), { recursive: true });
 }
 
 /**

@@ -38,7 +38,7 @@ describe.each(['zh', 'en'] as const)('the search of %s', (language) => {
       page.on('request', (request) => {
         if (request.url().endsWith('entries.json')) isLoaded = true;
       });
-      await page.waitForTimeout(300);
+      await page.waitForLoadState('networkidle');
       expect(isLoaded).toBe(false);
       const answer = page.waitForResponse((response) => response.url().endsWith('entries.json'));
       await page.keyboard.press('/');

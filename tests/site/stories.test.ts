@@ -62,8 +62,8 @@ describe('a figure that stays while the text moves', () => {
     page
       .locator('[data-scroll] svg .lit')
       .evaluateAll((marks) => [...new Set(marks.map((each) => each.getAttribute('data-key') ?? ''))]);
-  /** Puts the step into the line of reading and gives the marks that are lit then. */
-  const read = async (page: Page, step: number): Promise<string[]> => {
+  /** Puts the step into the line of reading. */
+  const read = async (page: Page, step: number): Promise<void> => {
     await page
       .locator('[data-scroll] [data-step]')
       .nth(step)
@@ -71,8 +71,6 @@ describe('a figure that stays while the text moves', () => {
         window.scrollTo({ top: window.scrollY + each.getBoundingClientRect().top - innerHeight * 0.55 });
       });
     await page.locator('[data-step].now').nth(0).waitFor();
-    await page.waitForTimeout(100);
-    return lit(page);
   };
 
   it.each(
@@ -90,9 +88,10 @@ describe('a figure that stays while the text moves', () => {
           .locator('[data-step]')
           .evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset.step ?? ''));
         for (const [index, keys] of steps.entries()) {
-          expect((await read(page, index)).toSorted(), `step ${index + 1}`).toEqual(
-            keys.split(' ').filter(Boolean).toSorted(),
-          );
+          await read(page, index);
+          await expect
+            .poll(async () => (await lit(page)).toSorted(), { message: `step ${index + 1}` })
+            .toEqual(keys.split(' ').filter(Boolean).toSorted());
           const picture = await page.locator('[data-scroll] .picture').first().boundingBox();
           const middle = (picture?.y ?? 0) + (picture?.height ?? 0) / 2;
           expect(middle, `step ${index + 1}`).toBeGreaterThan(0);

@@ -135,6 +135,16 @@ function inline(html: string): Buffer[] {
     .map((element) => Buffer.from(textOf(element)));
 }
 
+const known = new Map<string, number>();
+
+/** Bytes of a file, compressed; a stylesheet or script that many pages load is compressed one time. */
 function compressed(content: Buffer): number {
-  return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).byteLength;
+  const key = content.toString('latin1');
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const { byteLength } = brotliCompressSync(content, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11 },
+  });
+  known.set(key, byteLength);
+  return byteLength;
 }

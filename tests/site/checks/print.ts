@@ -1,40 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { onePerKind, sitePages } from './pages.ts';
-import { connect, desk, open, visitAll } from './visit.ts';
+import type { Page } from 'playwright-core';
 
-const pages = onePerKind(sitePages().filter(({ language }) => language));
-let browser: Browser;
-beforeAll(async () => {
-  browser = await connect();
-});
-afterAll(() => browser.close());
-
-describe('the fullest page of each kind, printed by a reader with a dark screen,', () => {
-  it('shows no navigation, prints dark text on white and gives every bound number exact', async () => {
-    expect(
-      await visitAll(browser, pages, { ...desk, colorScheme: 'dark' }, async (page, sitePage) => {
-        await page.emulateMedia({ media: 'print' });
-        await open(page, sitePage);
-        return faultsInPrint(page);
-      }),
-    ).toEqual([]);
-  }, 300_000);
-});
-
-describe('the print check', () => {
-  it('notices navigation, light text, a hidden exact value and a folded table', async () => {
-    const page = await browser.newPage();
-    await page.setContent(
-      '<nav>menu</nav><main><p>text</p><span class="exact" hidden>1.23</span><details><table><td>1</table></details></main><style>p{color:#bbb}</style>',
-    );
-    await page.emulateMedia({ media: 'print' });
-    expect(await faultsInPrint(page)).toHaveLength(4);
-    await page.context().close();
-  });
-});
-
-function faultsInPrint(page: Page): Promise<string[]> {
+/**
+ * @param page a page as it is printed
+ * @returns a complaint for navigation, for a coloured page, for pale text, and for exact values and tables that are
+ *   not printed
+ */
+export function faultsInPrint(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const faults: string[] = [];
     const shows = (element: Element): boolean =>

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { attribute, elementsOf, parsePage, textOf } from '../../scripts/finish/parse-page.ts';
-import { citationFormats, citationStyles } from '../../src/citations/registry.ts';
-import { siteFolder, sitePages } from './pages.ts';
+import { attribute, textOf } from '../../../scripts/finish/parse-page.ts';
+import { citationFormats, citationStyles } from '../../../src/citations/registry.ts';
+import { type SitePage, siteFolder } from '../pages.ts';
+import type { MarkupCheck, ParsedPage } from './markup-check.ts';
 
 interface CslItem {
   readonly title: string;
@@ -12,20 +12,22 @@ interface CslItem {
   readonly note: string;
 }
 
+/** Where the files of references lie, by the kind of the page that is cited. */
 const cited: Readonly<Record<string, string>> = {
   'data/*': 'datasets',
   'figures/*': 'figures',
   'stories/*': 'stories',
 };
-const pages = sitePages().filter(
-  ({ kind, language, address }) => language && kind in cited && !address.endsWith('figures/gallery/'),
-);
+
+/** Whether a page says how to cite it. */
+export function isCited({ language, kind, address }: SitePage): boolean {
+  return language !== undefined && kind in cited && !address.endsWith('figures/gallery/');
+}
 
 /** What is missing from the references on a page; empty when all is there. */
-function missing({ html, kind, language, address }: (typeof pages)[number]): string[] {
+export function missingReferences({ elements, kind, language, address }: ParsedPage): string[] {
   const id = address.split('/').filter(Boolean).at(-1) ?? '';
   const base = `cite/${cited[kind]}/${id}`;
-  const elements = [...elementsOf(parsePage(html))];
   const references = elements.filter(
     (each) => each.tagName === 'dd' && attribute(each, 'class') === 'reference',
   );
@@ -50,19 +52,18 @@ function missing({ html, kind, language, address }: (typeof pages)[number]): str
   ];
 }
 
-describe('the references', () => {
-  it('stand on every dataset, figure and story, in every style, with version and hash, and as files', () => {
-    expect(new Set(pages.map(({ kind, language }) => `${language} ${kind}`)).size).toBe(6);
-    const found = pages.map((page) => [page.address, missing(page)] as const);
-    expect(found.filter(([, each]) => each.length > 0)).toEqual([]);
-  });
-
-  it('are found wanting where a style, the hash or a file is not there', () => {
-    const [page] = pages;
-    if (!page) throw new Error('The site has nothing to cite.');
-    const without = (found: RegExp): string[] => missing({ ...page, html: page.html.replace(found, '') });
-    expect(without(/<dd class="reference">.*?<\/dd>/s)).not.toEqual([]);
-    expect(without(/(?<=SHA-256[: ]+)[0-9a-f]{12}/)).not.toEqual([]);
-    expect(without(/href="[^"]*\.bib"/)).not.toEqual([]);
-  });
-});
+/** All that can be cited says how. */
+export function references(): MarkupCheck {
+  const kinds = new Set<string>();
+  const found: string[] = [];
+  return {
+    name: 'references stand on every dataset, figure and story, in every style, with version and hash, and as files',
+    read: (page) => {
+      if (!isCited(page)) return;
+      kinds.add(`${page.language} ${page.kind}`);
+      found.push(...missingReferences(page).map((complaint) => `${page.file}: ${complaint}`));
+    },
+    complaints: () =>
+      kinds.size === 6 ? found : [...found, `only these can be cited: ${[...kinds].join()}`],
+  };
+}

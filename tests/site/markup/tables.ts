@@ -1,16 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { csvParseRows } from 'd3';
-import { describe, expect, it } from 'vitest';
 import {
   attribute,
   elementsOf,
   type PageElement,
   type PageNode,
-  parsePage,
   textOf,
-} from '../../scripts/finish/parse-page.ts';
-import { siteFolder, sitePages } from './pages.ts';
+} from '../../../scripts/finish/parse-page.ts';
+import { siteFolder } from '../pages.ts';
+import type { MarkupCheck } from './markup-check.ts';
 
 /** Tables without a file of their own, by the kind of their page, with the reason. */
 const exceptions: Readonly<Record<string, string>> = {
@@ -18,14 +17,14 @@ const exceptions: Readonly<Record<string, string>> = {
 };
 
 /** Reads a published file; undefined where there is none. */
-type Read = (address: string) => string | undefined;
+export type Read = (address: string) => string | undefined;
 
 /**
  * Complaints about the tables of a page. Below each table, in the same section or figure, stands a link to a file
  * that says what the table says: a record for every row, with its heading and its numbers, and no record without a row.
  */
-function complaintsAbout(html: string, read: Read): string[] {
-  const held = Map.groupBy(tablesOf(html), ({ link }) => link);
+export function complaintsAboutTables(elements: readonly PageElement[], read: Read): string[] {
+  const held = Map.groupBy(tablesOf(elements), ({ link }) => link);
   return [...held].flatMap(([link, tables]) => {
     if (link === undefined) return tables.map(({ name }) => `${name}: no file below it`);
     const text = read(link);
@@ -62,8 +61,7 @@ interface Table {
   readonly rows: readonly Row[];
 }
 
-function tablesOf(html: string): Table[] {
-  const elements = [...elementsOf(parsePage(html))];
+function tablesOf(elements: readonly PageElement[]): Table[] {
   return elements.flatMap((table, at): Table[] => {
     if (table.tagName !== 'table') return [];
     const room = closest(table, ['section', 'figure', 'main', 'body']);
@@ -124,67 +122,36 @@ function closest(element: PageElement, names: readonly string[]): PageElement | 
   return undefined;
 }
 
-describe('a table of the built site', () => {
-  const folder = siteFolder();
+/** With fewer pages than these the check would look in the wrong places. */
+const fewestPages = 100;
+
+/** How many complaints are told: a wrong column has one for every row. */
+const mostTold = 20;
+
+/** Every table has its file. */
+export function tables(): MarkupCheck {
+  const found: string[] = [];
+  const kinds = new Set<string>();
+  let pages = 0;
   const read: Read = (address) => {
-    const file = path.join(folder, decodeURI(address));
+    const file = path.join(siteFolder(), decodeURI(address));
     return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   };
-  const pages = sitePages().filter(({ html }) => html.includes('<table'));
-
-  it('has a file below it that says exactly what it says', { timeout: 120_000 }, () => {
-    expect(pages.length).toBeGreaterThan(100);
-    const wrong = pages
-      .filter(({ kind }) => exceptions[kind] === undefined)
-      .flatMap(({ address, html }) => complaintsAbout(html, read).map((each) => `${address} ${each}`));
-    expect(wrong.slice(0, 20)).toEqual([]);
-  });
-
-  it('is excepted only where there is one', () => {
-    const kinds = new Set(pages.map(({ kind }) => kind));
-    expect(Object.keys(exceptions).filter((kind) => !kinds.has(kind))).toEqual([]);
-  });
-});
-
-describe('the rule for tables', () => {
-  const table =
-    '<div><table><caption>Output</caption><tbody><tr><th scope="row">2007<small>first print</small></th><td><a class="value">83.5</a></td></tr></tbody></table></div>';
-  const link = '<p><a href="/download/output.csv" download>CSV</a></p>';
-  const file = 'period,shown\r\n2007,83.5\r\n';
-  const check = (html: string, text: string | undefined = file): string[] =>
-    complaintsAbout(html, () => text);
-
-  it('is content with a file that says what the table says', () => {
-    expect(check(`<section>${table}${link}</section>`)).toEqual([]);
-  });
-
-  it.each([
-    ['no link', `<section>${table}</section>`],
-    ['a link in another section', `<section>${table}</section><section>${link}</section>`],
-    ['a link above it', `<section>${link}${table}</section>`],
-    ['a link that saves nothing', `<section>${table}${link.replace(' download', '')}</section>`],
-  ])('notices %s', (_, html) => {
-    expect(check(html)).toEqual(['Output: no file below it']);
-  });
-
-  it('notices a link to no file', () => {
-    expect(complaintsAbout(`<section>${table}${link}</section>`, () => undefined)).toEqual([
-      '/download/output.csv: no such file',
-    ]);
-  });
-
-  it('notices a number that the file does not have beside its heading', () => {
-    expect(check(`<section>${table}${link}</section>`, 'period,shown\r\n2007,83.4\r\n2008,83.5\r\n')).toEqual(
-      [
-        '/download/output.csv: nothing says 2007, 83.5',
-        '/download/output.csv: the table has no row for 2008, 83.5',
-      ],
-    );
-  });
-
-  it('notices a row of the file that no table shows', () => {
-    expect(check(`<section>${table}${link}</section>`, `${file}2008,90\r\n`)).toEqual([
-      '/download/output.csv: the table has no row for 2008, 90',
-    ]);
-  });
-});
+  return {
+    name: 'a file below every table says exactly what it says, and a table without one is excepted for a reason',
+    read: ({ address, kind, elements }) => {
+      if (!elements.some(({ tagName }) => tagName === 'table')) return;
+      pages += 1;
+      kinds.add(kind);
+      if (exceptions[kind] !== undefined) return;
+      found.push(...complaintsAboutTables(elements, read).map((each) => `${address} ${each}`));
+    },
+    complaints: () => [
+      ...found.slice(0, mostTold),
+      ...(pages > fewestPages ? [] : [`only ${pages} pages have a table`]),
+      ...Object.keys(exceptions)
+        .filter((kind) => !kinds.has(kind))
+        .map((kind) => `${kind} is excepted and has no table`),
+    ],
+  };
+}

@@ -1,0 +1,47 @@
+import { allRules, barriers } from './checks/accessibility.ts';
+import { listenForDisturbances } from './checks/disturbances.ts';
+import { evidenceOffScreen } from './checks/evidence-place.ts';
+import { headlines } from './checks/headlines.ts';
+import { keptInBrowser } from './checks/kept-in-browser.ts';
+import { layoutShift } from './checks/layout-shift.ts';
+import { sidewaysScroll } from './checks/sideways-scroll.ts';
+import { tooltips } from './checks/tooltips.ts';
+import { charts, fullestIn, headlined, laidOut, sample, stories } from './page-choices.ts';
+import { describeVisit, inWindow, phone, under } from './visit.ts';
+
+describeVisit('on a phone of 360 pixels', phone, [
+  {
+    name: 'every kind of page asks nothing of another host, keeps nothing in the browser and has nothing to complain of',
+    pages: sample,
+    listen: listenForDisturbances,
+    check: keptInBrowser,
+  },
+  {
+    name: 'home, stories, datasets and Chinese figures never move while they load',
+    pages: laidOut('zh'),
+    check: layoutShift,
+  },
+  { name: 'every kind of page fits without sideways scrolling', pages: sample, check: sidewaysScroll },
+  {
+    name: 'headlines stay within the page and end their lines between words',
+    pages: headlined,
+    check: headlines,
+  },
+  { name: 'every kind of chart keeps its tooltips inside the window', pages: charts, check: tooltips },
+  {
+    name: 'the evidence of a number opens on the screen, wherever its number stands',
+    pages: stories,
+    check: evidenceOffScreen,
+  },
+  {
+    // What holds here holds in a sidebar and at larger letters.
+    name: 'headlines do so within 280 pixels, narrower than any phone that the site promises to fit',
+    pages: headlined,
+    check: inWindow({ width: 280, height: 740 }, headlines),
+  },
+  {
+    name: 'the fullest English page of each kind has no barrier that axe knows',
+    pages: fullestIn('en'),
+    check: under({ reducedMotion: 'reduce' }, (page) => barriers(page, allRules)),
+  },
+]);
