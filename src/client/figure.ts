@@ -1,3 +1,4 @@
+import { addressQuery, writeAddress } from './address.ts';
 import { type Compared, comparisonOf } from './comparison.ts';
 import { describeRefusals } from './describe-refusals.ts';
 import type { FigureData } from './figure-data.ts';
@@ -82,10 +83,10 @@ export function enliven(figure: HTMLElement, data: FigureData): void {
     for (const button of all('.tools [aria-pressed]')) {
       const { mode, toggle } = button.dataset;
       const isOn = mode ? mode === view.mode : toggle ? !view.off.has(toggle) : view.sorted;
-      button.ariaPressed = String(isOn);
+      button.setAttribute('aria-pressed', String(isOn));
     }
     const link = one<HTMLAnchorElement>('[data-link]');
-    if (link) link.href = `${location.pathname}${writeView(location.search, id, view)}#${figure.id}`;
+    if (link) link.href = `${location.pathname}${writeView(addressQuery(), id, view)}#${figure.id}`;
     figure.classList.toggle('is-changed', writeView('', id, view) !== '');
     const text = describe();
     if (state.textContent !== text) state.textContent = text;
@@ -95,12 +96,7 @@ export function enliven(figure: HTMLElement, data: FigureData): void {
   /** A view that the reader chose gets an address of its own, and the way back leads to the one before. */
   function choose(change: Partial<View>): void {
     const next = { ...view, ...change };
-    try {
-      const search = writeView(location.search, id, next);
-      history.pushState(null, '', `${location.pathname}${search}${location.hash}`);
-    } catch {
-      // A page in a sandbox has no address of its own; the chart works all the same.
-    }
+    writeAddress(writeView(addressQuery(), id, next), 'new step');
     show(next);
     live.textContent = state.textContent;
   }
@@ -162,8 +158,8 @@ export function enliven(figure: HTMLElement, data: FigureData): void {
   addEventListener('popstate', () => show(readView(location.search, id, known)));
 
   picture.tabIndex = 0;
-  picture.role = 'application';
-  picture.ariaRoleDescription = words.role;
+  picture.setAttribute('role', 'application');
+  picture.setAttribute('aria-roledescription', words.role);
   picture.setAttribute('aria-labelledby', figure.getAttribute('aria-labelledby') ?? '');
   picture.setAttribute('aria-describedby', state.id);
   for (const swatch of all('[data-swatch]')) {

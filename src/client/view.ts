@@ -51,5 +51,5 @@ export function writeView(search: string, id: string, { mode, base, off, sorted 
   const query = new URLSearchParams(search);
   query.delete(id);
   if (words.length > 0) query.set(id, words.join('.'));
-  return query.size > 0 ? `?${query}` : '';
+  return [...query].length > 0 ? `?${query}` : '';
 }

@@ -1,4 +1,5 @@
 import { fill } from '../../locale/fill.ts';
+import { addressQuery, writeAddress } from '../address.ts';
 import { type ExploreData, type Explored, toExplored } from './data.ts';
 import { makeFinder, writeRefusal } from './finder.ts';
 import { makePanel } from './panel.ts';
@@ -14,6 +15,7 @@ import type { ExploreWords } from './words.ts';
 
 /** Loads the values and brings the page to life: choosing, showing, going back. */
 async function start(page: HTMLElement): Promise<void> {
+  page.dataset.alive = '';
   const words = JSON.parse(page.querySelector('script')?.textContent ?? '') as ExploreWords;
   const message = page.querySelector('[data-message]') as HTMLElement;
   const answer = page.querySelector('[data-answer]') as HTMLElement;
@@ -36,15 +38,15 @@ async function start(page: HTMLElement): Promise<void> {
     message.textContent = said;
     answer.textContent = '';
     // The page in the other language is the same view.
-    if (twin) twin.search = location.search;
+    if (twin) twin.search = addressQuery();
     summary.textContent = await panel.show(view);
   }
 
   /** A view that the reader chose gets an address of its own, and the way back leads to the one before. */
   function choose(change: Partial<ExploreView>): void {
     const next = { ...view, ...change };
-    history.pushState(null, '', `${location.pathname}${writeExploreView(next, explored)}`);
-    void show(next);
+    writeAddress(writeExploreView(next, explored), 'new step');
+    show(next).catch(reportFailure(page));
   }
 
   function fromAddress(): void {
@@ -53,7 +55,7 @@ async function start(page: HTMLElement): Promise<void> {
       ...refused.map((each) => writeRefusal(each, explored, words)),
       ...unknown.map((series) => fill(words.text.unknown, { series })),
     ];
-    void show(found, said.join(' '));
+    show(found, said.join(' ')).catch(reportFailure(page));
   }
 
   const panel = makePanel(page, explored, words, choose);
@@ -73,4 +75,13 @@ async function start(page: HTMLElement): Promise<void> {
   fromAddress();
 }
 
-for (const page of document.querySelectorAll<HTMLElement>('.explorer')) void start(page);
+/** What went wrong stays in the console for whoever looks; the reader is told that the page does not work. */
+function reportFailure(page: HTMLElement): (error: unknown) => void {
+  return (error) => {
+    page.dataset.alive = 'no';
+    console.error(error);
+  };
+}
+
+for (const page of document.querySelectorAll<HTMLElement>('.explorer'))
+  start(page).catch(reportFailure(page));
