@@ -45,9 +45,9 @@ function enliven(picture: HTMLElement, live: HTMLElement, { axis, marks, words }
   // A finger that goes up or down scrolls the article.
   if (figure) figure.dataset.alive = '';
   picture.tabIndex = 0;
-  picture.role = 'application';
-  picture.ariaRoleDescription = words.role;
-  picture.ariaLabel = document.title;
+  picture.setAttribute('role', 'application');
+  picture.setAttribute('aria-roledescription', words.role);
+  picture.setAttribute('aria-label', document.title);
   readMarks({
     picture,
     live,
