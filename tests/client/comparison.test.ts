@@ -54,7 +54,7 @@ describe('a comparison in the browser', () => {
     );
   });
 
-  it('says of every pair of every figure of the record what the build says', () => {
+  it('gives the same results as the build for every pair of every figure', () => {
     let pairs = 0;
     for (const language of languages)
       for (const both of loadFigures(real).figures.values()) {

@@ -5,7 +5,7 @@ const figure = { text: 'Private firms’ Sales in 2007 私营企业', datasets: 
 const all = { words: '', dataset: '', type: '' };
 
 describe('the filter of figures', () => {
-  it('lets everything through that nothing is asked of', () => {
+  it('lets every figure through when the filter is empty', () => {
     expect(matches(figure, all)).toBe(true);
   });
 

@@ -6,8 +6,8 @@ import { planFigure } from '../../src/figures/load-figures.ts';
 import { languages } from '../../src/locale/languages.ts';
 import { loadRecord } from '../../src/model/load-record.ts';
 
-// Real figures are held by what must be true of any figure, so that new data never means accepting
-// new pictures by eye.
+// Real figures are tested against general rules and not against stored pictures, so that new data does not require
+// anybody to review pictures.
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { record } = loadRecord(root);
 if (!record) throw new Error('The data are refused; npm run check says why.');
@@ -27,7 +27,7 @@ const drawings = [...known.figures].flatMap(([id, file]) => {
   );
 });
 
-/** Floating-point dust in px. */
+/** Tolerance for floating-point errors, px. */
 const rounding = 0.01;
 
 function outside({ labels, width, height }: Chart): string[] {
