@@ -10,7 +10,7 @@ import { captionOf } from '../../src/pictures/caption.ts';
 import { figureCard, storyCard } from '../../src/pictures/card.ts';
 import { readRules } from '../../src/pictures/chart-rules.ts';
 import { readColours } from '../../src/pictures/colours.ts';
-import { drawnFaces, readersFaces } from '../../src/pictures/faces.ts';
+import { buildFaces, systemFaces } from '../../src/pictures/faces.ts';
 import { articlePicture, type Picture, type PictureStyle } from '../../src/pictures/picture.ts';
 import { tallPicture } from '../../src/pictures/tall-picture.ts';
 import { projectRoot } from '../run/settings.ts';
@@ -77,7 +77,7 @@ function compose(
   const svgs = new Map<string, string>();
   const jobs: Job[] = [];
   for (const language of languages) {
-    const style = (theme: 'light' | 'dark', faces = drawnFaces[language]): PictureStyle => ({
+    const style = (theme: 'light' | 'dark', faces = buildFaces[language]): PictureStyle => ({
       ...common,
       colours: themes[theme],
       faces,
@@ -96,7 +96,7 @@ function compose(
       };
       for (const theme of ['light', 'dark'] as const) {
         const mark = theme === 'dark' ? '-dark' : '';
-        const own = { ...options, style: style(theme, readersFaces(language)) };
+        const own = { ...options, style: style(theme, systemFaces(language)) };
         svgs.set(picturePath(language, id, `${mark}.svg`), `${articlePicture(own).svg}\n`);
         const picture = articlePicture({ ...options, style: style(theme) });
         add(`${mark}.png`, picture);

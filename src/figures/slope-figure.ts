@@ -9,7 +9,7 @@ import { toChartValue } from './figure-rows.ts';
 import type { FigureProblem, Planned } from './plan.ts';
 import { quantitiesOf, readTracks, tableRows } from './tracks.ts';
 
-/** Works out what a slope figure plots, or says why it cannot be drawn. */
+/** Reads what a slope figure plots, or finds why it cannot be drawn. */
 export function planSlopeFigure(
   id: string,
   file: Frozen<FigureFileOf<'slope'>>,
@@ -39,7 +39,7 @@ export function planSlopeFigure(
     });
     const [from, to] = ends;
     if (!from || !to) return [];
-    // A line between two values says that the thing moved, which is a comparison over time.
+    // A line between two values shows a change, so they must be comparable over time.
     for (const reason of overTime(to.quantity, from.quantity, record))
       problems.push({
         path,

@@ -11,12 +11,12 @@ import { chartOptions } from './chart-options.ts';
 import { bestGrade } from './figure-rows.ts';
 import type { FigureProblem, Planned } from './plan.ts';
 
-/** The first day that a date of any precision may mean. */
+/** The first day of a date with the precision of a day, a month or a year. */
 function firstDay(date: string): string {
   return date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date;
 }
 
-/** Works out what a timeline shows, or says why it cannot be drawn. */
+/** Reads what a timeline shows, or finds why it cannot be drawn. */
 export function planTimelineFigure(
   id: string,
   file: Frozen<FigureFileOf<'timeline'>>,

@@ -14,7 +14,7 @@ import {
 import embedStyle from '../embeds/embed.css?inline';
 import { type EmbedParts, embedDocument } from '../embeds/embed-document.ts';
 import { colourRules, rulesFor } from '../embeds/embed-rules.ts';
-import { frozenHash, seal } from '../embeds/frozen.ts';
+import { frozenHash, withPolicy } from '../embeds/frozen.ts';
 import { frameSize } from '../embeds/height.ts';
 import { oembed } from '../embeds/oembed.ts';
 import { withOwnRoot, withRoot } from '../embeds/snippets.ts';
@@ -103,7 +103,7 @@ export function frozenFile(figure: Figure): FrozenFile {
     page: root && root + figurePagePath(language, id),
     data: dataOf(figure),
   };
-  const html = seal(embedDocument(texts, { plain: false }, partsOf(figure, 'light')));
+  const html = withPolicy(embedDocument(texts, { plain: false }, partsOf(figure, 'light')));
   const hash = frozenHash(html);
   const file = { hash, path: frozenPath(language, id, hash), html };
   frozen.set(figure, file);

@@ -7,7 +7,7 @@ import { vi } from 'vitest';
 import { attribute, elementsOf, parsePage, textOf } from '../../scripts/finish/parse-page.ts';
 import { contentTypes } from '../../scripts/run/content-types.ts';
 import { findFile } from '../../scripts/run/serve.ts';
-import { type Way, ways } from '../../src/embeds/panel-data.ts';
+import { type SnippetKind, snippetKinds } from '../../src/embeds/panel-data.ts';
 import { siteFolder, siteUrl } from './pages.ts';
 
 /** A page of somebody else, on a host of its own. */
@@ -79,13 +79,13 @@ export async function visitor(browser: Browser, options: BrowserContextOptions, 
 }
 
 /** The code that the panel of a built page offers, as a journalist would copy it. */
-export function offeredSnippets(html: string): Readonly<Record<Way, string>> {
+export function offeredSnippets(html: string): Readonly<Record<SnippetKind, string>> {
   const fields = [...elementsOf(parsePage(html))].filter((element) => element.tagName === 'textarea');
   const found = Object.fromEntries(
     fields.map((element) => [attribute(element, 'data-field') ?? '', textOf(element)]),
   );
-  for (const way of ways) if (!found[way]) throw new Error(`The panel offers no code for ${way}.`);
-  return found as Record<Way, string>;
+  for (const way of snippetKinds) if (!found[way]) throw new Error(`The panel offers no code for ${way}.`);
+  return found as Record<SnippetKind, string>;
 }
 
 const filler = '<p>What the article says, at some length, before and after the chart.</p>'.repeat(25);

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import contract from '../../src/embeds/contract.json' with { type: 'json' };
-import { ways } from '../../src/embeds/panel-data.ts';
+import { snippetKinds } from '../../src/embeds/panel-data.ts';
 import {
   article,
   faultsInFrames,
@@ -71,7 +71,7 @@ const situations: readonly Situation[] = [
   { name: 'a phone', options: phone },
 ];
 
-describe.concurrent.each(ways)('the way in called %s', (way) => {
+describe.concurrent.each(snippetKinds)('the way in called %s', (way) => {
   it.each(situations)('works in $name', async (situation) => {
     const { paste = (code: string) => code, headers = {}, times = 1, options, print } = situation;
     const { context, elsewhere, asked } = await visitor(browser, { ...desk, ...options });
@@ -108,7 +108,7 @@ describe.concurrent.each(ways)('the way in called %s', (way) => {
   });
 });
 
-describe.concurrent.each(ways)('an article that begins with the way in called %s', (way) => {
+describe.concurrent.each(snippetKinds)('an article that begins with the way in called %s', (way) => {
   it.each([
     ['a phone', phone],
     ['a desk', desk],

@@ -3,6 +3,7 @@ import type { Box } from '../boxes.ts';
 import type { PlacedLabel, ValueState } from '../chart.ts';
 import { sizesOf } from '../frame.ts';
 import { labelAt, labelBelow, labelSize } from '../label.ts';
+import { timeDomain } from '../line/line-layout.ts';
 import { type LinePoint, lineState } from '../line/line-state.ts';
 import { textWidth } from '../text-width.ts';
 import { type NumberTicks, numberTicks, tickText } from '../ticks.ts';
@@ -14,7 +15,7 @@ export interface PanelPoint {
   readonly state: ValueState;
   readonly x: number;
   readonly y: number;
-  /** Joined to no other. */
+  /** Whether no line joins it to another point. */
   readonly alone: boolean;
 }
 
@@ -28,26 +29,26 @@ export interface Panel {
   readonly gaps: readonly (readonly PanelPoint[])[];
   /** The point whose value is printed. */
   readonly last: PanelPoint | undefined;
-  /** x of its breaks. */
+  /** x of the breaks of its series. */
   readonly breaks: readonly number[];
 }
 
-/** Where everything of small multiples stands, px. */
+/** The positions of everything in small multiples, px. */
 export interface MultiplesLayout {
   readonly height: number;
   readonly plot: Box;
   readonly panels: readonly Panel[];
   readonly ticks: NumberTicks;
   readonly labels: readonly PlacedLabel[];
-  /** The dashes before the names of breaks, below the panels. */
+  /** Centres of the dashes before the names of breaks, below the panels. */
   readonly breakKeys: readonly { readonly x: number; readonly y: number }[];
 }
 
-const measures = {
+const spacing = {
   wide: { height: 104, gutter: 26, rowGap: 20 },
   narrow: { height: 86, gutter: 18, rowGap: 16 },
 };
-/** Between the highest point and the top of a panel, where the last value is printed, px. */
+/** Space above the highest point of a panel, for the label of the last value, px. */
 const headroom = 20;
 
 function columnsFor(count: number, size: MultiplesChartOptions['size']): number {
@@ -55,7 +56,7 @@ function columnsFor(count: number, size: MultiplesChartOptions['size']): number 
   return count <= 4 ? count : count % 4 === 0 || count > 9 ? 4 : 3;
 }
 
-/** Fewer grid lines than a large chart has: the panels are small. */
+/** Every second tick of a large chart, zero among them, because panels are small. */
 function fewTicks(values: readonly number[], zero: boolean): NumberTicks {
   const ticks = numberTicks(values, zero);
   const every = ticks.values.length > 4 ? 2 : 1;
@@ -64,10 +65,10 @@ function fewTicks(values: readonly number[], zero: boolean): NumberTicks {
   return { ...ticks, values: ticks.values.filter((_, i) => i % every === phase) };
 }
 
-/** Works out one scale for all panels, and then panel by panel. */
+/** Computes the scale that all panels share, and then lays out the panels row by row. */
 export function multiplesLayout(options: MultiplesChartOptions): MultiplesLayout {
   const { width, tick, label: fontSize } = sizesOf(options);
-  const m = measures[options.size];
+  const m = spacing[options.size];
   const state = lineState(options.rows, options.series, options.breaks ?? []);
   const ticks = fewTicks(
     state.points.map((p) => p.value),
@@ -86,10 +87,7 @@ export function multiplesLayout(options: MultiplesChartOptions): MultiplesLayout
     className: emphasis ? 'c-emphasis' : 'c-group',
   }));
 
-  const times = state.points.map((p) => p.time);
-  const [first, last] = [Math.min(...times), Math.max(...times)];
-  const half = 366 * 43_200_000;
-  const domain = first === last ? [first - half, last + half] : [first, last];
+  const domain = timeDomain(state.points);
   const years = state.points.flatMap((p) => [p.start.getUTCFullYear(), p.end.getUTCFullYear()]);
   const [fromYear, toYear] = [String(Math.min(...years)), String(Math.max(...years))];
 
