@@ -8,7 +8,7 @@ import { type HistoricalRecord, observationsOfSeries } from '../model/record.ts'
 import type { Dated } from '../model/schemas/primitives.ts';
 import type { SearchEntry } from './entry.ts';
 
-/** Everything of the record and its figures that can be found, in one language. */
+/** Search entries, in one language, for everything in the record and for its figures. */
 export function recordEntries(
   record: HistoricalRecord,
   figures: Figures,
@@ -107,7 +107,7 @@ export function recordEntries(
   return [...drawn, ...datasets, ...series, ...terms, ...entities, ...targets, ...events, ...sources];
 }
 
-/** The years of which a series has figures, so that an indicator and a year find it. */
+/** The years for which a series has figures, so that a search for an indicator and a year finds it. */
 function yearsOf(series: string, record: HistoricalRecord, language: Language): string {
   const years = observationsOfSeries(record, series).map(({ end }) => end.slice(0, 4));
   return [...new Set(years)].map((each) => formatYears(each, each, language)).join(' ');
