@@ -1,8 +1,8 @@
 import { escapeHtml } from '../locale/escape.ts';
-import { formatDate } from '../locale/format.ts';
 import type { Language } from '../locale/languages.ts';
 import { fill, words } from '../locale/words.ts';
 import type { HistoricalRecord } from '../model/record.ts';
+import { writeDated } from '../model/write-dated.ts';
 import { sourceTitle } from './number-popover.ts';
 import type { Href } from './render-bound-text.ts';
 
@@ -55,11 +55,7 @@ function describe(id: string, record: HistoricalRecord, language: Language, href
   const source = record.sources.get(id);
   if (source === undefined) return escapeHtml(id);
   const { between } = words(language).story;
-  const { published } = source;
-  const date =
-    published.precision === 'seen-on'
-      ? fill(words(language).seenOn, { date: formatDate(published.date, language) })
-      : formatDate(published.date, language);
+  const date = writeDated(source.published, language);
   const link = `<a href="${escapeHtml(href(`/${language}/sources/${id}/`))}">${escapeHtml(sourceTitle(source, language))}</a>`;
   return `${escapeHtml(source.publisher[language] + between)}${link}${escapeHtml(between + date)}`;
 }

@@ -4,6 +4,7 @@ import { languages } from '../../src/locale/languages.ts';
 import { loadSite } from '../../src/markdown/load-site.ts';
 import { textPages } from '../../src/markdown/load-stories.ts';
 import { loadRecord } from '../../src/model/load-record.ts';
+import { writeDated } from '../../src/model/write-dated.ts';
 import { sitemapFiles } from '../../src/publish/sitemap.ts';
 import { contactHref } from '../../src/site/contact.ts';
 import { editionDifferences } from '../../src/views/edition-differences.ts';
@@ -15,7 +16,6 @@ import { byPublisher, countGrades, pageTitleOf, viewSource } from '../../src/vie
 import { showTarget, writeDue } from '../../src/views/target-view.ts';
 import { entitiesToFilterBy, eventsByYear, mostChoices } from '../../src/views/timeline-view.ts';
 import { tolerancesInWords } from '../../src/views/tolerances.ts';
-import { writeDated } from '../../src/views/wording.ts';
 import { findExample } from '../../src/views/worked-examples.ts';
 import { validRecord } from '../model/valid-record.ts';
 
