@@ -1,5 +1,4 @@
-import type { Decimal } from './decimal.ts';
-import { absolute, fromInteger, toPlain } from './decimal.ts';
+import { absolute, type Decimal, fromInteger, toPlain } from './decimal.ts';
 import type { Language } from './languages.ts';
 
 const minus = '−';

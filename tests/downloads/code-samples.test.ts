@@ -6,7 +6,7 @@ import { serve } from '../../scripts/run/serve.ts';
 import { type CodeSample, codeSamples, exampleDay } from '../../src/downloads/code-samples.ts';
 import { dataTable } from '../../src/downloads/data-table.ts';
 import type { Cell, ColumnName, Table } from '../../src/downloads/table.ts';
-import { provablyBy } from '../../src/model/dates.ts';
+import { provablyPublicBy } from '../../src/model/dates.ts';
 import { loadRecord } from '../../src/model/load-record.ts';
 import { fileOf, realFiles } from './published.ts';
 import { patience, run, tools } from './tools.ts';
@@ -127,7 +127,7 @@ describe('the code on every page of a dataset chooses the right rows in', { time
     for (const series of past?.datasets.get('gdp')?.series ?? []) {
       const edition = past?.editions.get(series.edition);
       const own = known.filter((id) => past?.observations.get(id)?.series === series.id);
-      if (own.length > 0 && edition && !((provablyBy(edition.released) ?? '9999') <= day))
+      if (own.length > 0 && edition && !((provablyPublicBy(edition.released) ?? '9999') <= day))
         expect(own.map((id) => past?.observations.get(id)?.edition)).toContain(edition.id);
     }
     expect(past?.series.get('gdp')?.edition).toBe('bureau-2008-10');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstPrints, publicFrom } from '../../src/model/first-prints.ts';
+import { earliestPublicDay, firstPrints } from '../../src/model/first-prints.ts';
 import { loadRecord } from '../../src/model/load-record.ts';
 import type { Observation } from '../../src/model/record.ts';
 import { validRecord } from './valid-record.ts';
@@ -8,9 +8,9 @@ const record = validRecord();
 const of2007 = ['output-2007', 'output-2007-first'].flatMap((id) => record.observations.get(id) ?? []);
 
 describe('what was public first', () => {
-  it('is known by the earliest dated source of a figure', () => {
+  it('follows from the earliest dated source of a figure', () => {
     for (const each of record.observations.values()) {
-      const day = publicFrom(each, record);
+      const day = earliestPublicDay(each, record);
       const dates = each.printings.map(({ source }) =>
         record.sources.get(source)?.published.date.slice(0, 4),
       );
@@ -19,7 +19,7 @@ describe('what was public first', () => {
     }
   });
 
-  it('is one figure of each period, the undated last', () => {
+  it('is one figure of each period, and an undated one only if all are undated', () => {
     const [later, first] = of2007 as [Observation, Observation];
     const days = new Map([
       [later.id, '2011-01-01'],
@@ -41,7 +41,7 @@ describe('what was public first', () => {
     const own = [...real.observations.values()].filter(
       (each) => each.series === series && each.end === `${year}-12-31`,
     );
-    const days = new Map(own.map((each) => [each.id, publicFrom(each, real)]));
+    const days = new Map(own.map((each) => [each.id, earliestPublicDay(each, real)]));
     expect([...firstPrints(own, days, real)]).toEqual([expected]);
   });
 });
