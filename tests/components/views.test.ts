@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../scripts/run/settings.ts';
+import { showExact } from '../../src/downloads/shown-observations.ts';
 import { languages } from '../../src/locale/languages.ts';
 import { loadSite } from '../../src/markdown/load-site.ts';
 import { textPages } from '../../src/markdown/load-stories.ts';
@@ -12,7 +13,7 @@ import { evidenceBar } from '../../src/views/evidence-bar.ts';
 import { keyFigures } from '../../src/views/key-figures.ts';
 import { findRefusals } from '../../src/views/refusal-examples.ts';
 import { byPublisher, countGrades, pageTitleOf, viewSource } from '../../src/views/source-view.ts';
-import { showTarget, writeDue } from '../../src/views/target-view.ts';
+import { writeDue } from '../../src/views/target-view.ts';
 import { entitiesToFilterBy, eventsByYear, mostChoices } from '../../src/views/timeline-view.ts';
 import { tolerancesInWords } from '../../src/views/tolerances.ts';
 import { writeDated } from '../../src/views/wording.ts';
@@ -154,7 +155,7 @@ describe('the pages of places, targets and events', () => {
   it('show the value and the due date of a target', () => {
     const target = record.targets.get('output-goal');
     if (!target) throw new Error('no target');
-    expect(showTarget(target, record, 'zh')?.text).toBe('1500亿元');
+    expect(showExact(target.id, record, 'zh')?.text).toBe('1500亿元');
     expect(writeDue(target, 'en')).toBe('2009');
     expect(writeDue({ ...target, due: null }, 'en')).toBe('no date was given');
   });
