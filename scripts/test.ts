@@ -10,8 +10,8 @@ import { addTallies, formatTally, type Tally, tallyReport } from './run/test-tal
 const none: Tally = { passed: 0, failed: 0, skipped: 0 };
 const oneFailed: Tally = { ...none, failed: 1 };
 
-/** The tests look at one particular site: the project's own, as published today. */
-const foreignSettings = [
+/** Settings that are removed, because the tests expect the project's own site as it is published today. */
+const removedSettings = [
   'CONTENT_ROOT',
   'OUT_DIR',
   'AS_OF',
@@ -28,7 +28,7 @@ async function testEverything(args: readonly string[]): Promise<Tally> {
       `Unknown option: ${args[0]}\nnpm test takes none; for one file: npx vitest run tests/…`,
     );
   }
-  for (const name of foreignSettings) delete process.env[name];
+  for (const name of removedSettings) delete process.env[name];
   heading('Checks');
   const checks = await runStages();
   heading('Unit tests');

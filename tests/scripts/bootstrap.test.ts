@@ -92,8 +92,8 @@ describe('takeInstallLock', () => {
     const dead = spawnSync(process.execPath, ['--version']).pid;
     mkdirSync(path.join(root, '.build'));
     writeFileSync(path.join(root, '.build', 'install.lock'), String(dead));
-    const giveBack = await takeInstallLock(root);
-    giveBack();
+    const release = await takeInstallLock(root);
+    release();
     expect(existsSync(path.join(root, '.build', 'install.lock'))).toBe(false);
   });
 });

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { withDataPart } from '../../../scripts/curate/changelog.ts';
-import { listObservations, readObservations, untoldChanges } from '../../../scripts/curate/published-data.ts';
+import {
+  listObservations,
+  readObservations,
+  undeclaredChanges,
+} from '../../../scripts/curate/published-data.ts';
 import { publishedFiles } from '../../../scripts/release.ts';
 import { projectRoot } from '../../../scripts/run/settings.ts';
 import { loadRecord } from '../../../src/model/load-record.ts';
@@ -13,10 +17,10 @@ const { record: real } = loadRecord(projectRoot);
 if (!real) throw new Error('The data are refused.');
 
 describe('the data of this site', () => {
-  it('differ from what was published only as their versions tell', () => {
-    expect(untoldChanges(readObservations(readFileSync(publishedFiles.observations, 'utf8')), real)).toEqual(
-      [],
-    );
+  it('differ from what was published only as their versions declare', () => {
+    expect(
+      undeclaredChanges(readObservations(readFileSync(publishedFiles.observations, 'utf8')), real),
+    ).toEqual([]);
   });
 
   it('have their changelog written from their versions; `npm run release` writes it', () => {
@@ -30,7 +34,7 @@ describe('a change of the data', () => {
   const record = validRecord();
   const published = readObservations(listObservations(record));
 
-  /** The record with one observation changed or removed, and perhaps a version that tells it. */
+  /** The record with one observation changed or removed, and perhaps a version that declares it. */
   function changed(to: object | undefined, change?: Version['changes'][number]): HistoricalRecord {
     const observations = new Map(record.observations);
     const before = observations.get('output-2007');
@@ -44,7 +48,7 @@ describe('a change of the data', () => {
   }
 
   it('is none where nothing changed', () => {
-    expect(untoldChanges(published, record)).toEqual([]);
+    expect(undeclaredChanges(published, record)).toEqual([]);
   });
 
   it.each([
@@ -60,16 +64,16 @@ describe('a change of the data', () => {
     ],
     ['a meaning', { edition: 'first-2007' }, { kind: 'meaning', text }],
     ['a withdrawal', undefined, { kind: 'withdrawn', observations: ['output-2007'], text }],
-  ] as const)('must be told: %s', (_name, to, change) => {
-    expect(untoldChanges(published, changed(to))).toHaveLength(1);
+  ] as const)('must be declared: %s', (_name, to, change) => {
+    expect(undeclaredChanges(published, changed(to))).toHaveLength(1);
     expect(
-      untoldChanges(published, changed(to, structuredClone(change) as Version['changes'][number])),
+      undeclaredChanges(published, changed(to, structuredClone(change) as Version['changes'][number])),
     ).toEqual([]);
   });
 
-  it('must be told: an addition', () => {
+  it('must be declared: an addition', () => {
     const observations = new Map(published.observations);
     observations.delete('output-2007');
-    expect(untoldChanges({ ...published, observations }, record)).toHaveLength(1);
+    expect(undeclaredChanges({ ...published, observations }, record)).toHaveLength(1);
   });
 });
