@@ -23,7 +23,7 @@ describe('npm run new', () => {
     const files = writeSkeletons(root, [kind, 'first-try'], today);
     expect(files.length).toBeGreaterThan(0);
     const { refusals } = loadSite(root);
-    // Each place that is refused is one that the skeleton left empty, in a file that it wrote.
+    // Every refused place is a value that the skeleton left empty, in a file that it wrote.
     expect(refusals.length).toBeGreaterThan(2);
     for (const { file, found } of refusals) {
       expect(files).toContain(file);

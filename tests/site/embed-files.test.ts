@@ -10,7 +10,7 @@ import { frozenHash } from '../../src/embeds/frozen.ts';
 import type { PanelData } from '../../src/embeds/panel-data.ts';
 import { offeredSnippets } from './embed-hosts.ts';
 import { siteFolder, sitePages, siteUrl } from './pages.ts';
-import { connect, inTurns } from './visit.ts';
+import { connect, visitInParallel } from './visit.ts';
 
 const folder = siteFolder();
 const pages = sitePages();
@@ -36,7 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Puts every combination of values into the places of an address. */
+/** Fills the placeholders of an address with every combination of values. */
 function expand(pattern: string, values: Readonly<Record<string, readonly string[]>>): string[] {
   const [, name] = /\{(\w+)\}/.exec(pattern) ?? [];
   if (name === undefined) return [pattern];
@@ -126,7 +126,7 @@ describe('oEmbed', () => {
 describe('the frame of a snippet', () => {
   it('leaves less than 15 % empty at the widths it states, and cuts nothing off from 280 to 1200 pixels', async () => {
     const faults: string[] = [];
-    await inTurns(browser, {}, figurePages, async (page, { address, language, html }) => {
+    await visitInParallel(browser, {}, figurePages, async (page, { address, language, html }) => {
       const [data] = [...elementsOf(parsePage(html))].flatMap((element) =>
         attribute(element, 'type') === 'application/json' && textOf(element).startsWith('{"root"')
           ? textOf(element)
