@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { attribute, elementsOf, parsePage, textOf } from '../../scripts/finish/parse-page.ts';
+import { filesBelow } from '../../scripts/run/files-below.ts';
 import { listenerPath, pictureKinds, storyCardPath } from '../../src/embeds/addresses.ts';
 import contract from '../../src/embeds/contract.json' with { type: 'json' };
 import { frozenHash } from '../../src/embeds/frozen.ts';
@@ -23,13 +24,7 @@ const stories = pages
   .map(({ address }) => address.split('/')[2] ?? '');
 const read = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
 const filesIn = (name: string): string[] =>
-  readdirSync(path.join(folder, name), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(
-      (entry) =>
-        `/${path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')}`,
-    )
-    .sort();
+  filesBelow(path.join(folder, name)).map((file) => `/${name}/${file}`);
 let browser: Browser;
 beforeAll(async () => {
   browser = await connect();
