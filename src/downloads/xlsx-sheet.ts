@@ -45,20 +45,15 @@ export function* sheetPieces(table: Table, strings: SharedStrings, isShown: bool
   yield `</sheetData><autoFilter ref="A1:${last}${table.rows.length + 1}"/></worksheet>`;
 }
 
-function toCell(
-  reference: string,
-  cell: Exclude<Cell, null>,
-  type: CellType,
-  strings: SharedStrings,
-): string {
-  if (typeof cell === 'boolean') return `<c r="${reference}" t="b"><v>${cell ? 1 : 0}</v></c>`;
+function toCell(address: string, cell: Exclude<Cell, null>, type: CellType, strings: SharedStrings): string {
+  if (typeof cell === 'boolean') return `<c r="${address}" t="b"><v>${cell ? 1 : 0}</v></c>`;
   if ((type === 'decimal' || type === 'integer') && cell.replace(/\D/g, '').length <= mostDigits) {
     const decimals = cell.split('.')[1]?.length ?? 0;
-    return `<c r="${reference}" s="${style.decimal(decimals)}"><v>${cell}</v></c>`;
+    return `<c r="${address}" s="${style.decimal(decimals)}"><v>${cell}</v></c>`;
   }
   if (type === 'day' && cell >= firstReliableDay)
-    return `<c r="${reference}" s="${style.day}"><v>${daysBetween(dayZero, cell)}</v></c>`;
-  return `<c r="${reference}" t="s"><v>${strings.indexOf(cell)}</v></c>`;
+    return `<c r="${address}" s="${style.day}"><v>${daysBetween(dayZero, cell)}</v></c>`;
+  return `<c r="${address}" t="s"><v>${strings.indexOf(cell)}</v></c>`;
 }
 
 /** Column widths in characters, from the header and the first rows; a Han character counts for two. */

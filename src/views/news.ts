@@ -35,6 +35,4 @@ export function latestChanges(site: SoundSite, language: Language, most: number)
   return [figures, datasets].flatMap((each) => each.toSorted(latestFirst).slice(0, most)).sort(latestFirst);
 }
 
-function latestFirst(a: NewsItem, b: NewsItem): number {
-  return compareText(b.changed, a.changed);
-}
+const latestFirst = (a: NewsItem, b: NewsItem): number => compareText(b.changed, a.changed);
