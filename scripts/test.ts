@@ -13,8 +13,8 @@ import { isBuiltFrom, noteState, stateOfSources } from './run/tested-site.ts';
 const none: Tally = { passed: 0, failed: 0, skipped: 0 };
 const oneFailed: Tally = { ...none, failed: 1 };
 
-/** The tests look at one particular site: the project's own, as published today. */
-const foreignSettings = [
+/** Settings that are removed, because the tests expect the project's own site as it is published today. */
+const removedSettings = [
   'CONTENT_ROOT',
   'OUT_DIR',
   'AS_OF',
@@ -147,7 +147,7 @@ if (import.meta.main) {
     const [name, ...others] = process.argv.slice(2);
     if (name?.startsWith('-') || others.length > 0)
       throw new UsageError(`Expected one name of tests, or none to test everything, and no options: ${name}`);
-    for (const each of foreignSettings) delete process.env[each];
+    for (const each of removedSettings) delete process.env[each];
     tally = await (name === undefined ? testEverything() : testNamed(name));
   } catch (error) {
     if (error instanceof UsageError) console.error(error.message);

@@ -16,7 +16,7 @@ export function classicScriptPlugin(): Plugin {
       const file = id.slice(0, -ending.length);
       return `export default ${JSON.stringify(await bundle(file))};`;
     },
-    // Vite would otherwise resolve the file and forget what was asked of it.
+    // Vite would otherwise resolve the file and drop the query.
     async resolveId(source, importer) {
       if (!source.endsWith(ending) || importer === undefined) return undefined;
       return (
@@ -28,7 +28,7 @@ export function classicScriptPlugin(): Plugin {
 
 /**
  * @param file a TypeScript file, absolute
- * @returns the text of a script with everything it imports, for browsers of the last years
+ * @returns the text of a script with everything it imports, for recent browsers
  */
 export async function bundle(file: string): Promise<string> {
   const built = await build({

@@ -3,6 +3,7 @@ import { movePoint, toPosition } from '../locale/decimal.ts';
 import { formatDate, formatInterval } from '../locale/format.ts';
 import type { Language } from '../locale/languages.ts';
 import { fill, words } from '../locale/words.ts';
+import { bestGrade } from '../model/best-grade.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { eventsOf, observationsOf, printingsOf, refusalsOf } from '../model/quantity.ts';
 import type { HistoricalRecord } from '../model/record.ts';
@@ -12,12 +13,7 @@ import { unitFor } from '../model/units.ts';
 import { writeReasons } from '../model/write-reasons.ts';
 import type { FigureRow } from './figure.ts';
 
-/** The best grade among the printings of an observation. */
-export function bestGrade(printings: readonly { readonly grade: Grade }[]): Grade {
-  return printings.map((each) => each.grade).sort()[0] ?? 'C';
-}
-
-/** The grade of a number: that of its observation, or the lowest among its inputs. */
+/** The grade of a number: that of its observation, or the weakest of those it is computed from. */
 function gradeOf(quantity: Quantity): Grade {
   if (quantity.origin.kind === 'target') return bestGrade(quantity.origin.target.printings);
   const grades = [...observationsOf(quantity), ...eventsOf(quantity)].map((each) =>

@@ -1,6 +1,7 @@
 import { renderChart } from '../charts/chart-types.ts';
 import { formatDate } from '../locale/format.ts';
 import { words } from '../locale/words.ts';
+import { bestGrade } from '../model/best-grade.ts';
 import { provablyPublicBy, toTime } from '../model/dates.ts';
 import { nearest } from '../model/nearest.ts';
 import { toPlainText } from '../model/plain-text.ts';
@@ -8,7 +9,6 @@ import type { Frozen, HistoricalRecord } from '../model/record.ts';
 import type { FigureFileOf } from '../model/schemas/figures.ts';
 import type { TimelineEvent } from '../model/schemas/timeline.ts';
 import { chartOptions } from './chart-options.ts';
-import { bestGrade } from './figure-rows.ts';
 import type { FigureProblem, Planned } from './plan.ts';
 
 /** The first day of a date with the precision of a day, a month or a year. */

@@ -2,7 +2,10 @@ import type { Language } from '../locale/languages.ts';
 import { words } from '../locale/words.ts';
 import type { Reason } from '../model/reason.ts';
 
-/** Why a comparison is refused, where its two sides stand beside it: only a break is named, the other reasons are their kind alone. */
+/**
+ * The reasons of a refusal in short, for places that show both sides of the comparison: a break is named, of other
+ * reasons only the kind is given.
+ */
 export function writeReasonsBriefly(reasons: readonly Reason[], language: Language): string {
   const { reason, page } = words(language);
   const listed = new Set(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstPrints, earliestPublicDay } from '../../src/model/first-prints.ts';
+import { earliestPublicDay, firstPrints } from '../../src/model/first-prints.ts';
 import type { Observation } from '../../src/model/record.ts';
 import { validRecord } from './valid-record.ts';
 
@@ -8,7 +8,9 @@ const of2007 = ['output-2007', 'output-2007-first'].flatMap((id) => record.obser
 
 describe('what was public first', () => {
   it('follows from the earliest dated source of a figure', () => {
-    const known = [...record.observations.values()].filter((each) => earliestPublicDay(each, record) !== undefined);
+    const known = [...record.observations.values()].filter(
+      (each) => earliestPublicDay(each, record) !== undefined,
+    );
     expect(known.length).toBeGreaterThan(0);
     for (const each of known) {
       const day = earliestPublicDay(each, record);

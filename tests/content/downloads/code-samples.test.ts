@@ -10,7 +10,7 @@ import type { Cell, ColumnName, Table } from '../../../src/downloads/table.ts';
 import { provablyPublicBy } from '../../../src/model/dates.ts';
 import { loadRecord } from '../../../src/model/load-record.ts';
 import { fileOf, fixturePack } from '../../downloads/published.ts';
-import { patience, run, tools } from '../../downloads/tools.ts';
+import { run, slowToolLimit, tools } from '../../downloads/tools.ts';
 import { realFiles, realSite } from '../real-site.ts';
 
 const published = realFiles();
@@ -113,7 +113,7 @@ function allSamples(tool: CodeSample['tool'], print: (id: string) => string): st
   return cases.map((each) => `${sample(tool, each)}\n${print(each.id)}\n`).join('\n');
 }
 
-describe('the code on every page of a dataset chooses the right rows in', { timeout: patience }, () => {
+describe('the code on every page of a dataset chooses the right rows in', { timeout: slowToolLimit }, () => {
   it('a choice that leaves something out', () => {
     for (const way of [0, 1, 2])
       expect(cases.some(({ chosen }) => String(chosen[way]) !== String(chosen[(way + 1) % 3]))).toBe(true);

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { checksumList, sha256 } from '../../../src/downloads/checksums.ts';
-import { inBoth } from '../../../src/downloads/data-package.ts';
+import { joinLanguages } from '../../../src/downloads/data-package.ts';
 import { schemaOrgDataset } from '../../../src/downloads/schema-org.ts';
 import { fileOf } from '../../downloads/published.ts';
 import { realFiles } from '../real-site.ts';
@@ -102,8 +102,8 @@ describe('what is said of a dataset', () => {
         (value as { '@value': string }[]).map((each) => each['@value']);
       expect(inside).toEqual(JSON.parse(JSON.stringify(about)));
       expect([resource.title, resource.description]).toEqual([
-        inBoth(about.title),
-        inBoth(about.description),
+        joinLanguages(about.title),
+        joinLanguages(about.description),
       ]);
       expect(resource.hash).toBe(`sha256:${about.hash}`);
       expect(root.version).toBe(about.version);

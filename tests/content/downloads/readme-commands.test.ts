@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../../../scripts/run/settings.ts';
 import { atomFeed } from '../../../src/publish/feed.ts';
 import { fileOf } from '../../downloads/published.ts';
-import { patience, run, tools } from '../../downloads/tools.ts';
+import { run, slowToolLimit, tools } from '../../downloads/tools.ts';
 import { realFiles, realSite } from '../real-site.ts';
 
 const published = realFiles();
@@ -44,7 +44,7 @@ const kinds: readonly (readonly [sign: string, tool: unknown, printed: RegExp])[
   ['feedparser', tools.feedparser, /\p{Script=Han}/u],
 ];
 
-describe('the README', { timeout: patience }, () => {
+describe('the README', { timeout: slowToolLimit }, () => {
   it('has a command for every client, and no other', () => {
     expect(commands.map((line) => kinds.filter(([sign]) => line.includes(sign)).length)).toEqual(
       kinds.map(() => 1),
