@@ -32,6 +32,13 @@ export default defineConfig({
   test: {
     globals: false,
     environment: 'node',
+    // How many lines of the source the unit tests run; `npm test` prints it.
+    coverage: {
+      include: ['src/**/*.ts'],
+      reporter: ['json-summary'],
+      reportsDirectory: '.build/coverage',
+      reportOnFailure: true,
+    },
     sequence: { sequencer: LongestFirst },
     projects: [
       {
@@ -40,8 +47,15 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**', 'tests/fixtures/**'],
+          // Modules, and the real site once it is loaded, serve all files that run in a process. What a test changes
+          // outside itself it puts back.
+          isolate: false,
+          // A test that looks at nothing, as in a loop over an empty list, has failed.
+          expect: { requireAssertions: true },
+          maxWorkers: '100%',
           // A slow machine is no mistake in the code; only what never ends is.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

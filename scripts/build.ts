@@ -40,14 +40,10 @@ export async function build(): Promise<number> {
   const staging = openStaging();
   try {
     console.log('Checking the content');
-    const { formatRefusals } = await import('../src/model/refusal.ts');
-    const { loadSite } = await import('../src/markdown/load-site.ts');
-    const site = loadSite(settings.contentRoot, { asOf: settings.asOf, base: settings.basePath });
-    const { record } = site;
-    const { publishStore, readStore } = await import('./curate/frozen-store.ts');
-    const refusals = [...site.refusals, ...readStore(settings.contentRoot).refusals];
-    if (refusals.length > 0 || !record) {
-      console.error(formatRefusals(refusals));
+    const { checkContent } = await import('./run/check-content.ts');
+    const { site, message } = checkContent(settings);
+    if (site === undefined) {
+      console.error(message);
       return 1;
     }
     console.log('Writing the pages');
@@ -57,11 +53,12 @@ export async function build(): Promise<number> {
     if (finished.missing.length > 0) console.warn(describeMissing(finished.missing));
     console.log('Drawing the pictures');
     const { drawPictures } = await import('./finish/draw-pictures.ts');
-    const drawn = await drawPictures({ ...site, record }, path.join(staging, 'site'), {
+    const drawn = await drawPictures(site, path.join(staging, 'site'), {
       root: settings.siteUrl && settings.siteUrl + settings.basePath,
       cache: path.join(projectRoot, '.build', 'pictures'),
     });
     console.log(`${drawn.pictures} pictures, ${drawn.drawn} of them drawn anew`);
+    const { publishStore } = await import('./curate/frozen-store.ts');
     const unpinned = publishStore(settings.contentRoot, path.join(staging, 'site'));
     const { writeHeaders } = await import('./finish/write-headers.ts');
     writeHeaders(path.join(staging, 'site'), settings.basePath);

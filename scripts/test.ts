@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { chooseTests } from './run/choose-tests.ts';
+import { describeCoverage } from './run/describe-coverage.ts';
 import { UsageError } from './run/options.ts';
 import { reportDefect } from './run/run-program.ts';
 import { projectRoot } from './run/settings.ts';
 import { runStages } from './run/stages.ts';
 import { addTallies, formatTally, type Tally, tallyReport } from './run/test-tally.ts';
+import { isBuiltFrom, noteState, stateOfSources } from './run/tested-site.ts';
 
 const none: Tally = { passed: 0, failed: 0, skipped: 0 };
 const oneFailed: Tally = { ...none, failed: 1 };
@@ -21,24 +24,62 @@ const foreignSettings = [
   'PORT',
 ];
 
+/** The projects of vitest.config.ts that hold each kind of tests. */
+const projects = { unit: ['unit'], site: ['site', 'site-alone'] } as const;
+
+const outputFolder = path.join(projectRoot, '.build');
+const coverage = path.join(outputFolder, 'coverage', 'coverage-summary.json');
+const testedSite = path.join(outputFolder, 'tested-site');
+
 /** Checks, tests, builds and tests the built site. */
-async function testEverything(args: readonly string[]): Promise<Tally> {
-  if (args.length > 0) {
-    throw new UsageError(
-      `Unknown option: ${args[0]}\nnpm test takes none; for one file: npx vitest run tests/…`,
-    );
-  }
-  for (const name of foreignSettings) delete process.env[name];
+async function testEverything(): Promise<Tally> {
   heading('Checks');
   const checks = await runStages();
   heading('Unit tests');
-  const unit = await runVitest('unit');
+  rmSync(coverage, { force: true });
+  const unit = await runVitest('unit', ['--coverage']);
   heading('Build');
   const built = await runBuild();
   heading('Tests of the built site');
   // Without a site these tests would repeat one failure hundreds of times.
-  const site = built.failed > 0 ? none : await runVitest('site', 'site-alone');
+  const site = built.failed > 0 ? none : await runVitest('site');
+  console.log(`\n${describeCoverage(readIfThere(coverage))}`);
   return addTallies({ ...checks, skipped: 0 }, unit, built, site);
+}
+
+/** Runs the tests that a name chooses, and builds the site before them if one of them needs it anew. */
+async function testNamed(name: string): Promise<Tally> {
+  const files = globSync('tests/**/*.test.ts', { cwd: projectRoot }).map((file) =>
+    file.replaceAll('\\', '/'),
+  );
+  const isOfSite = (file: string): boolean => file.startsWith('tests/site/');
+  const { byName, unit, site } = chooseTests(
+    name,
+    { unit: files.filter((file) => !isOfSite(file)), site: files.filter(isOfSite) },
+    (file) => readFileSync(path.join(projectRoot, file), 'utf8'),
+  );
+  const only = byName ? ['--testNamePattern', RegExp.escape(name)] : [];
+  const chosenBy = byName
+    ? `whose name contains “${name}”, for no path does`
+    : `whose path contains “${name}”`;
+  const counted = byName ? name : undefined;
+  let tests = none;
+  let built = none;
+  if (unit.length > 0) {
+    heading(`Unit tests ${chosenBy}`);
+    tests = await runVitest('unit', byName ? only : unit, counted);
+  }
+  if (site.length > 0) {
+    if (!isBuiltFrom(testedSite, stateOfSources(projectRoot))) {
+      heading('Build');
+      built = await runBuild();
+    }
+    heading(`Tests of the built site ${chosenBy}`);
+    if (built.failed === 0) tests = addTallies(tests, await runVitest('site', [...site, ...only], counted));
+  }
+  if (Object.values(tests).some((count) => count > 0) || built.failed > 0) return addTallies(tests, built);
+  console.log(`\nNo test has “${name}” in its path or its name.`);
+  return oneFailed;
 }
 
 function heading(text: string): void {
@@ -46,33 +87,36 @@ function heading(text: string): void {
 }
 
 async function runBuild(): Promise<Tally> {
+  const state = stateOfSources(projectRoot);
   const code = await run([path.join(projectRoot, 'scripts', 'build.ts')], {
     SITE_URL: 'https://record.example',
     CORRECTIONS_CONTACT: 'corrections@record.example',
-    OUT_DIR: path.join(projectRoot, '.build', 'tested-site'),
+    OUT_DIR: testedSite,
   });
+  if (code === 0) noteState(testedSite, state);
   return code === 0 ? { ...none, passed: 1 } : oneFailed;
 }
 
-/** Runs the tests of some projects of Vitest together; the report bears the name of the first. */
-async function runVitest(...projects: readonly string[]): Promise<Tally> {
-  const folder = path.join(projectRoot, '.build');
-  const report = path.join(folder, `vitest-${projects[0]}.json`);
-  mkdirSync(folder, { recursive: true });
+/**
+ * @param kind of the tests
+ * @param args which of them, and what else Vitest is to do
+ * @param name a part of the names of those that count, where others are only looked through
+ */
+async function runVitest(kind: 'unit' | 'site', args: readonly string[] = [], name?: string): Promise<Tally> {
+  const report = path.join(outputFolder, `vitest-${kind}.json`);
+  mkdirSync(outputFolder, { recursive: true });
   rmSync(report, { force: true });
   const program = path.join(projectRoot, 'node_modules', 'vitest', 'vitest.mjs');
-  const code = await run(
-    [
-      program,
-      'run',
-      ...projects.flatMap((project) => ['--project', project]),
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-    ],
-    { SITE_FOLDER: path.join(folder, 'tested-site') },
-  );
-  return tallyReport(existsSync(report) ? readFileSync(report, 'utf8') : undefined, code);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const chosen = projects[kind].flatMap((project) => ['--project', project]);
+  const code = await run([program, 'run', ...chosen, ...reporters, ...args], {
+    SITE_FOLDER: testedSite,
+  });
+  return tallyReport(readIfThere(report), code, name);
+}
+
+function readIfThere(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
 function run(args: readonly string[], settings: Readonly<Record<string, string>>): Promise<number> {
@@ -93,7 +137,11 @@ function run(args: readonly string[], settings: Readonly<Record<string, string>>
 if (import.meta.main) {
   let tally = oneFailed;
   try {
-    tally = await testEverything(process.argv.slice(2));
+    const [name, ...others] = process.argv.slice(2);
+    if (name?.startsWith('-') || others.length > 0)
+      throw new UsageError(`Expected one name of tests, or none to test everything, and no options: ${name}`);
+    for (const each of foreignSettings) delete process.env[each];
+    tally = await (name === undefined ? testEverything() : testNamed(name));
   } catch (error) {
     if (error instanceof UsageError) console.error(error.message);
     else reportDefect(error);

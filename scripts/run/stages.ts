@@ -34,7 +34,7 @@ const stages: readonly Stage[] = [
   { name: 'Types of pages', run: checkPageTypes },
   { name: 'Style', run: checkStyle },
   { name: 'Unused code', run: () => runPackage('knip/bin/knip.js', ['--no-progress']) },
-  { name: 'Content', run: checkContent },
+  { name: 'Content', run: checkContentAndNumbers },
   { name: 'Schemas', run: checkSchemas },
 ];
 
@@ -129,19 +129,12 @@ async function checkStyle(): Promise<StageResult> {
 }
 
 /** Loads everything as the build does: data, claims, figures and stories. */
-async function checkContent(): Promise<StageResult> {
-  const { formatRefusals } = await import('../../src/model/refusal.ts');
-  const { loadSite } = await import('../../src/markdown/load-site.ts');
-  const { contentRoot, asOf, basePath } = readSettings(process.env);
-  const { readStore } = await import('../curate/frozen-store.ts');
+async function checkContentAndNumbers(): Promise<StageResult> {
+  const { checkContent } = await import('./check-content.ts');
   const { numberDifferences } = await import('../../src/markdown/number-differences.ts');
-  const site = loadSite(contentRoot, { asOf, base: basePath });
-  const refusals = [...site.refusals, ...readStore(contentRoot).refusals];
-  return {
-    passed: refusals.length === 0,
-    output: refusals.length === 0 ? '' : formatRefusals(refusals),
-    notes: formatDifferences(numberDifferences(site.stories)),
-  };
+  const { site, message } = checkContent(readSettings(process.env));
+  if (site === undefined) return { passed: false, output: message };
+  return { passed: true, output: '', notes: formatDifferences(numberDifferences(site.stories)) };
 }
 
 /** What only one language of a story says in numbers, a line for each: a list for editors, and no fault. */

@@ -25,11 +25,16 @@ export function formatTally({ passed, failed, skipped }: Tally): string {
  *
  * @param report text of Vitest's JSON report; nothing when it wrote none
  * @param exitCode of the runner
+ * @param name where tests were chosen by a part of their names: only these count, and there may be none
  */
-export function tallyReport(report: string | undefined, exitCode: number): Tally {
+export function tallyReport(report: string | undefined, exitCode: number, name?: string): Tally {
   const crashed: Tally = { passed: 0, failed: 1, skipped: 0 };
   const counts = readCounts(report);
   if (!counts) return crashed;
+  if (name !== undefined) {
+    const tally = tallyNamed(counts, name);
+    return tally.failed > 0 || (exitCode === 0 && counts.success) ? tally : addTallies(tally, crashed);
+  }
   const tally: Tally = {
     passed: counts.numPassedTests,
     failed: counts.numFailedTests,
@@ -45,6 +50,19 @@ interface Counts {
   readonly numFailedTests: number;
   readonly numPendingTests: number;
   readonly numTodoTests: number;
+  readonly testResults?: readonly {
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+  }[];
+}
+
+/** Vitest reports as skipped what a name leaves out, too. */
+function tallyNamed({ testResults = [] }: Counts, name: string): Tally {
+  const own = testResults
+    .flatMap((each) => each.assertionResults)
+    .filter((each) => each.fullName.includes(name));
+  const passed = own.filter(({ status }) => status === 'passed').length;
+  const failed = own.filter(({ status }) => status === 'failed').length;
+  return { passed, failed, skipped: own.length - passed - failed };
 }
 
 function readCounts(report: string | undefined): Counts | undefined {

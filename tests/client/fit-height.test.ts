@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 let fitHeight: typeof import('../../src/client/fit-height.ts').fitHeight;
 let scroll: () => void;
@@ -7,8 +7,11 @@ beforeAll(async () => {
   vi.stubGlobal('addEventListener', (_type: string, listener: () => void) => {
     scroll = listener;
   });
+  // It listens to the window as soon as it is loaded, which another test may have done without one.
+  vi.resetModules();
   ({ fitHeight } = await import('../../src/client/fit-height.ts'));
 });
+afterAll(() => vi.unstubAllGlobals());
 
 /** A box that ends so many pixels below the top of the window, 500 px high. */
 function boxEndingAt(bottom: number) {

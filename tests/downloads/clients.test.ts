@@ -4,7 +4,8 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Cell, ColumnName } from '../../src/downloads/table.ts';
-import { fileOf, realFiles } from './published.ts';
+import { realFiles } from '../content/real-site.ts';
+import { fileOf } from './published.ts';
 import { missingTools, patience, run, tools } from './tools.ts';
 
 if (missingTools.length > 0)

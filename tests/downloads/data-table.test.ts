@@ -7,10 +7,8 @@ import { accumulations, measures, priceBases } from '../../src/model/schemas/dat
 import { editionSchema } from '../../src/model/schemas/editions.ts';
 import { boundSchema, gradeSchema } from '../../src/model/schemas/primitives.ts';
 import { validRecord } from '../model/valid-record.ts';
-import { realSite } from './published.ts';
 
 const record = validRecord();
-const { record: real } = realSite();
 const dataset = record.datasets.get('output');
 if (!dataset) throw new Error('The valid fixture site has no dataset.');
 const table = dataTable(dataset, record);
@@ -24,16 +22,6 @@ describe('the long table', () => {
     expect(table.rows).toHaveLength(dataset.observations.length);
     expect(cell('output-2007', 'value')).toBe('1000.50');
     expect(cell('output-2007', 'decimals')).toBe('2');
-  });
-
-  it('names the unit of every row, also where a number stands alone', () => {
-    for (const each of real.datasets.values()) {
-      const { columns, rows } = dataTable(each, real);
-      const places = (['unit_zh', 'unit_en'] as const).map((unit) =>
-        columns.findIndex(({ name }) => name === unit),
-      );
-      expect(rows.filter((row) => places.some((place) => row[place] === null))).toEqual([]);
-    }
   });
 
   it('tells the current edition from the first print', () => {
@@ -59,20 +47,6 @@ describe('the long table', () => {
         .map((each) => each.id),
     );
     expect(marked.length).toBeGreaterThan(0);
-  });
-
-  it('names, for every real series and interval, exactly one first print', () => {
-    for (const each of real.datasets.values()) {
-      const { columns, rows } = dataTable(each, real);
-      const names = columns.map(({ name }) => name);
-      const read = (row: readonly Cell[], column: ColumnName): Cell => row[names.indexOf(column)] ?? null;
-      const periods = new Map<string, number>();
-      for (const row of rows) {
-        const key = `${read(row, 'series')} ${read(row, 'start')} ${read(row, 'end')}`;
-        periods.set(key, (periods.get(key) ?? 0) + (read(row, 'is_first') === true ? 1 : 0));
-      }
-      expect([...periods].filter(([, count]) => count !== 1)).toEqual([]);
-    }
   });
 });
 

@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { checksumList, sha256 } from '../../src/downloads/checksums.ts';
 import { inBoth } from '../../src/downloads/data-package.ts';
 import { schemaOrgDataset } from '../../src/downloads/schema-org.ts';
-import { fileOf, realFiles } from './published.ts';
+import { realFiles } from '../content/real-site.ts';
+import { fileOf } from './published.ts';
 
 type Json = Record<string, unknown>;
 const published = realFiles();

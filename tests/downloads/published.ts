@@ -1,17 +1,7 @@
 import type { DatasetPack } from '../../src/downloads/format.ts';
-import { type SoundSite, soundSite } from '../../src/markdown/load-site.ts';
+import { soundSite } from '../../src/markdown/load-site.ts';
 import { type Published, publishedFiles } from '../../src/publish/published-files.ts';
 import { validSite } from '../model/compose-site.ts';
-
-/** The real site, as published without a host of its own. */
-export function realSite(): SoundSite {
-  return soundSite('.');
-}
-
-/** Every file that the real site publishes for researchers. */
-export function realFiles(): Published {
-  return publishedFiles(realSite());
-}
 
 /** What the one dataset of the valid fixture site is published as. */
 export function fixturePack(): DatasetPack {

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../../scripts/run/settings.ts';
 import { atomFeed } from '../../src/publish/feed.ts';
-import { fileOf, realFiles, realSite } from './published.ts';
+import { realFiles, realSite } from '../content/real-site.ts';
+import { fileOf } from './published.ts';
 import { patience, run, tools } from './tools.ts';
 
 const published = realFiles();

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { figureTable } from '../../src/downloads/figure-table.ts';
 import { add, fromInteger, parseDecimal, toPlain } from '../../src/locale/decimal.ts';
-import { fileOf, realFiles, realSite } from './published.ts';
+import { realFiles, realSite } from '../content/real-site.ts';
+import { fileOf } from './published.ts';
 import { type Columns, type Reading, tableReaders } from './table-readers.ts';
 import { patience } from './tools.ts';
 

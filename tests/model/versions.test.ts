@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadRecord } from '../../src/model/load-record.ts';
+import { formatPlace } from '../../src/model/place.ts';
 import { nextVersion, partOfChanges } from '../../src/model/versions.ts';
 import { type Change, composeSite } from './compose-site.ts';
 
@@ -8,7 +9,7 @@ const text = { zh: '改了。', en: 'Changed.' };
 
 function refusals(changes: readonly Change[]): string[] {
   const root = composeSite(changes);
-  const found = loadRecord(root).refusals.map(({ place, expected }) => `${place}: ${expected}`);
+  const found = loadRecord(root).refusals.map(({ place, expected }) => `${formatPlace(place)}: ${expected}`);
   rmSync(root, { recursive: true });
   return found;
 }

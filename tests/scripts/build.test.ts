@@ -1,17 +1,15 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { applyBuildOptions, checkTarget } from '../../scripts/build.ts';
 
 let folder: string;
-let before: NodeJS.ProcessEnv;
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'target-'));
-  before = { ...process.env };
 });
 afterEach(() => {
-  process.env = before;
+  vi.unstubAllEnvs();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -37,7 +35,9 @@ describe('checkTarget', () => {
 
 describe('applyBuildOptions', () => {
   it('takes folders from where the reader stands', () => {
-    process.env.INIT_CWD = folder;
+    // Stubbed, so that they are put back afterwards.
+    for (const name of ['OUT_DIR', 'CONTENT_ROOT', 'AS_OF']) vi.stubEnv(name, undefined);
+    vi.stubEnv('INIT_CWD', folder);
     applyBuildOptions(['--out', 'site', '--content=elsewhere', '--as-of', '2010-01-01']);
     expect(process.env.OUT_DIR).toBe(path.join(folder, 'site'));
     expect(process.env.CONTENT_ROOT).toBe(path.join(folder, 'elsewhere'));

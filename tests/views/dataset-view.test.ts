@@ -1,9 +1,8 @@
 import { rmSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { projectRoot } from '../../scripts/run/settings.ts';
 import { loadRecord } from '../../src/model/load-record.ts';
 import type { HistoricalRecord } from '../../src/model/record.ts';
-import { spanOfYears, viewDataset } from '../../src/views/dataset-view.ts';
+import { viewDataset } from '../../src/views/dataset-view.ts';
 import { type Change, composeSite } from '../model/compose-site.ts';
 import { validRecord } from '../model/valid-record.ts';
 
@@ -71,39 +70,5 @@ describe('viewDataset', () => {
     const after = rows[at + 1];
     expect(after?.kind === 'period' && after.label).toBe('2006');
     expect(after?.kind === 'period' && after.impliedGrowth[0]?.refused).toContain('The range changes');
-  });
-});
-
-describe('the datasets of the record', () => {
-  const { record } = loadRecord(projectRoot);
-  if (!record) throw new Error('The record is refused.');
-
-  it('show every observation in exactly one cell and once among the printings', () => {
-    for (const dataset of record.datasets.values()) {
-      const views = viewDataset(dataset, record, 'zh');
-      const cells = views.flatMap((view) =>
-        view.rows.flatMap((row) =>
-          row.kind === 'period' ? row.cells.map((cell) => cell?.observation.id ?? []) : [],
-        ),
-      );
-      const own = dataset.observations.map(({ id }) => id).toSorted();
-      expect(cells.flat().toSorted()).toEqual(own);
-      expect(views.flatMap((view) => view.observations.map(({ id }) => id)).toSorted()).toEqual(own);
-    }
-  });
-
-  it('draw every break that falls within a series', () => {
-    for (const dataset of record.datasets.values())
-      for (const view of viewDataset(dataset, record, 'zh'))
-        expect(view.rows.flatMap((row) => (row.kind === 'break' ? [row.change.id] : []))).toEqual(
-          view.breaks.map(({ id }) => id),
-        );
-  });
-
-  it('span years in order', () => {
-    for (const dataset of record.datasets.values()) {
-      const years = spanOfYears(dataset);
-      expect(years === undefined || years.from <= years.to).toBe(true);
-    }
   });
 });

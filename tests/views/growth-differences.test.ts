@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { projectRoot } from '../../scripts/run/settings.ts';
-import { loadRecord } from '../../src/model/load-record.ts';
 import type { HistoricalRecord, Observation, SeriesInfo } from '../../src/model/record.ts';
-import { viewDataset } from '../../src/views/dataset-view.ts';
 import { whyGrowthDiffers } from '../../src/views/growth-differences.ts';
 import { validRecord } from '../model/valid-record.ts';
 
@@ -59,26 +56,5 @@ describe('why a printed growth differs from that of its levels', () => {
     );
     expect(why({}, { prices: 'current' })).toBe(`${from}the levels are of another edition`);
     expect(why(sameEdition, { prices: 'current' })).toBe(`${from}no source says why`);
-  });
-
-  it('stands in the record wherever the two numbers that readers see lie more than rounding apart', () => {
-    const { record: real } = loadRecord(projectRoot);
-    if (!real) throw new Error('The record is refused.');
-    const number = (text: string): number => Number(text.replace('−', '-'));
-    let apart = 0;
-    for (const dataset of real.datasets.values())
-      for (const row of viewDataset(dataset, real, 'en').flatMap(({ rows }) => rows)) {
-        if (row.kind !== 'period') continue;
-        const implied = row.impliedGrowth
-          .filter(({ refused }) => refused === '')
-          .map((each) => number(each.number));
-        for (const each of row.printedGrowth) {
-          if (implied.length === 0 || Number.isNaN(number(each.number))) continue;
-          const isApart = implied.every((one) => Math.abs(one - number(each.number)) > 0.6);
-          if (isApart) expect(each.differs, `${dataset.id} ${row.label}`).not.toBe('');
-          apart += Number(isApart);
-        }
-      }
-    expect(apart).toBeGreaterThan(5);
   });
 });

@@ -1,93 +1,82 @@
 import { describe, expect, it } from 'vitest';
-import { projectRoot } from '../../scripts/run/settings.ts';
-import { languages } from '../../src/locale/languages.ts';
 import { soundSite } from '../../src/markdown/load-site.ts';
-import { pagePaths } from '../../src/site/page-paths.ts';
 import { industryMatrix, levelOf, strongest, viewIndustry } from '../../src/views/industry-view.ts';
-import { latestChanges } from '../../src/views/news.ts';
+import { validSite } from '../model/compose-site.ts';
+import { siteWithPlaces } from './site-with-places.ts';
 
-const site = soundSite(projectRoot);
-const { record } = site;
-const ids = record.industries.industries.map(({ id }) => id);
+const valid = soundSite(validSite);
+const [industry] = valid.record.industries.industries;
+if (!industry) throw new Error('The fixture has no industry.');
 
 describe('levelOf', () => {
-  it('never takes a district, a firm or another city for the city', () => {
-    expect(levelOf('china', record)).toBe('country');
-    expect(levelOf('zhejiang', record)).toBe('province');
-    expect(levelOf('hangzhou', record)).toBe('city');
-    expect(levelOf('xiaoshan', record)).toBe('parts');
-    expect(levelOf('auto-park', record)).toBe('firms');
-    expect(levelOf('zhoushan', record)).toBe('elsewhere');
-    expect(levelOf('guangdong', record)).toBe('elsewhere');
+  it.each([
+    ['land', 'country'],
+    ['shire', 'province'],
+    ['alpha', 'city'],
+    ['new-town', 'parts'],
+    ['works', 'firms'],
+    ['beta', 'elsewhere'],
+    ['other-shire', 'elsewhere'],
+  ])('never takes a district, a firm or another city for the city: %s is of %s', (id, level) => {
+    expect(levelOf(id, siteWithPlaces().record)).toBe(level);
   });
 });
 
 describe('viewIndustry', () => {
+  const view = viewIndustry(industry.id, siteWithPlaces(), 'en');
+
   it('puts every target and every figure of an industry at exactly one level', () => {
-    for (const id of ids) {
-      const { industry, levels } = viewIndustry(id, site, 'en');
-      expect(levels.flatMap((each) => each.targets.map((one) => one.id)).toSorted()).toEqual(
-        [...industry.targets].toSorted(),
-      );
-      expect(levels.flatMap((each) => each.observations.map((one) => one.id)).toSorted()).toEqual(
-        [...industry.observations].toSorted(),
-      );
-    }
+    const ids = view.levels.map(({ level, targets, observations }) => [
+      level,
+      ...[...targets, ...observations].map(({ id }) => id),
+    ]);
+    expect(ids).toEqual([
+      ['country', 'goal-of-land'],
+      ['city', 'goal-of-alpha', 'output-2009'],
+      ['firms', 'goal-of-works'],
+      ['elsewhere', 'beta-output-2009'],
+    ]);
   });
 
-  it('finds the approval of the national plan of every industry', () => {
-    for (const id of ids) {
-      const national = viewIndustry(id, site, 'zh').national.map((each) => each.id);
-      expect(national.some((each) => each.startsWith('state-council-2009-'))).toBe(true);
-      expect(national).not.toContain('ten-industries-2009-06-11');
-    }
+  it('tells what the state did from what others did', () => {
+    expect(view.national.map(({ id }) => id)).toEqual(['of-the-state']);
+    expect(view.events).toHaveLength(2);
   });
 
-  it('knows the matrix as a chart of every industry, and no chart of the whole city', () => {
-    for (const id of ids) {
-      const figures = viewIndustry(id, site, 'en').figures.map((each) => each.id);
-      expect(figures).toContain('priorities-2009');
-      expect(figures).not.toContain('gross-output-2004-2011');
-    }
+  it('knows the matrix as a chart of every industry, charts of its figures, and no chart of others', () => {
+    const ids = (site: typeof valid) => viewIndustry(industry.id, site, 'en').figures.map(({ id }) => id);
+    expect(ids(valid)).toEqual(['coding']);
+    expect(ids(siteWithPlaces())).toContain('output-line');
+    expect(ids(siteWithPlaces())).not.toContain('events');
   });
 
   it('throws for an industry that does not exist', () => {
-    expect(() => viewIndustry('tea', site, 'en')).toThrow('No industry tea');
+    expect(() => viewIndustry('tea', valid, 'en')).toThrow('No industry tea');
   });
 });
 
 describe('industryMatrix', () => {
   it('has a cell for each tag and gives each the strongest of its items', () => {
-    const rows = industryMatrix(record);
-    for (const { cells } of rows) expect(cells).toHaveLength(record.industries.codebook.tags.length);
-    const cars = rows.find((each) => each.industry.id === 'automobiles')?.cells;
-    expect(cars?.find((each) => each.tag === 'park')).toMatchObject({ strength: 'quantified' });
-    expect(cars?.find((each) => each.tag === 'brand')).toEqual({
-      tag: 'brand',
-      items: [],
-      strength: undefined,
+    const { industries } = valid.record;
+    const [tag] = industries.codebook.tags;
+    const [item] = industry.items;
+    if (!tag || !item) throw new Error('The fixture has no coded item.');
+    const coded = (...strengths: ('mentioned' | 'named' | 'quantified')[]) =>
+      strengths.map((strength) => ({ ...item, codes: [{ tag: tag.id, strength }] }));
+    const [row, ...others] = industryMatrix({
+      ...valid.record,
+      industries: {
+        ...industries,
+        codebook: { ...industries.codebook, tags: [tag, { ...tag, id: 'brand' }] },
+        industries: [{ ...industry, items: coded('mentioned', 'quantified', 'named') }],
+      },
     });
+    expect(others).toEqual([]);
+    expect(row?.cells).toMatchObject([
+      { tag: tag.id, strength: 'quantified', items: [{}, {}, {}] },
+      { tag: 'brand', strength: undefined, items: [] },
+    ]);
     expect(strongest(['named', 'mentioned'])).toBe('named');
     expect(strongest([])).toBeUndefined();
-  });
-});
-
-describe('pagePaths', () => {
-  it('has a page for each industry and one that sets them side by side', () => {
-    expect(pagePaths(site)).toEqual(
-      expect.arrayContaining(['industries/', ...ids.map((id) => `industries/${id}/`)]),
-    );
-  });
-});
-
-describe('latestChanges', () => {
-  it('gives as many charts and datasets as asked for, the latest first', () => {
-    for (const language of languages) {
-      const news = latestChanges(site, language, 3);
-      expect(news.filter((each) => each.kind === 'figure')).toHaveLength(3);
-      expect(news.filter((each) => each.kind === 'dataset')).toHaveLength(3);
-      const days = news.map((each) => each.changed);
-      expect(days).toEqual(days.toSorted().toReversed());
-    }
   });
 });

@@ -1,25 +1,31 @@
-import { describe, expect, it } from 'vitest';
-import { projectRoot } from '../../scripts/run/settings.ts';
-import { loadRecord } from '../../src/model/load-record.ts';
-import { observationsIn } from '../../src/model/record.ts';
+import { expect, it } from 'vitest';
 import { drawSeries } from '../../src/views/series-chart.ts';
+import { validRecord } from '../model/valid-record.ts';
 
-const { record } = loadRecord(projectRoot);
-if (!record) throw new Error('The record is refused.');
+const record = validRecord();
+const series = record.series.get('output');
+if (!series) throw new Error('The fixture lacks the series.');
 
-describe('the small chart of a series', () => {
-  it('is there for every series of which the current edition has three values or more, but for ranks', () => {
-    for (const series of record.series.values()) {
-      const values = observationsIn(record, series.id, undefined).filter(({ value }) => value !== undefined);
-      const drawn = drawSeries(series, record, 'en');
-      expect(drawn !== undefined, series.id).toBe(values.length >= 3 && series.measure !== 'rank');
-    }
-  });
+it('drawSeries says the ends of a series with period, value and unit, and in words what it is', () => {
+  const drawn = drawSeries(series, record, 'zh');
+  expect(drawn?.first).toBe('2005年：700.10亿元');
+  expect(drawn?.label).toBe(`${series.title.zh}；${drawn?.first}；${drawn?.last}`);
+});
 
-  it('says its ends with period, value and unit, and in words what it is', () => {
-    const series = record.series.get('gross-output');
-    const drawn = series && drawSeries(series, record, 'zh');
-    expect(drawn?.first).toMatch(/^20\d\d年：[\d.]+亿元$/);
-    expect(drawn?.label).toBe(`${series?.title.zh}；${drawn?.first}；${drawn?.last}`);
-  });
+it('drawSeries draws no rank, and nothing of fewer than three values', () => {
+  const rank = { ...series, measure: 'rank' as const };
+  expect(drawSeries(rank, record, 'zh')).toBeUndefined();
+  const own = [...record.observations.values()].filter((each) => each.series === series.id);
+  const withOnly = (count: number) => {
+    const dataset = record.datasets.get(series.dataset);
+    if (!dataset) throw new Error('The series has no dataset.');
+    const observations = own.filter(({ edition }) => edition === series.edition).slice(0, count);
+    return {
+      ...record,
+      datasets: new Map([[dataset.id, { ...dataset, observations }]]),
+      observations: new Map(observations.map((each) => [each.id, each])),
+    };
+  };
+  expect(drawSeries(series, withOnly(2), 'zh')).toBeUndefined();
+  expect(drawSeries(series, withOnly(3), 'zh')).toBeDefined();
 });

@@ -1,6 +1,5 @@
 import { csvParse } from 'd3';
 import { describe, expect, it } from 'vitest';
-import { projectRoot } from '../../../scripts/run/settings.ts';
 import { writeViewCsv } from '../../../src/client/explore/csv.ts';
 import { editionsOf, toExplored } from '../../../src/client/explore/data.ts';
 import { basesOf, rowsOf, yearsOf } from '../../../src/client/explore/rows.ts';
@@ -12,7 +11,6 @@ import {
   writeExploreView,
 } from '../../../src/client/explore/view.ts';
 import type { ExploreWords } from '../../../src/client/explore/words.ts';
-import { dataColumns, dataTable } from '../../../src/downloads/data-table.ts';
 import { words } from '../../../src/locale/words.ts';
 import { soundSite } from '../../../src/markdown/load-site.ts';
 import { evaluate } from '../../../src/model/evaluate.ts';
@@ -161,45 +159,6 @@ describe('the file of a view', () => {
     expect(parsed.some((row) => /^-?\d+\.\d{4,}$/.test(row.shown_value ?? ''))).toBe(true);
     expect(parsed[0]?.citation).toBe(explored.data.datasets.output?.references.en[0]);
     expect(parsed[0]?.citation).toMatch(/SHA-256: [0-9a-f]{12}/);
-  });
-
-  it('says of each value what the table of its dataset says, under the same names', () => {
-    const real = soundSite(projectRoot);
-    const all = toExplored(JSON.parse(JSON.stringify(exploreData(real))));
-    const chosen = [...all.series.values()].flatMap((series) =>
-      editionsOf(series).map((edition) => ({ series: series.id, edition })),
-    );
-    const view: ExploreView = { ...emptyView, chosen };
-    const shown = rowsOf(view, all, text);
-    const parsed = csvParse(writeViewCsv(shown, all, { view, language: 'en', address: '' }));
-    const tables = [...real.record.datasets.values()].map((each) => dataTable(each, real.record));
-    const cells = new Map(
-      tables.flatMap(({ columns, rows }) =>
-        rows.map((row) => {
-          const named = Object.fromEntries(
-            columns.map(({ name }, index) => [name, String(row[index] ?? '')]),
-          );
-          return [named.observation, named] as const;
-        }),
-      ),
-    );
-    expect(parsed).toHaveLength(cells.size);
-    const shared = dataColumns.map(({ name }) => name).filter((name) => parsed.columns.includes(name));
-    for (const name of [
-      'break_before',
-      'prices',
-      'universe',
-      'note_zh',
-      'note_en',
-      'measure',
-      'accumulation',
-    ])
-      expect(shared).toContain(name);
-    for (const row of parsed)
-      for (const name of shared)
-        expect(`${name} ${row[name]}`).toBe(`${name} ${cells.get(row.observation)?.[name]}`);
-    expect(parsed.some((row) => row.break_before !== '')).toBe(true);
-    expect(parsed.some((row) => row.note_zh !== '')).toBe(true);
   });
 
   it('names the break before the first value of a range, and the computation of what is computed', () => {

@@ -1,29 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { withDataPart } from '../../../scripts/curate/changelog.ts';
 import { listObservations, readObservations, untoldChanges } from '../../../scripts/curate/published-data.ts';
-import { publishedFiles } from '../../../scripts/release.ts';
-import { projectRoot } from '../../../scripts/run/settings.ts';
-import { loadRecord } from '../../../src/model/load-record.ts';
 import type { HistoricalRecord } from '../../../src/model/record.ts';
 import type { Version } from '../../../src/model/schemas/versions.ts';
 import { validRecord } from '../../model/valid-record.ts';
-
-const { record: real } = loadRecord(projectRoot);
-if (!real) throw new Error('The data are refused.');
-
-describe('the data of this site', () => {
-  it('differ from what was published only as their versions tell', () => {
-    expect(untoldChanges(readObservations(readFileSync(publishedFiles.observations, 'utf8')), real)).toEqual(
-      [],
-    );
-  });
-
-  it('have their changelog written from their versions; `npm run release` writes it', () => {
-    const changelog = readFileSync('CHANGELOG.md', 'utf8');
-    expect(changelog).toBe(withDataPart(changelog, real));
-  });
-});
 
 describe('a change of the data', () => {
   const text = { zh: '改了。', en: 'Changed.' };

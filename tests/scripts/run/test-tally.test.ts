@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addTallies, formatTally, tallyReport } from '../../../scripts/run/test-tally.ts';
 
-const report = (counts: Readonly<Record<string, number | boolean>>): string =>
+const report = (counts: Readonly<Record<string, unknown>>): string =>
   JSON.stringify({
     success: true,
     numPassedTests: 3,
@@ -30,6 +30,35 @@ describe('tallyReport', () => {
     ['a run without tests', report({ numPassedTests: 0 }), 0],
   ])('counts %s as a failure', (_name, text, code) => {
     expect(tallyReport(text, code).failed).toBe(1);
+  });
+});
+
+describe('tallyReport of tests chosen by name', () => {
+  const named = (
+    success: boolean,
+    ...results: readonly (readonly [fullName: string, status: string])[]
+  ): string =>
+    report({
+      success,
+      testResults: [{ assertionResults: results.map(([fullName, status]) => ({ fullName, status })) }],
+    });
+
+  it('counts only those whose names contain the name', () => {
+    const text = named(
+      true,
+      ['a bar is drawn', 'passed'],
+      ['a line is drawn', 'skipped'],
+      ['a bar waits', 'skipped'],
+    );
+    expect(tallyReport(text, 0, 'bar')).toEqual({ passed: 1, failed: 0, skipped: 1 });
+    expect(tallyReport(text, 0, 'no such')).toEqual({ passed: 0, failed: 0, skipped: 0 });
+  });
+
+  it('counts one that failed once, and a runner that ended badly otherwise as a failure', () => {
+    expect(tallyReport(named(false, ['a bar is drawn', 'failed']), 1, 'bar').failed).toBe(1);
+    expect(tallyReport(named(false, ['a bar is drawn', 'passed']), 1, 'bar').failed).toBe(1);
+    expect(tallyReport(named(true), 1, 'bar').failed).toBe(1);
+    expect(tallyReport(undefined, 0, 'bar').failed).toBe(1);
   });
 });
 

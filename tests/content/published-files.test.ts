@@ -1,7 +1,7 @@
 import { csvParse } from 'd3';
 import { expect, it } from 'vitest';
 import { languages } from '../../src/locale/languages.ts';
-import { realFiles } from '../downloads/published.ts';
+import { realFiles } from './real-site.ts';
 
 const tables = [...realFiles().files]
   .filter(([path]) => path.endsWith('.csv'))

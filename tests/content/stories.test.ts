@@ -3,7 +3,7 @@ import { type Language, languages } from '../../src/locale/languages.ts';
 import { words } from '../../src/locale/words.ts';
 import type { Story } from '../../src/markdown/story.ts';
 import { evidenceLine, gradesOf } from '../../src/views/story-view.ts';
-import { realSite } from '../downloads/published.ts';
+import { realSite } from './real-site.ts';
 
 const { stories, record } = realSite();
 const all = [...stories.values()].flatMap((story) => languages.map((language) => story[language]));

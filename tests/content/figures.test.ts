@@ -1,20 +1,17 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { overlaps } from '../../src/charts/boxes.ts';
 import type { Chart } from '../../src/charts/chart.ts';
+import { figureTable } from '../../src/downloads/figure-table.ts';
 import { planFigure } from '../../src/figures/load-figures.ts';
 import { languages } from '../../src/locale/languages.ts';
-import { loadRecord } from '../../src/model/load-record.ts';
+import { realSite } from './real-site.ts';
 
 // Real figures are tested against general rules and not against stored pictures, so that new data does not require
 // anybody to review pictures.
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const { record } = loadRecord(root);
-if (!record) throw new Error('The data are refused; npm run check says why.');
-const known = record;
+const { record, figures } = realSite();
 
-const drawings = [...known.figures].flatMap(([id, file]) => {
-  const planned = planFigure(id, file, known);
+const drawings = [...record.figures].flatMap(([id, file]) => {
+  const planned = planFigure(id, file, record);
   if (!('plan' in planned)) throw new Error(`${id} is refused`);
   return languages.flatMap((language) =>
     (['wide', 'narrow'] as const).map((size) => ({
@@ -65,5 +62,18 @@ describe.each(drawings)('$id, $language, $size', ({ language, plan, chart }) => 
 
   it('carries no colour, style or script', () => {
     expect(chart.svg).not.toMatch(/style=|<style|<script|#[0-9a-f]{3,6}\b|rgb\(/i);
+  });
+});
+
+describe('the file', () => {
+  it.each([...figures])('of %s has a row for every row, in the words of both languages', (_, figure) => {
+    const { columns, rows } = figureTable(figure, record);
+    const names = columns.map(({ name }) => name);
+    const shown = (language: 'zh' | 'en') =>
+      rows.map((row) =>
+        [`label_${language}`, `shown_${language}`].map((name) => row[names.indexOf(name as never)] ?? ''),
+      );
+    for (const language of ['zh', 'en'] as const)
+      expect(shown(language)).toEqual(figure[language].rows.map(({ label, value }) => [label, value]));
   });
 });
