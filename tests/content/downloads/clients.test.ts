@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Cell, ColumnName } from '../../src/downloads/table.ts';
-import { realFiles } from '../content/real-site.ts';
-import { fileOf } from './published.ts';
-import { missingTools, patience, run, tools } from './tools.ts';
+import type { Cell, ColumnName } from '../../../src/downloads/table.ts';
+import { fileOf } from '../../downloads/published.ts';
+import { missingTools, patience, run, tools } from '../../downloads/tools.ts';
+import { realFiles } from '../real-site.ts';
 
 if (missingTools.length > 0)
   console.warn(`Not installed here, so the files were not opened with them: ${missingTools.join(', ')}`);

@@ -2,12 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { figureTable } from '../../src/downloads/figure-table.ts';
-import { add, fromInteger, parseDecimal, toPlain } from '../../src/locale/decimal.ts';
-import { realFiles, realSite } from '../content/real-site.ts';
-import { fileOf } from './published.ts';
-import { type Columns, type Reading, tableReaders } from './table-readers.ts';
-import { patience } from './tools.ts';
+import { figureTable } from '../../../src/downloads/figure-table.ts';
+import { add, fromInteger, parseDecimal, toPlain } from '../../../src/locale/decimal.ts';
+import { fileOf } from '../../downloads/published.ts';
+import { type Columns, type Reading, tableReaders } from '../../downloads/table-readers.ts';
+import { patience } from '../../downloads/tools.ts';
+import { realFiles, realSite } from '../real-site.ts';
 
 type Row = Readonly<Record<string, string | boolean | null>>;
 
