@@ -1,8 +1,8 @@
 import { parseDecimal } from '../locale/decimal.ts';
 import type { LocalText } from '../locale/languages.ts';
 import { breaksBefore } from '../model/breaks.ts';
-import { provablyBy } from '../model/dates.ts';
-import { firstPrints, publicFrom } from '../model/first-prints.ts';
+import { provablyPublicBy } from '../model/dates.ts';
+import { earliestPublicDay, firstPrints } from '../model/first-prints.ts';
 import { toPlainText } from '../model/plain-text.ts';
 import type { Dataset, Frozen, HistoricalRecord, Observation, SeriesInfo } from '../model/record.ts';
 import type { Edition } from '../model/schemas/editions.ts';
@@ -58,7 +58,7 @@ const fields: readonly Field<Row>[] = [
   field('edition_zh', 'text', ({ edition }) => edition?.title.zh),
   field('edition_en', 'text', ({ edition }) => edition?.title.en),
   field('edition_kind', 'text', ({ edition }) => edition?.kind),
-  field('edition_released', 'day', ({ edition }) => edition && provablyBy(edition.released)),
+  field('edition_released', 'day', ({ edition }) => edition && provablyPublicBy(edition.released)),
   field('is_current', 'boolean', ({ observation, series }) => observation.edition === series.edition),
   field('is_first', 'boolean', ({ isFirst }) => isFirst),
   field('public_by', 'day', ({ publicBy }) => publicBy),
@@ -84,7 +84,7 @@ export function dataTable(dataset: Dataset, record: HistoricalRecord): Table {
 
 /** The observations of a series, in order of time, with all that their rows say. */
 function rowsOf(series: SeriesInfo, observations: readonly Observation[], record: HistoricalRecord): Row[] {
-  const publicBy = new Map(observations.map((each) => [each.id, publicFrom(each, record)]));
+  const publicBy = new Map(observations.map((each) => [each.id, earliestPublicDay(each, record)]));
   const first = firstPrints(observations, publicBy, record);
   // They come by time, so the one before in the same edition was met last.
   const before = new Map<string, Observation>();

@@ -1,6 +1,6 @@
 import type { LocalText } from '../locale/languages.ts';
 import { words } from '../locale/words.ts';
-import { provablyBy } from '../model/dates.ts';
+import { provablyPublicBy } from '../model/dates.ts';
 import type { Dataset, HistoricalRecord } from '../model/record.ts';
 import type { DatasetAbout } from './about-dataset.ts';
 import { plainly } from './data-table.ts';
@@ -105,7 +105,7 @@ function recordNotes(dataset: Dataset, record: HistoricalRecord): Note[] {
         (each): Note => ({
           kind: 'edition',
           id: each.id,
-          day: provablyBy(each.released),
+          day: provablyPublicBy(each.released),
           title: each.title,
           text: plain(each.note),
         }),

@@ -1,7 +1,7 @@
 import type { Figure } from '../figures/figure.ts';
 import { escapeHtml } from '../locale/escape.ts';
 import { formatDate } from '../locale/format.ts';
-import { breaksWithin, clausesOf, stretchesOf } from '../locale/headline.ts';
+import { clausesOf, hasRangeDash, partsOf } from '../locale/headline.ts';
 import { type Language, languageTag } from '../locale/languages.ts';
 import { fill, words } from '../locale/words.ts';
 import type { Caption } from '../pictures/caption.ts';
@@ -71,11 +71,11 @@ export function embedDocument(
 function headline(text: string, language: Language, wholeWords: readonly string[]): string {
   const whole = (words: string): string => `<span class="whole">${escapeHtml(words)}</span>`;
   if (language === 'en')
-    return stretchesOf(text)
-      .map((each) => (each.isWhole ? whole(each.text) : escapeHtml(each.text)))
+    return partsOf(text)
+      .map((each) => (each.isUnbreakable ? whole(each.text) : escapeHtml(each.text)))
       .join('');
   return clausesOf(text, wholeWords)
     .flat()
-    .map((word) => (breaksWithin(word) ? whole(word) : escapeHtml(word)))
+    .map((word) => (hasRangeDash(word) ? whole(word) : escapeHtml(word)))
     .join('<wbr>');
 }

@@ -1,7 +1,7 @@
 import { renderChart } from '../charts/chart-types.ts';
 import type { RowBand, RowPoint } from '../charts/point-rows/point-rows-options.ts';
 import type { Language } from '../locale/languages.ts';
-import { atOneTime } from '../model/comparability.ts';
+import { atOneTimeReasons } from '../model/comparability.ts';
 import { toQuantity } from '../model/evaluate.ts';
 import type { Path } from '../model/place.ts';
 import type { Quantity } from '../model/quantity.ts';
@@ -126,7 +126,7 @@ function readRow(
   const [one, ...others] = [...points.map((each) => each.quantity), ...(band ? [band] : [])];
   for (const other of others) {
     const reasons = one
-      ? atOneTime(one, other, record, { sameEntity: true, sameIndicator: true }).filter(
+      ? atOneTimeReasons(one, other, record, { sameEntity: true, sameIndicator: true }).filter(
           ({ kind }) => kind !== 'edition',
         )
       : [];

@@ -1,6 +1,6 @@
 import { renderChart } from '../charts/chart-types.ts';
 import { formatDate } from '../locale/format.ts';
-import { overTime } from '../model/comparability.ts';
+import { overTimeReasons } from '../model/comparability.ts';
 import type { Frozen, HistoricalRecord } from '../model/record.ts';
 import type { FigureFileOf } from '../model/schemas/figures.ts';
 import { chartOptions } from './chart-options.ts';
@@ -40,7 +40,7 @@ export function planSlopeFigure(
     const [from, to] = ends;
     if (!from || !to) return [];
     // A line between two values shows a change, so they must be comparable over time.
-    for (const reason of overTime(to.quantity, from.quantity, record))
+    for (const reason of overTimeReasons(to.quantity, from.quantity, record))
       problems.push({
         path,
         found: `a line from ${from.observation.id} to ${to.observation.id}, which the model refuses: ${reason.kind} (${reason.detail.en})`,

@@ -1,7 +1,7 @@
 import { renderChart } from '../charts/chart-types.ts';
 import { formatDate } from '../locale/format.ts';
 import { words } from '../locale/words.ts';
-import { provablyBy, toTime } from '../model/dates.ts';
+import { provablyPublicBy, toTime } from '../model/dates.ts';
 import { nearest } from '../model/nearest.ts';
 import { toPlainText } from '../model/plain-text.ts';
 import type { Frozen, HistoricalRecord } from '../model/record.ts';
@@ -26,7 +26,7 @@ export function planTimelineFigure(
   const events = file.lanes.flatMap((lane, laneIndex) =>
     lane.events.flatMap((name, index): { event: Frozen<TimelineEvent>; lane: string; last: string }[] => {
       const event = record.events.get(name);
-      const last = event && provablyBy(event.date);
+      const last = event && provablyPublicBy(event.date);
       if (event && last !== undefined) return [{ event, lane: lane.id, last }];
       problems.push({
         path: ['lanes', laneIndex, 'events', index],

@@ -3,7 +3,7 @@ import type { Language } from '../locale/languages.ts';
 import { words } from '../locale/words.ts';
 import { isYearBefore } from '../model/dates.ts';
 import { evaluate } from '../model/evaluate.ts';
-import { firstPrints, publicFrom } from '../model/first-prints.ts';
+import { earliestPublicDay, firstPrints } from '../model/first-prints.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Dataset, Frozen, HistoricalRecord, Observation, SeriesInfo } from '../model/record.ts';
 import { observationsOfSeries } from '../model/record.ts';
@@ -123,7 +123,7 @@ export function viewSeries(series: SeriesInfo, record: HistoricalRecord, languag
   );
   const publicBy = new Map(
     observations.flatMap((each) => {
-      const day = publicFrom(each, record);
+      const day = earliestPublicDay(each, record);
       return day === undefined ? [] : [[each.id, day] as const];
     }),
   );

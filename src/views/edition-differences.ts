@@ -1,5 +1,5 @@
 import { type Decimal, equals, parseDecimal, round } from '../locale/decimal.ts';
-import { provablyBy } from '../model/dates.ts';
+import { provablyPublicBy } from '../model/dates.ts';
 import { compareText, type HistoricalRecord, type Observation } from '../model/record.ts';
 
 /**
@@ -9,7 +9,7 @@ import { compareText, type HistoricalRecord, type Observation } from '../model/r
 export function editionDifferences(record: HistoricalRecord): readonly (readonly Observation[])[] {
   const released = ({ edition }: Observation): string => {
     const date = record.editions.get(edition)?.released;
-    return (date && provablyBy(date)) ?? '9999';
+    return (date && provablyPublicBy(date)) ?? '9999';
   };
   const figures = [...record.observations.values()].filter((each) => each.bound === undefined);
   const groups = Map.groupBy(figures, (each) => `${each.series} ${each.start} ${each.end}`);

@@ -6,7 +6,7 @@ import type { Grade } from '../model/schemas/primitives.ts';
 import type { Source } from '../model/schemas/sources.ts';
 import type { Target } from '../model/schemas/targets.ts';
 import type { TimelineEvent } from '../model/schemas/timeline.ts';
-import { writeDated } from './wording.ts';
+import { writeDated } from '../model/write-dated.ts';
 
 interface TakenFigure {
   readonly observation: Observation;

@@ -1,4 +1,4 @@
-import { besideEachOther } from '../../model/comparability.ts';
+import { sharedAxisReasons } from '../../model/comparability.ts';
 import type { Reason } from '../../model/reason.ts';
 import { type Explored, type ExploredSeries, editionsOf } from './data.ts';
 
@@ -43,7 +43,7 @@ export function refusalsFor(
   return chosen.flatMap((each) => {
     const other = all.get(each.series);
     if (!other || other.id === series.id) return [];
-    const reasons = besideEachOther(other, series, record);
+    const reasons = sharedAxisReasons(other, series, record);
     return reasons.length === 0 ? [] : [{ series: series.id, beside: other.id, reasons }];
   });
 }

@@ -7,7 +7,7 @@ import { projectRoot } from '../../../scripts/run/settings.ts';
 import { type CodeSample, codeSamples, exampleDay } from '../../../src/downloads/code-samples.ts';
 import { dataTable } from '../../../src/downloads/data-table.ts';
 import type { Cell, ColumnName, Table } from '../../../src/downloads/table.ts';
-import { provablyBy } from '../../../src/model/dates.ts';
+import { provablyPublicBy } from '../../../src/model/dates.ts';
 import { loadRecord } from '../../../src/model/load-record.ts';
 import { fileOf, fixturePack } from '../../downloads/published.ts';
 import { patience, run, tools } from '../../downloads/tools.ts';
@@ -146,7 +146,7 @@ describe('the code on every page of a dataset chooses the right rows in', { time
           const today = realSite().record.series.get(series.id)?.edition ?? '';
           const released = realSite().record.editions.get(today)?.released;
           const own = known.filter((id) => past?.observations.get(id)?.series === series.id);
-          if (own.length === 0 || !released || (provablyBy(released) ?? '9999') <= day) continue;
+          if (own.length === 0 || !released || (provablyPublicBy(released) ?? '9999') <= day) continue;
           expect(own.map((id) => past?.observations.get(id)?.edition)).toContain(series.edition);
           otherThanToday += 1;
         }
