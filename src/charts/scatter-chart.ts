@@ -7,6 +7,7 @@ import { labelAt, labelBelow, labelSize } from './label.ts';
 import { type LabelRequest, placeLabels } from './place-labels.ts';
 import { textWidth } from './text-width.ts';
 import { type NumberTicks, numberTicks, tickText } from './ticks.ts';
+import { unitLabel } from './unit-label.ts';
 import { wrapText } from './wrap-text.ts';
 
 export interface ScatterPoint {
@@ -107,16 +108,7 @@ export function drawScatterChart(options: ScatterChartOptions): DrawnChart {
   const lastTick = tickText(xTicks.values.at(-1) ?? 0, xTicks.digits, options.texts);
   const right = width - Math.max(14, textWidth(lastTick, tick) / 2 + 2);
 
-  const yTitle = labelBelow(
-    {
-      role: 'unit',
-      lines: wrapText(titleOf(options.y, options), width, tick),
-      ...style,
-      className: 'c-unit',
-    },
-    0,
-    0,
-  );
+  const yTitle = unitLabel(titleOf(options.y, options), width, tick);
   const top = Math.round(yTitle.box.y1 + 14) + 0.5;
   const bottom = top + heights[options.size];
   const x = scaleLinear(xTicks.domain, [left + 4, right]);
@@ -167,19 +159,15 @@ export function drawScatterChart(options: ScatterChartOptions): DrawnChart {
     ...yTicks.values.filter((value) => value !== 0).map(horizontal),
     ...xShown.filter(({ value }) => value !== 0).map(({ value }) => vertical(value)),
   ];
-  const dots = (chosen: typeof placed, className: string) =>
-    chosen.length === 0
+  const dots = (emphasis: boolean, isCurrent: boolean) => {
+    const chosen = placed.filter(
+      (point) => (point.emphasis ?? false) === emphasis && (point.state === 'current') === isCurrent,
+    );
+    const className = `c-dot ${isCurrent ? '' : 'c-other-edition '}${emphasis ? 'c-emphasis' : 'c-main'}`;
+    return chosen.length === 0
       ? []
-      : [
-          Plot.dot(chosen, {
-            x: 'px',
-            y: 'py',
-            r: radius,
-            className: `c-dot ${className}`,
-            ...withKeys(chosen),
-          }),
-        ];
-  const plain = (point: ScatterPoint) => point.state === 'current';
+      : [Plot.dot(chosen, { x: 'px', y: 'py', r: radius, className, ...withKeys(chosen) })];
+  };
   return {
     options,
     height,
@@ -187,24 +175,7 @@ export function drawScatterChart(options: ScatterChartOptions): DrawnChart {
     plot: {
       x: { type: 'identity' },
       y: { type: 'identity' },
-      marks: [
-        ...dots(
-          placed.filter((p) => !p.emphasis && plain(p)),
-          'c-main',
-        ),
-        ...dots(
-          placed.filter((p) => !p.emphasis && !plain(p)),
-          'c-other-edition c-main',
-        ),
-        ...dots(
-          placed.filter((p) => p.emphasis && plain(p)),
-          'c-emphasis',
-        ),
-        ...dots(
-          placed.filter((p) => p.emphasis && !plain(p)),
-          'c-other-edition c-emphasis',
-        ),
-      ],
+      marks: [false, true].flatMap((emphasis) => [...dots(emphasis, true), ...dots(emphasis, false)]),
     },
     labels,
     under: (pen) => {

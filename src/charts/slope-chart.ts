@@ -6,6 +6,7 @@ import { labelBelow, labelBeside, labelSize } from './label.ts';
 import { spread } from './place-labels.ts';
 import { textWidth } from './text-width.ts';
 import { numberTicks } from './ticks.ts';
+import { unitLabel } from './unit-label.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** An earlier and a later value, joined by a line. */
@@ -122,17 +123,7 @@ export function drawSlopeChart(options: SlopeChartOptions): DrawnChart {
   const room = spacing.gap + spacing.leader;
   const x1 = Math.round(widthOf(texts.left, fontSize) + room) + 0.5;
   const x2 = Math.round(width - widthOf(texts.right, fontSize) - room) - 0.5;
-  const unit = labelBelow(
-    {
-      role: 'unit',
-      lines: wrapText(options.unit, width, tick),
-      fontSize: tick,
-      weight: 400,
-      className: 'c-unit',
-    },
-    0,
-    0,
-  );
+  const unit = unitLabel(options.unit, width, tick);
   const heads = (
     [
       [options.from, x1],
@@ -175,13 +166,7 @@ export function drawSlopeChart(options: SlopeChartOptions): DrawnChart {
     ...sideLabels(left, texts.left, 'left', options, bounds),
     ...sideLabels(right, texts.right, 'right', options, bounds),
   ];
-  const ends = [...left, ...right].map(({ row, value, x, y }) => ({
-    row,
-    key: value.key,
-    state: value.state,
-    x,
-    y,
-  }));
+  const ends = [...left, ...right].map(({ value: { key, state }, ...end }) => ({ ...end, key, state }));
   const lines = rows.map((row, i) => ({ row, ends: [left[i], right[i]] }));
   const inOrder = [...lines].sort(
     (a, b) => Number(a.row.emphasis ?? false) - Number(b.row.emphasis ?? false),

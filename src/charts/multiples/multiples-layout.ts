@@ -7,6 +7,7 @@ import { timeDomain } from '../line/line-layout.ts';
 import { type LinePoint, lineState } from '../line/line-state.ts';
 import { textWidth } from '../text-width.ts';
 import { type NumberTicks, numberTicks, tickText } from '../ticks.ts';
+import { unitLabel } from '../unit-label.ts';
 import { wrapText } from '../wrap-text.ts';
 import type { MultiplesChartOptions } from './multiples-options.ts';
 
@@ -91,21 +92,9 @@ export function multiplesLayout(options: MultiplesChartOptions): MultiplesLayout
   const years = state.points.flatMap((p) => [p.start.getUTCFullYear(), p.end.getUTCFullYear()]);
   const [fromYear, toYear] = [String(Math.min(...years)), String(Math.max(...years))];
 
+  const tickStyle = { role: 'tick', fontSize: tick, weight: 400, className: 'c-tick' } as const;
   const labels: PlacedLabel[] = [];
-  if (options.unit !== '')
-    labels.push(
-      labelBelow(
-        {
-          role: 'unit',
-          lines: wrapText(options.unit, width, tick),
-          fontSize: tick,
-          weight: 400,
-          className: 'c-unit',
-        },
-        0,
-        0,
-      ),
-    );
+  if (options.unit !== '') labels.push(unitLabel(options.unit, width, tick));
   let top = labels[0] ? labels[0].box.y1 + 12 : 0;
   const panels: Panel[] = [];
   for (let start = 0; start < options.series.length; start += columns) {
@@ -119,14 +108,7 @@ export function multiplesLayout(options: MultiplesChartOptions): MultiplesLayout
     labels.push(
       ...ticks.values.map((value, i) =>
         labelAt(
-          {
-            role: 'tick',
-            lines: [tickTexts[i] ?? ''],
-            fontSize: tick,
-            weight: 400,
-            className: 'c-tick',
-            anchor: 'end',
-          },
+          { ...tickStyle, lines: [tickTexts[i] ?? ''], anchor: 'end' },
           tickWidth,
           y(value) + tick * 0.36,
         ),
@@ -167,10 +149,9 @@ export function multiplesLayout(options: MultiplesChartOptions): MultiplesLayout
         const middle = Math.min(Math.max(last.x, box.x0 + half), box.x1 - half);
         labels.push(labelAt({ ...style, anchor: 'middle' }, middle, last.y - 8));
       }
-      const yearStyle = { role: 'tick', fontSize: tick, weight: 400, className: 'c-tick' } as const;
       if (fromYear !== toYear)
-        labels.push(labelBelow({ ...yearStyle, lines: [fromYear], anchor: 'start' }, box.x0, y1 + 5));
-      labels.push(labelBelow({ ...yearStyle, lines: [toYear], anchor: 'end' }, box.x1, y1 + 5));
+        labels.push(labelBelow({ ...tickStyle, lines: [fromYear], anchor: 'start' }, box.x0, y1 + 5));
+      labels.push(labelBelow({ ...tickStyle, lines: [toYear], anchor: 'end' }, box.x1, y1 + 5));
       panels.push({
         id: series.id,
         emphasis: series.emphasis ?? false,

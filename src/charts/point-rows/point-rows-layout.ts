@@ -5,6 +5,7 @@ import { sizesOf } from '../frame.ts';
 import { labelBelow, labelBeside, labelSize } from '../label.ts';
 import { textWidth } from '../text-width.ts';
 import { numberTicks, tickText } from '../ticks.ts';
+import { unitLabel } from '../unit-label.ts';
 import { wrapText } from '../wrap-text.ts';
 import { type InlineKey, valueGap, valuesBelow, valuesBeside, valuesOutside } from './point-row-values.ts';
 import type { PointRowsOptions, RowBand, RowPoint } from './point-rows-options.ts';
@@ -85,20 +86,7 @@ export function pointRowsLayout(options: PointRowsOptions, top: number, joined: 
   const x = scaleLinear(ticks.domain, [from, to]);
 
   const labels: PlacedLabel[] = [];
-  if (options.unit !== '')
-    labels.push(
-      labelBelow(
-        {
-          role: 'unit',
-          lines: wrapText(options.unit, width - left, tick),
-          fontSize: tick,
-          weight: 400,
-          className: 'c-unit',
-        },
-        left,
-        top,
-      ),
-    );
+  if (options.unit !== '') labels.push(unitLabel(options.unit, width - left, tick, left, top));
   // Every nth tick, with the smallest n at which the labels do not touch.
   const pitch = x(ticks.values[1] ?? 0) - x(ticks.values[0] ?? 0);
   const every = Math.ceil((tickWidth + 8) / pitch);
