@@ -2,14 +2,20 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The files that take longest. A clone that has never run them would begin with those that are largest to read. */
-const longest = ['rebuild', 'visit-on-a-desk', 'visit-on-a-phone', 'last-good-site'];
+const longest = [
+  'broken-sites',
+  'site/rebuild',
+  'site/visit-on-a-desk',
+  'site/visit-on-a-phone',
+  'site/last-good-site',
+];
 
 /** Begins with what takes longest, so that in the end nothing is waited for while a processor is idle. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
     const first = longest.flatMap((name) =>
-      sorted.filter(({ moduleId }) => moduleId.endsWith(`/tests/site/${name}.test.ts`)),
+      sorted.filter(({ moduleId }) => moduleId.endsWith(`/tests/${name}.test.ts`)),
     );
     return [...new Set([...first, ...sorted])];
   }
@@ -17,6 +23,19 @@ class LongestFirst extends BaseSequencer {
 
 /** Tests of the built site that measure time. */
 const alone = ['tests/site/long-tasks.test.ts'];
+
+/** What all tests have in common that need no built site. */
+const testsWithoutSite = {
+  // Modules, and the real site once it is loaded, serve all files that run in a process. What a test changes outside
+  // itself it puts back.
+  isolate: false,
+  // A test that looks at nothing, as in a loop over an empty list, has failed.
+  expect: { requireAssertions: true },
+  maxWorkers: '100%',
+  // A slow machine is no mistake in the code; only what never ends is.
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
 
 /** What all tests of the built site have in common. A slow machine is no mistake in the code; only what never ends is. */
 const siteTests = {
@@ -44,18 +63,19 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...testsWithoutSite,
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**', 'tests/fixtures/**'],
-          // Modules, and the real site once it is loaded, serve all files that run in a process. What a test changes
-          // outside itself it puts back.
-          isolate: false,
-          // A test that looks at nothing, as in a loop over an empty list, has failed.
-          expect: { requireAssertions: true },
-          maxWorkers: '100%',
-          // A slow machine is no mistake in the code; only what never ends is.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          exclude: ['tests/site/**', 'tests/content/**', 'tests/fixtures/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...testsWithoutSite,
+          // What must be true of the real data; apart, because to count lines would double its time.
+          name: 'content',
+          include: ['tests/content/**/*.test.ts'],
         },
       },
       {

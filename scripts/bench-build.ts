@@ -8,7 +8,7 @@ import { parseOptions } from './run/options.ts';
 import { runProgram } from './run/run-program.ts';
 import { projectRoot } from './run/settings.ts';
 
-/** How long each type is drawn, ms; shorter runs measure the compiler of the machine's Node instead. */
+/** How long each type is drawn, ms; shorter runs mostly measure the just-in-time compiler. */
 const duration = 1500;
 const megabyte = 2 ** 20;
 
@@ -16,14 +16,14 @@ const megabyte = 2 ** 20;
 export interface Measurement {
   readonly type: string;
   readonly perSecond: number;
-  /** Mean length of a picture, kB. */
+  /** Mean size of a picture, kB. */
   readonly kilobytes: number;
-  /** The most memory that was taken above what stood before, MB; what a build must have at hand. */
+  /** The peak of the heap while drawing, above its size before, MB. */
   readonly megabytes: number;
 }
 
 /**
- * Draws all awkward pictures of one type over and over.
+ * Draws all fixtures of one chart type over and over.
  * @param type a registered chart type
  * @param milliseconds for how long
  */
@@ -37,7 +37,7 @@ export function measure(type: string, milliseconds: number): Measurement {
         ),
       ),
     );
-  // Once around without the clock, so that what is compiled and remembered only once does not count.
+  // A first round is not measured, so that compilation and caching do not count.
   for (const draw of drawings) draw();
   const before = process.memoryUsage().heapUsed;
   const start = performance.now();

@@ -2,22 +2,23 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { benchPages, libraries, ownFiles } from './bench/bench-pages.ts';
 import { comparisonTable } from './bench/bench-table.ts';
-import { installApart } from './bench/install-apart.ts';
+import { installPackages } from './bench/install-packages.ts';
 import { conditions, serveCompressed, visitInRounds } from './bench/slow-visits.ts';
 import { parseOptions } from './run/options.ts';
 import { runProgram } from './run/run-program.ts';
 
-// The same charts by this site and by libraries that draw in the browser, at their defaults, side by side on a slow
-// phone with a slow line. The libraries are no dependencies of the site: they are installed when this runs, apart.
+// Compares charts of this site with those of libraries that draw in the browser, at their defaults, on a slow phone
+// with a slow connection. The libraries are not dependencies of the site: they are installed in a folder of their own
+// when this runs.
 
-/** Ours is drawn when its stylesheet is there too: without, it is not as it is meant. */
+/** Our chart counts as drawn once its stylesheet is applied too. */
 const isDrawn =
   'window.drawn || ((own) => own && getComputedStyle(own).display === "block" && own.getBoundingClientRect().width > 300)' +
   '(document.querySelector(".picture svg.c-wide"))';
 
 async function bench(): Promise<number> {
   const packages = Object.assign({}, ...Object.values(libraries).map((each) => each.packages));
-  const modules = path.join(installApart('charts', packages), 'node_modules');
+  const modules = path.join(installPackages('charts', packages), 'node_modules');
   const pages = benchPages();
   const files = new Map<string, string>(await ownFiles());
   for (const [index, { html }] of pages.entries()) files.set(`/${index}.html`, html);

@@ -10,11 +10,13 @@ import { runProgram } from './run/run-program.ts';
 import { projectRoot } from './run/settings.ts';
 import { runNode } from './run/stages.ts';
 
-/** What the downloads may cost: seconds for all files of the site, and for one format of the generated dataset. */
+/**
+ * The limits: seconds for all files of the site and for one format of the generated dataset, and megabytes of memory.
+ */
 const budget = { site: 5, format: 15, megabytes: 600 } as const;
 const generated = { series: 100, observations: 100_000 } as const;
 
-/** A dataset of 100,000 days, made of nothing, in the words and units of the real record. */
+/** A generated dataset of 100,000 daily values, with the texts and units of the real record. */
 function generateDataset(record: HistoricalRecord): {
   readonly dataset: Dataset;
   readonly record: HistoricalRecord;
@@ -37,7 +39,7 @@ function generateDataset(record: HistoricalRecord): {
   const observations = series.flatMap(({ id, edition }, line) =>
     Array.from({ length: each }, (_, index): Observation => {
       const day = new Date(Date.UTC(2000, 0, 1 + index)).toISOString().slice(0, 10);
-      // Any sequence will do that repeats itself little and is the same every time.
+      // Any sequence will do that is the same in every run and seldom repeats itself.
       const value = `${(line * 7919 + index * 104_729) % 1_000_000}.${String((index * 31) % 100).padStart(2, '0')}`;
       const printed = { ...printing, asPrinted: `总产值${value}亿元`, printed: value };
       return {
@@ -68,7 +70,7 @@ function generatePack(): DatasetPack {
   return packDataset(dataset, record, { origin: undefined, base: '/' }, () => cite);
 }
 
-/** Measures one format in a process of its own, so that no other's memory counts. */
+/** Measures one format in a process of its own, so that the memory of the others does not count. */
 function measureFormat(extension: string): void {
   const pack = generatePack();
   const started = performance.now();
@@ -78,7 +80,7 @@ function measureFormat(extension: string): void {
   console.log(JSON.stringify({ seconds, megabytes, bytes }));
 }
 
-/** Prints what the downloads cost, and ends with 1 when any costs more than it may. */
+/** Prints what the downloads cost; exits with 1 if any is over the limits. */
 async function bench(): Promise<number> {
   const site = soundSite(projectRoot);
   const started = performance.now();

@@ -1,15 +1,16 @@
 import { embedPages, packages } from './bench/bench-embed-pages.ts';
 import { comparisonTable } from './bench/bench-table.ts';
-import { installApart } from './bench/install-apart.ts';
+import { installPackages } from './bench/install-packages.ts';
 import { conditions, serveCompressed, visitInRounds } from './bench/slow-visits.ts';
 import { parseOptions } from './run/options.ts';
 import { runProgram } from './run/run-program.ts';
 
-// One chart in a frame of somebody else's page, by this site and by what newsrooms embed otherwise, on a slow phone
-// with a slow line. Time runs from the address of the article to the line in the frame; bytes and requests are those
-// of the frame. What is measured beside ours is no dependency of the site: it is installed when this runs, apart.
+// Compares a chart in a frame of another site's page, by this site and by what newsrooms embed otherwise, on a slow
+// phone with a slow connection. Time runs from the request of the article to the line in the frame; bytes and requests
+// are those of the frame. What ours is compared with is no dependency of the site: it is installed in a folder of its
+// own when this runs.
 
-/** An article of somebody else, with a frame as anybody pastes it. */
+/** An article on another site, with a frame as authors paste it. */
 function article(address: string): string {
   return (
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +
@@ -19,7 +20,7 @@ function article(address: string): string {
 }
 
 async function bench(): Promise<number> {
-  const pages = await embedPages(installApart('embeds', packages));
+  const pages = await embedPages(installPackages('embeds', packages));
   using charts = await serveCompressed(new Map(pages.flatMap(({ files }) => [...files])));
   const addressOf = (files: ReadonlyMap<string, unknown>): string =>
     charts.root + ([...files.keys()].find((name) => name.endsWith('/')) ?? '');

@@ -1,6 +1,6 @@
-// The first file that runs, on whatever Node the machine has (18 or newer), with nothing installed yet.
-// It therefore uses plain JavaScript and only modules that come with Node. It installs the pinned packages
-// when they are missing or stale, and then hands over to the pinned Node, which runs the TypeScript programs.
+// The first file that runs, on whatever Node the machine has (18 or newer) and before anything is installed, so it is
+// plain JavaScript and uses only modules of Node. It installs the pinned packages when they are missing or stale, and
+// then starts the pinned Node, which runs the TypeScript programs.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -86,7 +86,7 @@ function writeStamp(root, stamp) {
 
 /**
  * @param {number} pid
- * @returns {boolean} whether this process runs, also when it belongs to somebody else
+ * @returns {boolean} whether this process runs, even if it belongs to another user
  */
 export function isAlive(pid) {
   try {
@@ -98,22 +98,22 @@ export function isAlive(pid) {
 }
 
 /**
- * Takes the installation lock, waiting while another living process holds it. Without it, of two `npm ci` begun
- * seconds apart in one folder, in four of six trials one ended with ENOENT or ENOTEMPTY, and the other as well or
- * with code 0 and most of its files taken away. The lock sits outside node_modules because the installation empties
+ * Takes the installation lock, and waits while another living process holds it. Without it, two `npm ci` started
+ * seconds apart in one folder broke in four of six trials: one ended with ENOENT or ENOTEMPTY, and the other failed
+ * too or ended with code 0 and most files missing. The lock is outside node_modules because the installation empties
  * that folder.
  *
  * @param {string} root
- * @returns {Promise<() => void>} gives the lock back
+ * @returns {Promise<() => void>} releases the lock
  */
 export async function takeInstallLock(root) {
   const folder = path.join(root, '.build');
   const lock = path.join(folder, 'install.lock');
   mkdirSync(folder, { recursive: true });
-  // The lock appears with its owner's number already in it, by linking a finished file to its name.
+  // Linking a complete file to its name makes the lock appear with the id of its owner already in it.
   const claim = `${lock}.${process.pid}`;
   writeFileSync(claim, String(process.pid));
-  let told = false;
+  let isAnnounced = false;
   try {
     for (;;) {
       try {
@@ -124,11 +124,11 @@ export async function takeInstallLock(root) {
       }
       const owner = Number.parseInt(readIfThere(lock), 10);
       if (Number.isInteger(owner) && !isAlive(owner)) {
-        discardDeadLock(lock);
+        removeDeadLock(lock);
         continue;
       }
-      if (!told) console.log(`Another process (${owner}) is installing the packages; waiting for it.`);
-      told = true;
+      if (!isAnnounced) console.log(`Another process (${owner}) is installing the packages; waiting for it.`);
+      isAnnounced = true;
       await new Promise((resolve) => setTimeout(resolve, 300));
     }
   } finally {
@@ -137,12 +137,12 @@ export async function takeInstallLock(root) {
 }
 
 /**
- * Removes the lock of a dead process. Two waiting processes may both come here: the file is moved away first
- * and put back when it turns out to be a living one's, taken a moment ago.
+ * Removes the lock of a dead process. Two waiting processes may both try this, so the file is moved away first, and
+ * put back if it turns out to be the new lock of a living process.
  *
  * @param {string} lock
  */
-function discardDeadLock(lock) {
+function removeDeadLock(lock) {
   const aside = `${lock}.dead.${process.pid}`;
   try {
     renameSync(lock, aside);
@@ -159,13 +159,13 @@ function readIfThere(file) {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    // The owner gave the lock back between our two looks at it.
+    // The owner has released the lock in the meantime.
     return '';
   }
 }
 
 /**
- * Runs a program with the terminal passed through and signals handed on.
+ * Runs a program with the terminal passed through and signals forwarded.
  *
  * @param {string} program
  * @param {string[]} args
@@ -175,25 +175,25 @@ function readIfThere(file) {
 function run(program, args, options) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { stdio: 'inherit', ...options });
-    const handOn = (signal) => child.kill(signal);
-    for (const signal of forwardedSignals) process.on(signal, handOn);
+    const forward = (signal) => child.kill(signal);
+    for (const signal of forwardedSignals) process.on(signal, forward);
     child.on('error', reject);
     child.on('close', (code, signal) => {
-      for (const name of forwardedSignals) process.off(name, handOn);
+      for (const name of forwardedSignals) process.off(name, forward);
       resolve(code ?? 128 + (constants.signals[signal] ?? 0));
     });
   });
 }
 
 /**
- * Installs the packages the lockfile names, and stamps them only when the installation came to its end.
+ * Installs the packages that the lockfile names, and stamps them only when the installation is complete.
  *
  * @param {string} root
  * @param {{ run?: typeof run }} [tools] replaced by tests
  * @returns {Promise<number>} 0, or the exit code to leave with
  */
 export async function install(root, tools = {}) {
-  const giveBack = await takeInstallLock(root);
+  const release = await takeInstallLock(root);
   try {
     if (isInstalled(root)) return 0;
     const stamp = expectedStamp(root);
@@ -241,7 +241,7 @@ export async function install(root, tools = {}) {
     console.log(`Packages installed in ${Math.round((Date.now() - started) / 1000)} s.`);
     return 0;
   } finally {
-    giveBack();
+    release();
   }
 }
 

@@ -5,31 +5,31 @@ import { type FinishReport, finishPages } from './finish/finish-pages.ts';
 import { filesBelow } from './run/files-below.ts';
 import { parseOptions, UsageError } from './run/options.ts';
 import { reportDefect, runProgram } from './run/run-program.ts';
-import { projectRoot, readSettings, type Settings, settleEnvironment } from './run/settings.ts';
+import { isolateEnvironment, projectRoot, readSettings, type Settings } from './run/settings.ts';
 import { recoverSwap, swapFolder } from './run/swap-folder.ts';
 
 /** The options of the build, with what their values stand for. */
 const buildOptions = { '--as-of': 'YYYY-MM-DD', '--content': 'FOLDER', '--out': 'FOLDER' } as const;
 
 /**
- * Writes the given options into the environment, where Astro's own process of the build reads its settings too.
+ * Writes the given options into the environment, from which Astro's part of the build reads its settings.
  *
  * @param args the words after the command
  */
 export function applyBuildOptions(args: readonly string[]): void {
   const given = parseOptions(args, buildOptions);
   if (given['--as-of']) process.env.AS_OF = given['--as-of'];
-  // A folder given by hand is meant from where the reader stands, which is not always the project's folder.
+  // Folders in options are relative to where the command was typed, which may not be the project's folder.
   const here = process.env.INIT_CWD ?? process.cwd();
   if (given['--content']) process.env.CONTENT_ROOT = path.resolve(here, given['--content']);
   if (given['--out']) process.env.OUT_DIR = path.resolve(here, given['--out']);
 }
 
 /**
- * Builds the site and puts it in the place of the last one.
+ * Builds the site and replaces the last one with it.
  *
- * @returns 0 when built; 1 when the content was refused, 2 for a defect of the program. In both cases the last
- *   good site stays as it was.
+ * @returns 0 when built; 1 when the content was refused, 2 for a defect of the program. In both cases the last good
+ *   site stays as it was.
  */
 export async function build(): Promise<number> {
   const started = performance.now();
@@ -64,7 +64,7 @@ export async function build(): Promise<number> {
     writeHeaders(path.join(staging, 'site'), settings.basePath);
     const bytes = sizeOf(path.join(staging, 'site'));
     swapFolder(path.join(staging, 'site'), settings.outDir);
-    for (const line of featuresThatPointNowhere(settings)) console.log(line);
+    for (const line of missingSettings(settings)) console.log(line);
     if (isPublic(settings) && unpinned.length > 0) console.log(describeUnpinned(unpinned.length));
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(
@@ -73,7 +73,7 @@ export async function build(): Promise<number> {
     return 0;
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    // A page found something to refuse; the pages' copy of the class is not the one this program could import.
+    // A page refused something. Pages have their own copy of the class, so `instanceof` would not recognize it.
     if (error instanceof Error && error.name === 'RefusalError') {
       console.error(error.message);
       return 1;
@@ -87,7 +87,7 @@ export async function build(): Promise<number> {
 }
 
 /**
- * Refuses a target whose loss somebody would mind: the swap replaces the whole folder.
+ * Refuses a target that may hold something else than a built site, because the swap replaces the whole folder.
  *
  * @param target the folder to be replaced, absolute
  * @throws UsageError when it is not empty and not a built site
@@ -104,7 +104,7 @@ export function checkTarget(target: string): void {
   }
 }
 
-/** Opens a folder of this build's own, and removes those of builds that were killed. */
+/** Creates a folder for this build, and removes those of builds that were killed. */
 function openStaging(): string {
   const folder = path.join(projectRoot, '.build');
   mkdirSync(folder, { recursive: true });
@@ -116,7 +116,7 @@ function openStaging(): string {
 }
 
 async function runAstro(outDir: string): Promise<void> {
-  settleEnvironment('production');
+  isolateEnvironment('production');
   const astro = await import('astro');
   await astro.build({
     root: projectRoot,
@@ -125,25 +125,25 @@ async function runAstro(outDir: string): Promise<void> {
     // Two builds at the same time must not share a cache, and no build may depend on an earlier one.
     cacheDir: path.join(path.dirname(outDir), 'cache'),
     vite: { cacheDir: path.join(path.dirname(outDir), 'vite') },
-    // Whatever goes wrong is thrown, and printed once, here.
+    // Errors are thrown, and printed once, by this program.
     logLevel: 'silent',
     mode: 'production',
   });
 }
 
-/** One line, however many there are, so that it does not push everything else off the screen. */
+/** One line, however many characters are missing, so that it does not push everything else off the screen. */
 function describeMissing(missing: FinishReport['missing']): string {
   const shown = missing.slice(0, 12).map(({ character, page }) => `${character} (${page})`);
   const more = missing.length > shown.length ? ` and ${missing.length - shown.length} more` : '';
   return `Not in the serif fonts, so drawn by the reader's own: ${shown.join(', ')}${more}`;
 }
 
-/** Whether the address is one that others reach; a site for this machine alone is nothing to publish. */
+/** Whether others can reach the address of the site; a local site is not published. */
 function isPublic({ siteUrl }: Settings): boolean {
   return siteUrl !== undefined && new URL(siteUrl).hostname !== 'localhost';
 }
 
-/** An address that a page of others shows must not end with the next change of the data. */
+/** Pages of other sites show pinned embeds, so their addresses must outlive a change of the data. */
 function describeUnpinned(count: number): string {
   return (
     `${count} pinned embeds are new: run \`npm run freeze\` and commit data/frozen before you publish, ` +
@@ -155,7 +155,7 @@ function sizeOf(folder: string): number {
   return filesBelow(folder).reduce((sum, name) => sum + statSync(path.join(folder, name)).size, 0);
 }
 
-function featuresThatPointNowhere({ siteUrl, correctionsContact }: Settings): string[] {
+function missingSettings({ siteUrl, correctionsContact }: Settings): string[] {
   const lines: string[] = [];
   if (!siteUrl) {
     lines.push(

@@ -1,7 +1,7 @@
 import { applyBuildOptions } from './build.ts';
 import { UsageError } from './run/options.ts';
 import { runProgram } from './run/run-program.ts';
-import { projectRoot, readPort, readSettings, settleEnvironment } from './run/settings.ts';
+import { isolateEnvironment, projectRoot, readPort, readSettings } from './run/settings.ts';
 
 /** Serves the site from its sources and shows every change at once, until Ctrl-C. */
 async function develop(args: readonly string[]): Promise<number> {
@@ -10,13 +10,14 @@ async function develop(args: readonly string[]): Promise<number> {
   }
   applyBuildOptions(args);
   const settings = readSettings(process.env);
-  settleEnvironment('development');
+  isolateEnvironment('development');
   const astro = await import('astro');
   const server = await astro.dev({
     root: projectRoot,
     configFile: 'astro.config.mjs',
     server: { port: readPort(process.env.PORT) },
-    // The route of the downloads names a file only when it is asked; this server would want a slash after it.
+    // The addresses of downloads end with a file name, which this server does not see in their route; it would require
+    // a slash after it.
     trailingSlash: 'ignore',
   });
   console.log(`The site is at http://localhost:${server.address.port}${settings.basePath}\nCtrl-C stops it.`);

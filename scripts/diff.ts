@@ -12,7 +12,7 @@ const usage = 'Expected: npm run diff -- REVISION, such as: npm run diff -- HEAD
  * Writes the content of a revision into a folder.
  *
  * @param root a folder of a git repository that holds `data` and `src`
- * @param revision anything that git knows a commit by
+ * @param revision anything that names a commit in git
  * @throws UsageError if git knows no such revision
  */
 function extractContent(root: string, revision: string, folder: string): void {

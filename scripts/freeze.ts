@@ -6,7 +6,7 @@ import { parseOptions, UsageError } from './run/options.ts';
 import { runProgram } from './run/run-program.ts';
 import { readSettings } from './run/settings.ts';
 
-/** Pins the figures of the last build for good. */
+/** Adds the frozen figures of the last build to the store. */
 if (import.meta.main) {
   await runProgram(async () => {
     parseOptions(process.argv.slice(2), {});

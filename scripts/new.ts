@@ -18,23 +18,23 @@ import { readSettings } from './run/settings.ts';
 const usage = `Expected: npm run new -- ${skeletonKinds.join('|')} ID, such as: npm run new -- dataset steel-output`;
 
 /**
- * Writes the beginning of a dataset, figure, story, source, edition or term.
+ * Writes the skeleton of a dataset, figure, story, source, edition or term.
  *
  * @param root the content root
  * @param args the kind and the id
  * @param today `YYYY-MM-DD`
  * @returns the files that were written or added to, below the root
- * @throws UsageError for a kind or an id that will not do, and for what exists already
+ * @throws UsageError for an unknown kind, a malformed id, and an id that exists already
  */
-export function begin(root: string, args: readonly string[], today: string): readonly string[] {
+export function writeSkeletons(root: string, args: readonly string[], today: string): readonly string[] {
   const [kind, id, ...rest] = args;
   if (!skeletonKinds.some((each) => each === kind) || id === undefined || rest.length > 0)
     throw new UsageError(`Found: ${args.join(' ') || 'nothing'}\n${usage}`);
   if (!idSchema.safeParse(id).success)
     throw new UsageError(`Found the id "${id}"\nExpected lower-case words of a-z and 0-9 joined by hyphens`);
   const skeletons = skeletonsOf(kind as SkeletonKind, id, today);
-  // Everything is looked at before anything is written.
-  const texts = skeletons.map((each) => ({ file: each.file, text: textOf(root, each, id) }));
+  // All texts are composed before anything is written, so that a refused command changes nothing.
+  const texts = skeletons.map((each) => ({ file: each.file, text: composeText(root, each, id) }));
   for (const { file, text } of texts) {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
     writeFileSync(path.join(root, file), text);
@@ -42,7 +42,7 @@ export function begin(root: string, args: readonly string[], today: string): rea
   return texts.map(({ file }) => file);
 }
 
-function textOf(root: string, skeleton: Skeleton, id: string): string {
+function composeText(root: string, skeleton: Skeleton, id: string): string {
   const file = path.join(root, skeleton.file);
   if ('text' in skeleton) {
     if (existsSync(file)) throw new UsageError(`${skeleton.file} exists already; choose another id.`);
@@ -55,8 +55,8 @@ function textOf(root: string, skeleton: Skeleton, id: string): string {
   return appendEntry(text, skeleton.entry);
 }
 
-/** Where the ids come from that stand at a key. */
-const origins: Readonly<Record<string, string>> = {
+/** What belongs at a key that takes an id. */
+const idHints: Readonly<Record<string, string>> = {
   of: 'the id of a term of data/glossary.json: what is measured',
   entity: 'the id of an entity of data/entities.json: whose figure it is',
   edition: 'the id of an edition of data/editions.json: which book or release',
@@ -70,7 +70,7 @@ function describeBlanks(refusals: readonly Refusal[]): readonly string[] {
     file,
     ...own.map(({ place, expected }) => {
       const key = typeof place === 'object' && 'path' in place ? place.path.at(-1) : undefined;
-      return `  ${formatPlace(place)}: ${(typeof key === 'string' && origins[key]) || expected}`;
+      return `  ${formatPlace(place)}: ${(typeof key === 'string' && idHints[key]) || expected}`;
     }),
   ]);
 }
@@ -78,11 +78,11 @@ function describeBlanks(refusals: readonly Refusal[]): readonly string[] {
 if (import.meta.main) {
   await runProgram(async () => {
     const { contentRoot } = readSettings(process.env);
-    const files = begin(contentRoot, process.argv.slice(2), new Date().toISOString().slice(0, 10));
+    const files = writeSkeletons(contentRoot, process.argv.slice(2), new Date().toISOString().slice(0, 10));
     for (const file of files) console.log(`Begun: ${file}`);
     const { refusals } = loadSite(contentRoot);
     const own = refusals.filter((each) => files.includes(each.file));
-    // Texts are looked at when the data they rest on are sound, and not before.
+    // Texts are only checked once the data are valid.
     if (own.length === 0) console.log('\nWhat it lacks is told once the rest of the data is in order.');
     else console.log(['\nTo fill in:\n', ...describeBlanks(own)].join('\n'));
     console.log('\nThen `npm run check` says what is left, and `npm run dev` shows the page.');

@@ -4,7 +4,7 @@ import { loadSite } from '../src/markdown/load-site.ts';
 import { formatRefusals } from '../src/model/refusal.ts';
 import { withDataPart } from './curate/changelog.ts';
 import { addressesOf, readAddresses, vanished } from './curate/published-addresses.ts';
-import { listObservations, readObservations, untoldChanges } from './curate/published-data.ts';
+import { listObservations, readObservations, undeclaredChanges } from './curate/published-data.ts';
 import { parseOptions } from './run/options.ts';
 import { runProgram } from './run/run-program.ts';
 import { projectRoot } from './run/settings.ts';
@@ -12,7 +12,7 @@ import { runNode } from './run/stages.ts';
 
 const inProject = (file: string): string => path.join(projectRoot, file);
 
-/** The files that remember what was published; tests hold the site to them. */
+/** The lists of what has been published; tests compare the site with them. */
 export const publishedFiles = {
   observations: inProject('tests/published/observations.txt'),
   addresses: inProject('tests/published/addresses.txt'),
@@ -20,9 +20,9 @@ export const publishedFiles = {
 
 /**
  * Writes down what is about to be published: the Data part of the changelog, every observation with its value and
- * meaning, and every address. From then on none of them may change or vanish untold.
+ * meaning, and every address. From then on none of them may change or vanish undeclared.
  *
- * @returns 1 when something already published would change or vanish untold; nothing is written then
+ * @returns 1 when something published would change or vanish undeclared; nothing is written then
  */
 async function release(): Promise<number> {
   const { record, refusals } = loadSite(projectRoot);
@@ -31,7 +31,8 @@ async function release(): Promise<number> {
     return 1;
   }
   const observations = readIfThere(publishedFiles.observations);
-  const untold = observations === undefined ? [] : untoldChanges(readObservations(observations), record);
+  const undeclared =
+    observations === undefined ? [] : undeclaredChanges(readObservations(observations), record);
   const folder = inProject('.build/release');
   console.log('Building the site to list its addresses');
   const built = await runNode([inProject('scripts/build.ts'), '--out', folder], {
@@ -42,7 +43,7 @@ async function release(): Promise<number> {
     return 1;
   }
   const addresses = readAddresses(readIfThere(publishedFiles.addresses) ?? '');
-  const complaints = [...untold, ...vanished(addresses, folder).map((each) => `/${each} would vanish.`)];
+  const complaints = [...undeclared, ...vanished(addresses, folder).map((each) => `/${each} would vanish.`)];
   if (complaints.length > 0) {
     console.error(
       `${complaints.join('\n')}\nNothing was written. Tell the changes in data/versions.json, and keep every address.`,

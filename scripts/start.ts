@@ -7,8 +7,8 @@ import { readPort, readSettings } from './run/settings.ts';
 
 /**
  * Builds the site for the address at which it then serves it, until Ctrl-C. The port is taken first, because embeds,
- * feeds and cards name it. The site has a folder of its own, a port each: an address of this machine is not to be
- * published, and two that run side by side must not change each other's files.
+ * feeds and cards contain it. Each port has its own output folder: a site with a local address must not be published,
+ * and two servers must not change each other's files.
  */
 async function start(args: readonly string[]): Promise<number> {
   applyBuildOptions(args);
@@ -24,7 +24,7 @@ async function start(args: readonly string[]): Promise<number> {
     const { outDir } = readSettings(process.env);
     const code = await build();
     if (code !== 0) return code;
-    // Reading the first page here turns an unreadable folder into a message instead of an empty reply.
+    // Reading the first page here makes an unreadable folder an error message instead of an empty response.
     readFileSync(path.join(outDir, 'index.html'));
     built = outDir;
     console.log(`\nThe site is at ${server.url}\nCtrl-C stops it.`);

@@ -13,8 +13,8 @@ import { isBuiltFrom, noteState, stateOfSources } from './run/tested-site.ts';
 const none: Tally = { passed: 0, failed: 0, skipped: 0 };
 const oneFailed: Tally = { ...none, failed: 1 };
 
-/** The tests look at one particular site: the project's own, as published today. */
-const foreignSettings = [
+/** Settings that are removed, because the tests expect the project's own site as it is published today. */
+const removedSettings = [
   'CONTENT_ROOT',
   'OUT_DIR',
   'AS_OF',
@@ -24,8 +24,9 @@ const foreignSettings = [
   'PORT',
 ];
 
-/** The projects of vitest.config.ts that hold each kind of tests. */
-const projects = { unit: ['unit'], site: ['site', 'site-alone'] } as const;
+/** The projects of vitest.config.ts that need no built site, and those that do. */
+const withoutSite = ['unit', 'content'];
+const ofSite = ['site', 'site-alone'];
 
 const outputFolder = path.join(projectRoot, '.build');
 const coverage = path.join(outputFolder, 'coverage', 'coverage-summary.json');
@@ -37,14 +38,16 @@ async function testEverything(): Promise<Tally> {
   const checks = await runStages();
   heading('Unit tests');
   rmSync(coverage, { force: true });
-  const unit = await runVitest('unit', ['--coverage']);
+  const unit = await runVitest(['unit'], ['--coverage']);
+  heading('Tests of the content');
+  const content = await runVitest(['content']);
   heading('Build');
   const built = await runBuild();
   heading('Tests of the built site');
   // Without a site these tests would repeat one failure hundreds of times.
-  const site = built.failed > 0 ? none : await runVitest('site');
+  const site = built.failed > 0 ? none : await runVitest(ofSite);
   console.log(`\n${describeCoverage(readIfThere(coverage))}`);
-  return addTallies({ ...checks, skipped: 0 }, unit, built, site);
+  return addTallies({ ...checks, skipped: 0 }, unit, content, built, site);
 }
 
 /** Runs the tests that a name chooses, and builds the site before them if one of them needs it anew. */
@@ -67,7 +70,7 @@ async function testNamed(name: string): Promise<Tally> {
   let built = none;
   if (unit.length > 0) {
     heading(`Unit tests ${chosenBy}`);
-    tests = await runVitest('unit', byName ? only : unit, counted);
+    tests = await runVitest(withoutSite, byName ? only : unit, counted);
   }
   if (site.length > 0) {
     if (!isBuiltFrom(testedSite, stateOfSources(projectRoot))) {
@@ -75,7 +78,7 @@ async function testNamed(name: string): Promise<Tally> {
       built = await runBuild();
     }
     heading(`Tests of the built site ${chosenBy}`);
-    if (built.failed === 0) tests = addTallies(tests, await runVitest('site', [...site, ...only], counted));
+    if (built.failed === 0) tests = addTallies(tests, await runVitest(ofSite, [...site, ...only], counted));
   }
   if (Object.values(tests).some((count) => count > 0) || built.failed > 0) return addTallies(tests, built);
   console.log(`\nNo test has “${name}” in its path or its name.`);
@@ -98,17 +101,21 @@ async function runBuild(): Promise<Tally> {
 }
 
 /**
- * @param kind of the tests
+ * @param projects of vitest.config.ts; the report bears the name of the first
  * @param args which of them, and what else Vitest is to do
  * @param name a part of the names of those that count, where others are only looked through
  */
-async function runVitest(kind: 'unit' | 'site', args: readonly string[] = [], name?: string): Promise<Tally> {
-  const report = path.join(outputFolder, `vitest-${kind}.json`);
+async function runVitest(
+  projects: readonly string[],
+  args: readonly string[] = [],
+  name?: string,
+): Promise<Tally> {
+  const report = path.join(outputFolder, `vitest-${projects[0]}.json`);
   mkdirSync(outputFolder, { recursive: true });
   rmSync(report, { force: true });
   const program = path.join(projectRoot, 'node_modules', 'vitest', 'vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const chosen = projects[kind].flatMap((project) => ['--project', project]);
+  const chosen = projects.flatMap((project) => ['--project', project]);
   const code = await run([program, 'run', ...chosen, ...reporters, ...args], {
     SITE_FOLDER: testedSite,
   });
@@ -140,7 +147,7 @@ if (import.meta.main) {
     const [name, ...others] = process.argv.slice(2);
     if (name?.startsWith('-') || others.length > 0)
       throw new UsageError(`Expected one name of tests, or none to test everything, and no options: ${name}`);
-    for (const each of foreignSettings) delete process.env[each];
+    for (const each of removedSettings) delete process.env[each];
     tally = await (name === undefined ? testEverything() : testNamed(name));
   } catch (error) {
     if (error instanceof UsageError) console.error(error.message);

@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../scripts/run/settings.ts';
 
-/** The rooms of `src` in the order of the flow; rooms of one line stand side by side. */
+/** The folders of `src` in the order of the flow; folders of one line do not import each other. */
 const flow: readonly (readonly string[])[] = [
   ['locale'],
   ['model'],
@@ -21,14 +21,17 @@ const flow: readonly (readonly string[])[] = [
   ['pages'],
 ];
 const drawnByAstro = ['components', 'layouts', 'pages'];
-/** Rooms of pieces and frames alone; what they show is worked out before them. */
-const astroAlone = ['components', 'layouts'];
-/** The browser scripts stand beside the flow: they take pure functions; pages load them, and what they read is made for them. */
+/** Folders that hold only Astro components; all that these show is computed before. */
+const astroOnly = ['components', 'layouts'];
+/**
+ * The browser scripts are beside the flow: they import pure functions; pages load them, and `views` and `publish` make
+ * their data.
+ */
 const usesClient = ['views', 'publish', ...drawnByAstro];
 const clientTakesFrom = ['locale', 'model', 'charts', 'embeds', 'client'];
 const forbiddenNames = ['utils', 'util', 'lib', 'libs', 'helpers', 'helper', 'common', 'misc', 'shared'];
 const longestFile = 300;
-/** Word lists and the fixtures of tests are data, read from top to bottom; a second file would only hide where a thing is. */
+/** Word lists and the fixtures of tests are data, which several files would only make harder to find. */
 const lists = /^(src\/locale\/lexicon-[a-z]+|tests\/[a-z]+\/fixtures)\.ts$/;
 
 /** Source files by their path from the project's folder, with forward slashes. */
@@ -63,20 +66,20 @@ function importsOf(file: string, text: string): string[] {
   });
 }
 
-/** The code of an Astro file: what stands between its fences, and its scripts. */
+/** The code of an Astro file: its frontmatter and its scripts. */
 function codeOfAstro(text: string): string {
   const [, fenced = ''] = /^\s*---\n([\s\S]*?)\n---/.exec(text) ?? [];
   const scripts = [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, code = '']) => code);
   return [fenced, ...scripts].join('\n');
 }
 
-function roomOf(file: string): string | undefined {
-  const [top, room, ...rest] = file.split('/');
-  return top === 'src' && rest.length > 0 ? room : undefined;
+function folderOf(file: string): string | undefined {
+  const [top, folder, ...rest] = file.split('/');
+  return top === 'src' && rest.length > 0 ? folder : undefined;
 }
 
-function rankOf(room: string): number {
-  return flow.findIndex((rooms) => rooms.includes(room));
+function rankOf(folder: string): number {
+  return flow.findIndex((folders) => folders.includes(folder));
 }
 
 function mayImport(from: string, to: string): boolean {
@@ -86,28 +89,28 @@ function mayImport(from: string, to: string): boolean {
   return rankOf(to) !== -1 && rankOf(to) < rankOf(from);
 }
 
-/** Complaints about rooms that do not exist and imports that go against the flow. */
+/** Complaints about unknown folders and imports against the flow. */
 function flowComplaints(sources: Sources): string[] {
   return [...sources].flatMap(([file, text]) => {
-    const room = roomOf(file);
-    if (!file.startsWith('src/') || room === undefined) return [];
-    // The stylesheets of the layouts import nothing and belong to no step of the flow.
-    if (room === 'styles' && file.endsWith('.css')) return [];
-    if (room !== 'client' && rankOf(room) === -1) return [`${file}: there is no room ${room}`];
-    if (astroAlone.includes(room) && !file.endsWith('.astro')) return [`${file} is no piece of a page`];
+    const folder = folderOf(file);
+    if (!file.startsWith('src/') || folder === undefined) return [];
+    // Stylesheets import nothing and are not part of the flow.
+    if (folder === 'styles' && file.endsWith('.css')) return [];
+    if (folder !== 'client' && rankOf(folder) === -1) return [`${file}: there is no folder ${folder}`];
+    if (astroOnly.includes(folder) && !file.endsWith('.astro')) return [`${file} is no piece of a page`];
     return importsOf(file, text).flatMap((target) => {
-      const isCodeOfAstro = target === 'astro' || target.startsWith('astro:') || target.endsWith('.astro');
-      if (isCodeOfAstro && !drawnByAstro.includes(room)) return [`${file} imports ${target}`];
+      const isFromAstro = target === 'astro' || target.startsWith('astro:') || target.endsWith('.astro');
+      if (isFromAstro && !drawnByAstro.includes(folder)) return [`${file} imports ${target}`];
       if (/^(scripts|tests|\.\.)\//.test(target)) return [`${file} imports ${target}`];
-      const targetRoom = roomOf(target);
-      return targetRoom === undefined || target.endsWith('.css') || mayImport(room, targetRoom)
+      const targetFolder = folderOf(target);
+      return targetFolder === undefined || target.endsWith('.css') || mayImport(folder, targetFolder)
         ? []
         : [`${file} imports ${target}`];
     });
   });
 }
 
-/** Complaints about browser scripts that reach a module of Node, however far away. */
+/** Complaints about browser scripts that import a module of Node, directly or through others. */
 function clientComplaints(sources: Sources): string[] {
   const complaints: string[] = [];
   const seen = new Set<string>();
@@ -120,12 +123,12 @@ function clientComplaints(sources: Sources): string[] {
       else follow(target, [...way, file]);
     }
   };
-  for (const file of sources.keys()) if (roomOf(file) === 'client') follow(file, []);
+  for (const file of sources.keys()) if (folderOf(file) === 'client') follow(file, []);
   return complaints;
 }
 
-/** Complaints about files that lead back to themselves by their imports, each circle told once. */
-function circleComplaints(sources: Sources): string[] {
+/** Complaints about files that import themselves through others, each cycle once. */
+function cycleComplaints(sources: Sources): string[] {
   const complaints: string[] = [];
   const finished = new Set<string>();
   const follow = (file: string, way: readonly string[]): void => {
@@ -172,7 +175,7 @@ describe('the source tree', () => {
   });
 
   it('has no files that import each other, however far around', () => {
-    expect(circleComplaints(sources)).toEqual([]);
+    expect(cycleComplaints(sources)).toEqual([]);
   });
 
   it('has no file or folder with a name that says nothing', () => {
@@ -236,7 +239,7 @@ describe('the rules of the source tree', () => {
       ['src/charts/c.ts', "import type { A } from './a.ts';\nimport { d } from './d.ts';"],
       ['src/charts/d.ts', ''],
     ]);
-    expect(circleComplaints(sources)).toEqual([
+    expect(cycleComplaints(sources)).toEqual([
       'src/charts/a.ts -> src/charts/b.ts -> src/charts/c.ts -> src/charts/a.ts',
     ]);
   });

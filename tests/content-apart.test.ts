@@ -9,9 +9,11 @@ import { shortNameOf } from '../src/model/named-entities.ts';
 import { searchEntries } from '../src/publish/search-entries.ts';
 import { validSite } from './model/compose-site.ts';
 
-/** Kinds whose names are words of the language: statistics are of a country, and compare its groups of cities. */
+/**
+ * Kinds of entities whose names are ordinary words: statistics are about a country, and compare groups of its cities.
+ */
 const generic = ['country', 'group'];
-/** Kinds whose other names are such words too: the whole city, the province. */
+/** Kinds of entities whose aliases are ordinary words, such as "the whole city". */
 const namedOnce = ['province', 'city', 'urban-districts'];
 
 /** The names of the places and firms of a record, as both languages and its files have them. */
@@ -28,7 +30,7 @@ function entityWords({ record }: SoundSite): string[] {
   return [...new Set(words)];
 }
 
-/** Every word that belongs to the content of a site and to no program: names, titles, ids, the month of its report. */
+/** Every word that belongs to the content and not to programs: names, titles, ids, the month of the report. */
 function contentWords(site: SoundSite): string[] {
   const { record, figures, stories } = site;
   const { industries, pages, source } = record.industries;
@@ -39,7 +41,7 @@ function contentWords(site: SoundSite): string[] {
   );
   const words = [
     ...entityWords(site),
-    // An id of a single word, such as `energy`, is a word of the language.
+    // An id of a single word, such as `energy`, is an ordinary word.
     ...ids.filter((id) => id.includes('-')),
     record.site.id,
     ...record.site.wholeWords,
@@ -55,7 +57,7 @@ function contentWords(site: SoundSite): string[] {
   return [...new Set(words)];
 }
 
-/** The words that stand in a text; Latin ones where no letter goes before or after. */
+/** The words that occur in a text; Latin words only where no letter precedes or follows. */
 function wordsIn(text: string, words: readonly string[]): string[] {
   const isLetter = (character: string | undefined): boolean => /\p{Script=Latin}/u.test(character ?? '');
   return words.filter((word) => {
@@ -67,7 +69,7 @@ function wordsIn(text: string, words: readonly string[]): string[] {
   });
 }
 
-/** Files below a folder, but for its guide, by their path from the project’s folder. */
+/** Files below a folder except READMEs, by path from the project’s folder. */
 function read(folder: string): ReadonlyMap<string, string> {
   const files = readdirSync(path.join(projectRoot, folder), { recursive: true, withFileTypes: true })
     .filter((each) => each.isFile() && !each.name.endsWith('README.md'))
@@ -86,7 +88,7 @@ function yearsIn(file: string, text: string): string[] {
   return text.replaceAll('GB/T 7714—2025', '').match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
 }
 
-/** Complaints about programs and dictionaries that speak of the content. */
+/** Complaints about programs and dictionaries that mention the content. */
 function complaints(files: ReadonlyMap<string, string>, words: readonly string[]): string[] {
   return [...files]
     .filter(([file]) => !/^src\/(?:stories|texts)\//.test(file))

@@ -23,7 +23,7 @@ function partOf(text: string, heading: string): string {
   return text.split(/^## /m).find((part) => part.startsWith(heading)) ?? '';
 }
 
-/** Folders and files that a text names and that are not there; a star stands for any letters. */
+/** Folders and files that a text names and that do not exist; a star stands for any letters. */
 function missingIn(text: string): string[] {
   return codeSpans(text)
     .filter((code) => /^[\w./*-]+$/.test(code) && /[/.]/.test(code))

@@ -19,7 +19,7 @@ function read<T>(name: string): T {
   return JSON.parse(readFileSync(path.join(projectRoot, name), 'utf8')) as T;
 }
 
-/** The optional packages, such as those for other operating systems, that others ask for and that have no entry. */
+/** The optional packages, such as those for other operating systems, that packages depend on and that have no entry. */
 function missingPackages({ packages }: Lockfile): string[] {
   const locked = new Set(Object.keys(packages).map((key) => key.split('node_modules/').at(-1)));
   return Object.values(packages)

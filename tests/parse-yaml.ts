@@ -1,13 +1,13 @@
 import { createRequire } from 'node:module';
 
-/** Astro’s own parser: the project needs none for its few files in YAML. */
+/** The parser of Astro: the project has too few YAML files for one of its own. */
 const { load } = createRequire(createRequire(import.meta.url).resolve('astro/package.json'))('js-yaml') as {
   load(text: string): unknown;
 };
 
 /**
  * @param text in YAML 1.2
- * @returns what it says; throws where it is none
+ * @returns its value; throws if the text is not YAML
  */
 export function parseYaml(text: string): unknown {
   return load(text);

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { projectRoot } from '../scripts/run/settings.ts';
 import { parseYaml } from './parse-yaml.ts';
 
-// What hosts and tools of others read: the citation, forms, settings, and the versions that they repeat.
+// Tests of what hosts and external tools read: the citation, forms, settings, and the versions that they repeat.
 
 const read = (file: string): string => readFileSync(join(projectRoot, file), 'utf8');
 const readJson = <Shape>(file: string): Shape => JSON.parse(read(file)) as Shape;
@@ -25,7 +25,7 @@ const citationSchema = z.strictObject({
   abstract: z.string().min(1),
   authors: z.array(z.strictObject({ name: z.string().min(1), alias: z.string().min(1) })).min(1),
   version: z.string().min(1),
-  // Unquoted, it would be a date and no text.
+  // Without quotes it would be a date and not a text.
   'date-released': z.iso.date(),
   license: z.enum(['CC-BY-4.0', 'MIT']),
   keywords: z.array(z.string().min(1)).min(1),
@@ -168,7 +168,7 @@ describe('.editorconfig', () => {
 });
 
 describe('the top of the repository', () => {
-  // What is not a clone has no list of what belongs to it.
+  // A copy without git has no list of its files.
   const isClone = existsSync(join(projectRoot, '.git'));
 
   it.skipIf(!isClone)(

@@ -17,7 +17,7 @@ export function classicScriptPlugin(): Plugin {
       const file = id.slice(0, -ending.length);
       return `export default ${JSON.stringify(await bundle(file))};`;
     },
-    // Vite would otherwise resolve the file and forget what was asked of it.
+    // Vite would otherwise resolve the file and drop the query.
     async resolveId(source, importer) {
       if (!source.endsWith(ending) || importer === undefined) return undefined;
       return (
@@ -29,7 +29,7 @@ export function classicScriptPlugin(): Plugin {
 
 /**
  * @param file a TypeScript file, absolute
- * @returns the text of a script with everything it imports, for the oldest browsers of the promise
+ * @returns the text of a script with everything it imports, for the oldest supported browsers
  */
 export async function bundle(file: string): Promise<string> {
   const built = await build({

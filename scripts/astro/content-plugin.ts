@@ -23,8 +23,8 @@ interface RefusalModule {
 }
 
 /**
- * Makes the development server follow the content: a changed file is read anew and the page reloads; while the
- * content is refused, every page shows the refusals instead, and comes back when they are mended.
+ * Makes the development server follow the content: when a file changes, the content is loaded again and the page
+ * reloads. While the content is refused, every page shows the refusals instead.
  *
  * @param settings where the content is
  */
@@ -40,21 +40,21 @@ export function contentPlugin(settings: Settings): Plugin {
     apply: 'serve',
     configureServer(server) {
       server.watcher.add([data, ...prose]);
-      const readAnew = async (file: string): Promise<void> => {
+      const reload = async (file: string): Promise<void> => {
         const { forgetSite } = await loadModule<SiteModule>(server, siteModule);
         forgetSite(file.endsWith('.md') ? 'texts' : 'everything');
         server.environments.client.hot.send({ type: 'full-reload' });
       };
       const onChange = async (file: string): Promise<void> => {
-        const seen = changedAt(file);
-        await readAnew(file);
-        // The watcher keeps silent for a moment after it has spoken; a second change in that moment counts too.
+        const handled = changedAt(file);
+        await reload(file);
+        // The watcher drops events that come shortly after one, so a second change in that time is looked for here.
         await new Promise((resolve) => setTimeout(resolve, 200));
-        if (changedAt(file) !== seen) await onChange(file);
+        if (changedAt(file) !== handled) await onChange(file);
       };
       server.watcher.on('all', (_event, file) => {
         if (!isContent(path.resolve(file))) return;
-        // A mistake in the modules themselves shows on the page; it must not end the server.
+        // An error in the modules shows on the page; it must not end the server.
         onChange(file).catch((error: unknown) => console.error(error));
       });
       server.middlewares.use((request, response, next) => {
@@ -74,7 +74,7 @@ function changedAt(file: string): number | undefined {
   return statSync(file, { throwIfNoEntry: false })?.mtimeMs;
 }
 
-/** Loads a module as the pages do, whose copy of it is theirs alone, and so is what it remembers. */
+/** Loads the instance of a module that the pages use, which has its own cache. */
 function loadModule<Module>({ environments }: ViteDevServer, address: string): Promise<Module> {
   if (isRunnableDevEnvironment(environments.ssr)) return environments.ssr.runner.import<Module>(address);
   throw new Error('The development server has no environment that runs modules.');

@@ -1,11 +1,11 @@
 import type { Plugin } from 'vite';
 
-const mark = '?own';
-const asker = /\/src\/client\/explore\//;
+const suffix = '?own';
+const exploreScript = /\/src\/client\/explore\//;
 
 /**
- * Gives the scripts of the page of comparisons copies of their own of the modules that they share with the charts.
- * The bundler would otherwise cut what is shared out of the charts' one script, and every page with a chart would load
+ * Gives the scripts of the Explore page their own copies of the modules that they share with the charts. Otherwise the
+ * bundler would move the shared modules out of the one script of the charts, and every page with a chart would load
  * two files, and more of the model than it uses.
  */
 export function ownCopyPlugin(): Plugin {
@@ -15,10 +15,13 @@ export function ownCopyPlugin(): Plugin {
     enforce: 'pre',
     async resolveId(source, importer, options) {
       if (importer === undefined || !source.startsWith('.')) return null;
-      if (!asker.test(importer) && !importer.endsWith(mark)) return null;
-      const resolved = await this.resolve(source, importer.replace(mark, ''), { ...options, skipSelf: true });
-      if (!resolved || resolved.external || asker.test(resolved.id)) return resolved;
-      return { ...resolved, id: `${resolved.id.replace(mark, '')}${mark}` };
+      if (!exploreScript.test(importer) && !importer.endsWith(suffix)) return null;
+      const resolved = await this.resolve(source, importer.replace(suffix, ''), {
+        ...options,
+        skipSelf: true,
+      });
+      if (!resolved || resolved.external || exploreScript.test(resolved.id)) return resolved;
+      return { ...resolved, id: `${resolved.id.replace(suffix, '')}${suffix}` };
     },
   };
 }

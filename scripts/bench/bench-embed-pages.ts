@@ -5,7 +5,7 @@ import path from 'node:path';
 import { build } from 'vite';
 import { embedDocument } from '../../src/embeds/embed-document.ts';
 import { colourRules, rulesFor } from '../../src/embeds/embed-rules.ts';
-import { seal } from '../../src/embeds/frozen.ts';
+import { withPolicy } from '../../src/embeds/frozen.ts';
 import { toInertJson } from '../../src/locale/escape.ts';
 import { readColours } from '../../src/pictures/colours.ts';
 import { bundle } from '../astro/classic-script-plugin.ts';
@@ -13,16 +13,16 @@ import { filesBelow } from '../run/files-below.ts';
 import { projectRoot } from '../run/settings.ts';
 import { bundleSources, drawOwn, levels, ownData, years } from './bench-pages.ts';
 
-/** A page that stands in a frame of somebody else's page, with the line of bench-pages.ts in it. */
+/** A page for a frame in another site's page, with the line of bench-pages.ts in it. */
 export interface EmbedPage {
   readonly by: string;
   /** Files by their address; the page itself is the one that ends with a slash. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
-  /** True in the page from when the line is drawn. */
+  /** An expression that is true in the page once the line is drawn. */
   readonly isDrawn: string;
 }
 
-/** What is measured beside ours, at which version. */
+/** The packages that ours is compared with, at exact versions. */
 export const packages = {
   'chart.js': '4.6.1',
   '@datawrapper/chart-core': '8.47.0',
@@ -36,7 +36,7 @@ const subtitle = 'Billion yuan';
 const source = 'Source: Statistics bureau';
 const rows = years.map((year, index) => ({ year, level: levels[index] ?? 0 }));
 
-/** True from when something that a selector finds is laid out and not hidden. */
+/** An expression that is true once something that a selector finds is laid out and visible. */
 const isSeen = (selector: string): string =>
   `((mark) => mark && mark.checkVisibility() && mark.getBoundingClientRect().width > 100)(document.querySelector(${JSON.stringify(selector)}))`;
 
@@ -85,10 +85,10 @@ export async function ownEmbed(): Promise<EmbedPage> {
       script: await bundle(path.join(projectRoot, 'src/client/embed.ts')),
     },
   );
-  return { by: 'this site', files: new Map([['/own/', seal(html)]]), isDrawn: isSeen('.c-wide path') };
+  return { by: 'this site', files: new Map([['/own/', withPolicy(html)]]), isDrawn: isSeen('.c-wide path') };
 }
 
-/** Chart.js at its defaults; its line counts as soon as a column of the canvas has a pixel of its blue. */
+/** Chart.js at its defaults; its line counts as drawn once a column of the canvas has a pixel of its blue. */
 function chartJs(folder: string): EmbedPage {
   const options = {
     type: 'line',
@@ -119,8 +119,8 @@ function chartJs(folder: string): EmbedPage {
 }
 
 /**
- * The page that Datawrapper publishes: rendered by its component, which then comes alive. Its chart types and themes
- * are not published, so the line is drawn by the few words below, and the page is lighter than a real one.
+ * The page that Datawrapper publishes: rendered by its component and then hydrated. Its chart types and themes are not
+ * published, so the line is drawn by the short script below, and the page is lighter than a real one.
  */
 function datawrapper(folder: string): EmbedPage {
   const dist = path.join(folder, 'node_modules/@datawrapper/chart-core/dist');
@@ -159,7 +159,7 @@ function datawrapper(folder: string): EmbedPage {
     teamPublicSettings: {},
     isIframe: true,
   };
-  // Rendering writes into what it is given.
+  // Rendering changes the object that it is given.
   const { html, head } = render(structuredClone(props));
   const line =
     'dw.visualization.register("line",{render(el){const y=this.dataset.column(1).values(),[w,h]=this.size(),top=Math.max(...y);' +
@@ -185,8 +185,8 @@ function datawrapper(folder: string): EmbedPage {
 }
 
 /**
- * A page that Observable Framework has built, with Plot as one file: from its packages it would be some forty, and
- * the usual way, from a network of others, cannot be had without that network.
+ * A page built by Observable Framework, with Plot as one file. Imported from its packages Plot would be about forty
+ * files, and the usual import needs a content delivery network.
  */
 async function framework(folder: string): Promise<EmbedPage> {
   const source = path.join(folder, 'page');

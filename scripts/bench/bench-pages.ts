@@ -10,14 +10,17 @@ import { projectRoot } from '../run/settings.ts';
 export const benchCharts = ['line', 'bar', 'scatter'] as const;
 export type BenchChart = (typeof benchCharts)[number];
 
-/** A page of one library with one chart; the files beside it are what it loads. */
+/** A page of one library with one chart. */
 export interface BenchPage {
   readonly library: string;
   readonly chart: BenchChart;
   readonly html: string;
 }
 
-/** What other libraries are installed, at which version, and the files that their pages load, in order. */
+/**
+ * The libraries that ours is compared with: their packages at exact versions, and the files that their pages load, in
+ * order.
+ */
 export const libraries = {
   uPlot: {
     packages: { uplot: '1.6.32' },
@@ -50,7 +53,7 @@ const points = Array.from({ length: 20 }, (_, i) => ({
   y: Math.round(50 + 400 * Math.abs(Math.cos(i * 0.7 + 1))),
 }));
 
-/** How each library draws each chart with what it does by itself. `box` is the element to draw in, `drawn` is told when. */
+/** How each library draws each chart at its defaults. `box` is the element to draw in; `drawn` is called at the end. */
 const drawings: Readonly<Record<Library, Readonly<Record<BenchChart, string>>>> = {
   uPlot: {
     line: 'new uPlot({width:720,height:300,scales:{x:{time:false}},series:[{},{stroke:"green"}]},[years,levels],box);drawn()',
@@ -85,7 +88,7 @@ const drawings: Readonly<Record<Library, Readonly<Record<BenchChart, string>>>> 
 const page = (head: string, body: string): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A chart</title>${head}</head><body>${body}</body></html>`;
 
-/** The page of a library: its files, then a short script with the data and what the library is told. */
+/** The page of a library: its files, then a short script with the data and the call of the library. */
 function libraryPage(library: Library, chart: BenchChart): BenchPage {
   const tags = libraries[library].files.map((file) =>
     file.endsWith('.css') ? `<link rel="stylesheet" href="/${file}">` : `<script src="/${file}"></script>`,
@@ -113,6 +116,7 @@ function ownPage(chart: BenchChart): BenchPage {
   return { library: 'this site', chart, html: page(head, body) };
 }
 
+/** One of the charts, drawn by this site. */
 export function drawOwn(chart: BenchChart, size: ChartSize) {
   const shared = {
     id: 'own',
@@ -156,7 +160,7 @@ export function drawOwn(chart: BenchChart, size: ChartSize) {
   }
 }
 
-/** Tooltips as full as those of the site. */
+/** Data for tooltips as detailed as those of the site. */
 export function ownData(chart: BenchChart, marks: readonly (readonly [string, string])[]): FigureData {
   const { figureTools, page: marksOf, story } = words('en');
   return {
@@ -215,7 +219,7 @@ export async function ownFiles(): Promise<ReadonlyMap<string, string>> {
 
 /**
  * @param files scripts and stylesheets by their path in `src`
- * @returns both, finished as the site finishes them
+ * @returns both, bundled as the site bundles them
  */
 export async function bundleSources(
   files: readonly string[],

@@ -7,16 +7,16 @@ export interface Compared {
   readonly visits: readonly Visit[];
 }
 
-/** The middle one; of an even number the higher of the two. */
+/** The median; of an even number of values the higher one in the middle. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 /**
- * Writes medians side by side, and how many times ours they are.
+ * Writes the medians of all pages, and their ratios to ours.
  *
- * @param rows those of a chart one after the other, ours first
+ * @param rows grouped by chart, ours first
  * @returns a table in Markdown
  */
 export function comparisonTable(rows: readonly Compared[]): string {

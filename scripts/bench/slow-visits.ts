@@ -31,22 +31,22 @@ export interface Measured {
   /** What the page is called when it fails, such as `line by uPlot`. */
   readonly name: string;
   readonly address: string;
-  /** An expression that is true in the page, or in a frame of it, from when the chart is drawn. */
+  /** An expression that is true in the page, or in a frame of it, once the chart is drawn. */
   readonly isDrawn: string;
 }
 
-/** `using` closes it, however the block ends. */
+/** A server that `using` closes at the end of its block. */
 export interface SlowServer extends Disposable {
   /** Address without a slash at its end. */
   readonly root: string;
-  /** What was sent since the last time that this was asked. */
+  /** What was sent since the last call. */
   takeSent(): Pick<Visit, 'bytes' | 'requests'>;
 }
 
-/** Formats that are compressed in themselves. */
+/** File formats that are already compressed. */
 const compressed = /\.(png|woff2)$/;
 
-/** Serves files by their address, compressed beforehand as a good host does, and counts what it sends. */
+/** Serves files by their address, compressed beforehand, and counts what it sends. */
 export async function serveCompressed(files: ReadonlyMap<string, string | Uint8Array>): Promise<SlowServer> {
   const bodies = new Map(
     [...files].map(([name, text]) => [name, compressed.test(name) ? text : brotliCompressSync(text)]),
@@ -83,18 +83,18 @@ export async function serveCompressed(files: ReadonlyMap<string, string | Uint8A
 }
 
 /**
- * Visits all pages, round by round, so that whatever else the machine does meets all alike.
+ * Visits all pages, round by round, so that other load on the machine affects all of them.
  *
  * @param pages what to visit
  * @param server whose bytes and requests are counted
- * @param patience how long one visit may take, ms; tests wait less
+ * @param timeout of one visit, ms; shorter in tests
  * @returns the visits of each page
  * @throws an Error that names the first page that shows no chart, with the reason as its cause; the browser is closed
  */
 export async function visitInRounds<Page extends Measured>(
   pages: readonly Page[],
   server: SlowServer,
-  patience = 60_000,
+  timeout = 60_000,
 ): Promise<ReadonlyMap<Page, readonly Visit[]>> {
   const found = findBrowser(process.env);
   await using browser = await chromium.launch({
@@ -107,7 +107,7 @@ export async function visitInRounds<Page extends Measured>(
     console.log(`Round ${round} of ${rounds}`);
     for (const page of pages) {
       server.takeSent();
-      const milliseconds = await timeToChart(browser, page, patience).catch((cause: unknown) => {
+      const milliseconds = await timeToChart(browser, page, timeout).catch((cause: unknown) => {
         throw new Error(`${page.name}, at ${page.address}, showed no chart.`, { cause });
       });
       visits.get(page)?.push({ ...server.takeSent(), milliseconds });
@@ -117,20 +117,20 @@ export async function visitInRounds<Page extends Measured>(
 }
 
 /**
- * Loads a page once, with nothing kept from before, and says how long it took until the chart could be seen, ms.
- * An error that a script of the page does not catch ends the visit at once.
+ * Loads a page once with an empty cache, and measures how long it takes until the chart is visible, ms. An uncaught
+ * error in a script of the page ends the visit at once.
  */
 async function timeToChart(
   browser: Browser,
   { address, isDrawn }: Measured,
-  patience: number,
+  timeout: number,
 ): Promise<number> {
-  // Without a locale the page gets the machine's, and `en-US@posix` is none that a script can format numbers in.
+  // Without a locale the page gets that of the machine, and scripts cannot format numbers in `en-US@posix`.
   const context = await browser.newContext({ locale: 'en-US', viewport: { width: 800, height: 600 } });
   const page = await context.newPage();
   const thrown = new Promise<never>((_, reject) => page.once('pageerror', reject));
-  const late = setTimeout(patience, undefined, { ref: false }).then((): never => {
-    throw new Error(`Nothing was drawn within ${patience / 1000} s.`);
+  const late = setTimeout(timeout, undefined, { ref: false }).then((): never => {
+    throw new Error(`Nothing was drawn within ${timeout / 1000} s.`);
   });
   const time = await Promise.race([visit(page, address, isDrawn), thrown, late]);
   await context.close();
@@ -143,7 +143,7 @@ async function visit(page: Page, address: string, isDrawn: string): Promise<numb
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
   await session.send('Network.emulateNetworkConditions', network);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-  // It runs in every frame. What is drawn in one picture of the screen is seen in the next.
+  // This runs in every frame of the page. What is drawn in one animation frame is visible in the next.
   await page.addInitScript(`(() => {
     const look = () => {
       if (${isDrawn}) requestAnimationFrame((time) => { window.shownAt = performance.timeOrigin + time; });
@@ -157,7 +157,7 @@ async function visit(page: Page, address: string, isDrawn: string): Promise<numb
   return shown - began;
 }
 
-/** When the chart was seen, in whichever frame it is: ms since 1970. */
+/** When the chart became visible, in whichever frame it is: ms since 1970. */
 async function shownAt(page: Page): Promise<number> {
   for (;;) {
     for (const frame of page.frames()) {

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** One thing with an id, as it stands in a file; older files may have any form, so nothing is taken for granted. */
+/** One thing with an id, as it is in a file; older files may have any form, so nothing about it is assumed. */
 type Item = Readonly<Record<string, unknown>>;
 
 /** What a reader would notice between two states of the content, under headings. */
@@ -146,7 +146,7 @@ function changedKeys(was: Item, now: Item, skipped: readonly string[]): string[]
 /** Short values are shown as they were and are; of long ones only that they changed. */
 function writeChange(key: string, was: unknown, now: unknown): string {
   if (key === 'printings')
-    return `printings ${items(was).length} -> ${items(now).length}, ${wordsOf(was, now)}`;
+    return `printings ${items(was).length} -> ${items(now).length}, ${writeSourceChanges(was, now)}`;
   const short = (value: unknown): string | undefined =>
     value === undefined || value === null
       ? 'none'
@@ -160,8 +160,10 @@ function writeChange(key: string, was: unknown, now: unknown): string {
   return a === undefined || b === undefined ? key : `${key} ${a} -> ${b}`;
 }
 
-/** What became of the printings of a figure: which sources joined or left it, or that their words changed. */
-function wordsOf(was: unknown, now: unknown): string {
+/**
+ * How the printings of an observation changed: which sources were added or removed, or that only their words changed.
+ */
+function writeSourceChanges(was: unknown, now: unknown): string {
   const sources = (value: unknown): string[] => items(value).map((each) => String(each.source));
   const [a, b] = [sources(was), sources(now)];
   const joined = b.filter((each) => !a.includes(each)).map((each) => `now also ${each}`);

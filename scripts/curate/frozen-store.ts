@@ -1,25 +1,25 @@
-import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { checksumList, sha256 } from '../../src/downloads/checksums.ts';
 import { frozenHash } from '../../src/embeds/frozen.ts';
 import type { Refusal } from '../../src/model/refusal.ts';
 import { filesBelow } from '../run/files-below.ts';
 
 /*
- * Pinned embeds promise never to change and never to vanish. The site forgets its old figures with every build; the
- * store does not: `npm run freeze` puts the frozen files of a built site into it, they are committed, and every later
- * build publishes all of them again. Nothing is ever taken out.
+ * Pinned embeds must never change or vanish, but a build writes only the figures of today. So `npm run freeze` copies
+ * the frozen files of a built site into this store, they are committed, and every later build publishes all of them
+ * again. Nothing is ever removed.
  */
 
 const storeFolder = 'data/frozen';
 /** In the format of `sha256sum`, so that anybody can check the store without this program. */
-const list = 'SHA256SUMS';
+const listFile = 'SHA256SUMS';
 
 /** Frozen files by their path below `frozen/`, such as `zh/output-0123456789ab.html`, with their digests. */
 export type FrozenNames = ReadonlyMap<string, string>;
 
 /**
- * Reads what has been pinned, and checks that none of it was changed, lost or slipped in.
+ * Reads what has been pinned, and checks that no file was changed, lost or added by hand.
  *
  * @param contentRoot folder with `data/`
  */
@@ -30,7 +30,9 @@ export function readStore(contentRoot: string): {
   const folder = path.join(contentRoot, storeFolder);
   const names = new Map<string, string>();
   const refusals: Refusal[] = [];
-  const listed = existsSync(path.join(folder, list)) ? readFileSync(path.join(folder, list), 'utf8') : '';
+  const listed = existsSync(path.join(folder, listFile))
+    ? readFileSync(path.join(folder, listFile), 'utf8')
+    : '';
   listed
     .split('\n')
     .filter(Boolean)
@@ -39,18 +41,18 @@ export function readStore(contentRoot: string): {
       if (name) names.set(name, digest);
       else
         refusals.push({
-          file: `${storeFolder}/${list}`,
+          file: `${storeFolder}/${listFile}`,
           place: { line: index + 1 },
           found: line,
           expected: 'a SHA-256 digest, two spaces and a name',
           remedy: 'Restore the file from the history; only `npm run freeze` writes it.',
         });
     });
-  const found = new Set(framesIn(folder));
+  const found = new Set(frozenFilesIn(folder));
   for (const [name, digest] of names) {
     const complaint = !found.has(name)
       ? 'no file'
-      : digestOf(readFileSync(path.join(folder, name))) === digest
+      : sha256(readFileSync(path.join(folder, name))) === digest
         ? undefined
         : 'other bytes';
     if (complaint)
@@ -67,7 +69,7 @@ export function readStore(contentRoot: string): {
       refusals.push({
         file: `${storeFolder}/${name}`,
         place: 'the whole file',
-        found: `a file that ${list} does not list`,
+        found: `a file that ${listFile} does not list`,
         expected: 'only files that were pinned',
         remedy: 'Remove it; only `npm run freeze` adds files.',
       });
@@ -75,7 +77,7 @@ export function readStore(contentRoot: string): {
 }
 
 /**
- * Publishes everything that was ever pinned.
+ * Publishes everything that has ever been pinned.
  *
  * @param contentRoot folder with `data/`
  * @param site the built site
@@ -83,7 +85,7 @@ export function readStore(contentRoot: string): {
  */
 export function publishStore(contentRoot: string, site: string): readonly string[] {
   const { names } = readStore(contentRoot);
-  const fresh = framesIn(path.join(site, 'frozen')).filter((name) => !names.has(name));
+  const fresh = frozenFilesIn(path.join(site, 'frozen')).filter((name) => !names.has(name));
   for (const name of names.keys()) {
     const target = path.join(site, 'frozen', name);
     mkdirSync(path.dirname(target), { recursive: true });
@@ -103,24 +105,19 @@ export function publishStore(contentRoot: string, site: string): readonly string
 export function freeze(site: string, contentRoot: string): readonly string[] {
   const { names } = readStore(contentRoot);
   const all = new Map(names);
-  const fresh = framesIn(path.join(site, 'frozen')).filter((name) => !names.has(name));
+  const fresh = frozenFilesIn(path.join(site, 'frozen')).filter((name) => !names.has(name));
   for (const name of fresh) {
     const bytes = readFileSync(path.join(site, 'frozen', name));
     if (!name.endsWith(`-${frozenHash(bytes)}.html`)) throw new Error(`frozen/${name} has another digest.`);
-    all.set(name, digestOf(bytes));
+    all.set(name, sha256(bytes));
     const target = path.join(contentRoot, storeFolder, name);
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, bytes);
   }
-  const lines = [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, digest]) => `${digest}  ${name}\n`);
-  if (fresh.length > 0) writeFileSync(path.join(contentRoot, storeFolder, list), lines.join(''));
+  if (fresh.length > 0) writeFileSync(path.join(contentRoot, storeFolder, listFile), checksumList(all));
   return fresh;
 }
 
-function framesIn(folder: string): string[] {
+function frozenFilesIn(folder: string): string[] {
   return existsSync(folder) ? filesBelow(folder, '.html') : [];
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

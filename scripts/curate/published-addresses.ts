@@ -2,15 +2,15 @@ import { filesBelow } from '../run/files-below.ts';
 import { findFile } from '../run/serve.ts';
 
 /**
- * Files under names that change with their content. Nobody cites what pages load, and of pinned figures those that
- * were published are kept by their store, which the build guards.
+ * Files whose names change with their content. Files that only pages load are never cited, and the build itself keeps
+ * every pinned figure that was published.
  */
-const unnamed = /^(?:_astro|_fonts|frozen)\/|^embed-panel-[0-9a-f]+\.js$/;
+const namedByContent = /^(?:_astro|_fonts|frozen)\/|^embed-panel-[0-9a-f]+\.js$/;
 
 /** Every address of a built site below its root, sorted: a page by its folder, anything else by its file. */
 export function addressesOf(folder: string): string[] {
   return filesBelow(folder)
-    .filter((name) => !unnamed.test(name))
+    .filter((name) => !namedByContent.test(name))
     .map((name) => name.replace(/(^|\/)index\.html$/, '$1'))
     .sort();
 }

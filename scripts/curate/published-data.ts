@@ -6,12 +6,12 @@ export interface PublishedData {
   readonly observations: ReadonlyMap<string, { readonly value: string; readonly meaning: string }>;
 }
 
-const between = '\t';
+const separator = '\t';
 
 /** The list of observations as it is kept: the version, then a line each, sorted by id. */
 export function listObservations(record: HistoricalRecord): string {
   const lines = [...record.observations.values()]
-    .map((each) => [each.id, writeValue(each), meaningOf(each, record)].join(between))
+    .map((each) => [each.id, writeValue(each), meaningOf(each, record)].join(separator))
     .sort();
   return `${record.versions[0]?.version}\n${lines.join('\n')}\n`;
 }
@@ -20,7 +20,7 @@ export function listObservations(record: HistoricalRecord): string {
 export function readObservations(text: string): PublishedData {
   const [version = '', ...lines] = text.trimEnd().split('\n');
   const entries = lines.map((line) => {
-    const [id = '', value = '', meaning = ''] = line.split(between);
+    const [id = '', value = '', meaning = ''] = line.split(separator);
     return [id, { value, meaning }] as const;
   });
   return { version, observations: new Map(entries) };
@@ -30,7 +30,7 @@ function writeValue({ value, low, high, bound }: Observation): string {
   return [bound, value ?? `${low}..${high}`].filter((each) => each !== undefined).join(' ');
 }
 
-/** All that decides what a value means; another text is another meaning. */
+/** Everything that decides what a value means, as one text to compare. */
 function meaningOf(each: Observation, record: HistoricalRecord): string {
   const series = record.series.get(each.series);
   if (!series) throw new Error(`No series ${each.series}`);
@@ -50,39 +50,41 @@ function meaningOf(each: Observation, record: HistoricalRecord): string {
 }
 
 /**
- * What changed since the last release and no version tells.
+ * The changes since the last release that no version of the data declares.
  *
- * @returns one sentence each; empty when the versions tell everything
+ * @returns one sentence each; empty when the versions declare everything
  */
-export function untoldChanges(published: PublishedData, record: HistoricalRecord): string[] {
+export function undeclaredChanges(published: PublishedData, record: HistoricalRecord): string[] {
   const place = record.versions.findIndex(({ version }) => version === published.version);
   if (place === -1) return [`data/versions.json does not hold ${published.version}, which was published.`];
-  const told = record.versions.slice(0, place).flatMap(({ changes }) => changes);
-  const kinds = new Set(told.map(({ kind }) => kind));
-  const withdrawn = new Set(told.flatMap((each) => (each.kind === 'withdrawn' ? each.observations : [])));
+  const declared = record.versions.slice(0, place).flatMap(({ changes }) => changes);
+  const kinds = new Set(declared.map(({ kind }) => kind));
+  const withdrawn = new Set(declared.flatMap((each) => (each.kind === 'withdrawn' ? each.observations : [])));
   const revised = new Set(
-    told.flatMap((each) =>
+    declared.flatMap((each) =>
       each.kind === 'revised' ? each.values.map(({ observation }) => observation) : [],
     ),
   );
-  const untold: string[] = [];
+  const undeclared: string[] = [];
   for (const [id, before] of published.observations) {
     const now = record.observations.get(id);
     if (!now) {
-      if (!withdrawn.has(id)) untold.push(`${id} is gone, and no change of kind withdrawn names it.`);
+      if (!withdrawn.has(id)) undeclared.push(`${id} is gone, and no change of kind withdrawn names it.`);
       continue;
     }
     if (meaningOf(now, record) !== before.meaning && !kinds.has('meaning'))
-      untold.push(
+      undeclared.push(
         `${id} means "${meaningOf(now, record)}" and meant "${before.meaning}"; no change is of kind meaning.`,
       );
     if (writeValue(now) !== before.value && !revised.has(id))
-      untold.push(`${id} is ${writeValue(now)} and was ${before.value}; no change of kind revised names it.`);
+      undeclared.push(
+        `${id} is ${writeValue(now)} and was ${before.value}; no change of kind revised names it.`,
+      );
   }
   const fresh = [...record.observations.keys()].filter((id) => !published.observations.has(id));
   if (fresh.length > 0 && !kinds.has('added'))
-    untold.push(
+    undeclared.push(
       `${fresh.length} observations are new (${fresh.slice(0, 3).join(', ')}); no change is of kind added.`,
     );
-  return untold;
+  return undeclared;
 }

@@ -1,10 +1,10 @@
-/** The kinds of thing that `npm run new` begins. */
+/** The kinds of thing that `npm run new` creates. */
 export const skeletonKinds = ['dataset', 'figure', 'story', 'source', 'edition', 'term'] as const;
 export type SkeletonKind = (typeof skeletonKinds)[number];
 
 /**
- * A file to be written, or an entry to be put at the end of a list in one that is there. What only a curator can know
- * is empty, and the check refuses what is empty: a skeleton can never be published by mistake.
+ * A file to be written, or an entry to be added at the end of a list in an existing file. Values that only a curator
+ * can know are left empty. The check refuses empty values, so a skeleton is never published by mistake.
  */
 export type Skeleton =
   | { readonly file: string; readonly text: string }
@@ -13,7 +13,7 @@ export type Skeleton =
 const bothLanguages = { zh: '', en: '' };
 
 /**
- * What a new thing begins with.
+ * The skeleton of a new thing.
  *
  * @param id its name, lower-case words joined by hyphens
  * @param today `YYYY-MM-DD`
@@ -142,7 +142,7 @@ function toText(value: unknown): string {
 }
 
 /**
- * Puts an entry at the end of a list that ends a file, and leaves every other character as it is.
+ * Adds an entry to the list at the end of a file, and leaves every other character as it is.
  *
  * @throws RangeError if the file does not end with a list
  */

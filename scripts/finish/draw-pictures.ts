@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
+import { sha256 } from '../../src/downloads/checksums.ts';
 import { figurePagePath, type PictureKind, picturePath, storyCardPath } from '../../src/embeds/addresses.ts';
 import { type Language, languages } from '../../src/locale/languages.ts';
 import type { SoundSite } from '../../src/markdown/load-site.ts';
@@ -10,7 +10,7 @@ import { captionOf } from '../../src/pictures/caption.ts';
 import { figureCard, storyCard } from '../../src/pictures/card.ts';
 import { readRules } from '../../src/pictures/chart-rules.ts';
 import { readColours } from '../../src/pictures/colours.ts';
-import { drawnFaces, readersFaces } from '../../src/pictures/faces.ts';
+import { buildFaces, systemFaces } from '../../src/pictures/faces.ts';
 import { articlePicture, type Picture, type PictureStyle } from '../../src/pictures/picture.ts';
 import { tallPicture } from '../../src/pictures/tall-picture.ts';
 import { projectRoot } from '../run/settings.ts';
@@ -24,14 +24,14 @@ interface Job {
   readonly language: Language;
   readonly picture: Picture;
   readonly scale: number;
-  /** The file that a curator would mend. */
+  /** The content file to fix if the picture cannot be drawn. */
   readonly file: string;
 }
 
 export interface DrawOptions {
-  /** Address of the site with a slash at its end; undefined where nobody said what it is. */
+  /** Address of the site with a slash at its end; undefined if SITE_URL is not set. */
   readonly root: string | undefined;
-  /** Where drawn pictures are kept for the next build. */
+  /** The folder where drawn pictures are kept for the next build. */
   readonly cache: string;
 }
 
@@ -55,10 +55,10 @@ export async function drawPictures(
 ): Promise<DrawReport> {
   const { svgs, jobs } = compose(site, root);
   for (const [name, svg] of svgs) write(path.join(folder, name), svg);
-  const todo = jobs.filter((job) => !existsSync(path.join(cache, keyOf(job))));
-  if (todo.length > 0) await drawAll(todo, cache);
+  const uncached = jobs.filter((job) => !existsSync(path.join(cache, keyOf(job))));
+  if (uncached.length > 0) await drawAll(uncached, cache);
   for (const job of jobs) write(path.join(folder, job.path), readFileSync(path.join(cache, keyOf(job))));
-  return { pictures: svgs.size + jobs.length, drawn: todo.length };
+  return { pictures: svgs.size + jobs.length, drawn: uncached.length };
 }
 
 function write(file: string, content: string | Uint8Array): void {
@@ -66,7 +66,7 @@ function write(file: string, content: string | Uint8Array): void {
   writeFileSync(file, content);
 }
 
-/** Everything that is to be drawn; no letter is drawn yet, so this takes little time. */
+/** Composes all pictures as SVG. This is quick; turning them into PNG is not. */
 function compose(
   { record, figures, stories }: SoundSite,
   root: string | undefined,
@@ -77,7 +77,7 @@ function compose(
   const svgs = new Map<string, string>();
   const jobs: Job[] = [];
   for (const language of languages) {
-    const style = (theme: 'light' | 'dark', faces = drawnFaces[language]): PictureStyle => ({
+    const style = (theme: 'light' | 'dark', faces = buildFaces[language]): PictureStyle => ({
       ...common,
       colours: themes[theme],
       faces,
@@ -96,7 +96,7 @@ function compose(
       };
       for (const theme of ['light', 'dark'] as const) {
         const mark = theme === 'dark' ? '-dark' : '';
-        const own = { ...options, style: style(theme, readersFaces(language)) };
+        const own = { ...options, style: style(theme, systemFaces(language)) };
         svgs.set(picturePath(language, id, `${mark}.svg`), `${articlePicture(own).svg}\n`);
         const picture = articlePicture({ ...options, style: style(theme) });
         add(`${mark}.png`, picture);
@@ -124,17 +124,17 @@ function keyOf({ picture, scale, language }: Job): string {
   };
   const versions = Object.entries(devDependencies).filter(([name]) => /font|resvg/.test(name));
   const everything = JSON.stringify([versions, picture.svg, scale, language]);
-  return `${createHash('sha256').update(everything).digest('hex')}.png`;
+  return `${sha256(everything)}.png`;
 }
 
-/** All text of a picture, its title and description included: what is said of it can also be drawn. */
+/** All text of a picture, its title and description included. */
 function textIn({ picture }: Job): string {
   return textOf(parsePage(picture.svg));
 }
 
 async function drawAll(jobs: readonly Job[], cache: string): Promise<void> {
   mkdirSync(cache, { recursive: true });
-  // Two builds at the same time each cut fonts of their own.
+  // The process id in the name gives each of two builds at the same time fonts of its own.
   const fonts = await openPictureFonts(jobs.map(textIn).join(''), path.join(cache, `fonts-${process.pid}`));
   const refusals = jobs.flatMap((job): Refusal[] => {
     const missing = fonts.missing(textIn(job), job.language);
@@ -159,7 +159,7 @@ async function drawAll(jobs: readonly Job[], cache: string): Promise<void> {
         fitTo: { mode: 'zoom', value: job.scale },
       });
       const file = path.join(cache, keyOf(job));
-      // A build that is killed leaves no half picture under the name of a whole one.
+      // Renaming keeps a build that is killed from leaving half a picture in the cache.
       writeFileSync(`${file}.${process.pid}`, image.asPng());
       renameSync(`${file}.${process.pid}`, file);
     }

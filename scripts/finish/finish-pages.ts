@@ -4,7 +4,7 @@ import { filesBelow } from '../run/files-below.ts';
 import { type FontTags, fontTags } from './font-rules.ts';
 import { type Permissions, permissionsFor, policyViolations, toPolicy } from './page-policy.ts';
 import { attribute, elementsOf, endOfCharset, parsePage } from './parse-page.ts';
-import { serifCharacters, shareBetweenFaces } from './serif-text.ts';
+import { serifCharacters, splitByFace } from './serif-text.ts';
 import { type Face, openSerif, type SerifSubsetter, type SubsetFile } from './subset-fonts.ts';
 
 export interface FinishReport {
@@ -15,7 +15,7 @@ export interface FinishReport {
   readonly missing: readonly { readonly character: string; readonly page: string }[];
 }
 
-/** What is remembered of a page between the two passes; the parsed tree would be too large to keep. */
+/** What is kept of a page between the two passes; the parsed trees of all pages would be too large. */
 interface Page {
   readonly name: string;
   readonly language: string;
@@ -30,9 +30,9 @@ interface Page {
 /**
  * Finishes the pages that Astro wrote: gives each its fonts and its Content-Security-Policy.
  *
- * A page whose `<html>` carries `data-fonts="system"` gets no fonts: an embed runs in a sandbox, where fonts
- * cannot be loaded. Frozen files are left as they are: their names state the digests of their bytes, and they
- * bring a policy of their own.
+ * A page whose `<html>` has `data-fonts="system"` gets no fonts: an embed runs in a sandbox, where fonts cannot be
+ * loaded. Frozen files are not changed: their names contain the digests of their bytes, and they have a policy of
+ * their own.
  *
  * @param folder the built site, changed in place
  * @param options base path of the site, with a slash at both ends
@@ -98,12 +98,12 @@ async function fontTagsFor(
   missing: Map<number, string>,
 ): Promise<FontTags> {
   if (!serif || page.points.size === 0) return fontTags({}, base);
-  const shares = shareBetweenFaces(page.points, page.language, serif.coverage);
+  const byFace = splitByFace(page.points, page.language, serif.coverage);
   const chosen: Partial<Record<Face, SubsetFile>> = {};
   for (const face of ['han', 'latin'] as const) {
-    if (shares[face].size > 0) chosen[face] = await serif.subset(face, shares[face]);
+    if (byFace[face].size > 0) chosen[face] = await serif.subset(face, byFace[face]);
   }
   for (const file of Object.values(chosen)) files.set(file.name, file);
-  for (const point of shares.missing) if (!missing.has(point)) missing.set(point, page.name);
+  for (const point of byFace.missing) if (!missing.has(point)) missing.set(point, page.name);
   return fontTags(chosen, base);
 }

@@ -10,6 +10,6 @@ import { create } from 'fontkitten';
 export function fontCoverage(font: Uint8Array): ReadonlySet<number> {
   const opened = create(Buffer.from(font));
   if (opened.isCollection) throw new Error('The file holds several fonts.');
-  // The last entry of most character tables, 0xFFFF, is only their end mark.
+  // The last entry of most character tables, 0xFFFF, only marks their end.
   return new Set(opened.characterSet.filter((point) => point !== 0xffff));
 }

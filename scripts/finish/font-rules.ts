@@ -1,7 +1,7 @@
 import { hanRanges } from './serif-text.ts';
 import type { Face, SubsetFile } from './subset-fonts.ts';
 
-/** The families that the stylesheet names, each before the reader's own serif. */
+/** The font families as the stylesheet names them, before the serif fonts of the reader. */
 const families: Readonly<Record<Face, string>> = {
   han: 'Record Serif SC',
   latin: 'Record Serif Latin',
@@ -17,9 +17,9 @@ export interface FontTags {
 /**
  * Writes the tags that load a page's fonts.
  *
- * The fonts are `optional` and preloaded: the browser waits for them a tenth of a second before it first paints,
- * and if they come later it keeps the reader's own serif for this visit. Nothing ever moves on the page, which
- * `swap` cannot promise for Latin headings, because their lines break elsewhere in another font.
+ * The fonts are `optional` and preloaded: the browser waits for them a tenth of a second before it first paints, and
+ * if they come later it keeps the reader's own serif for this visit. The layout never shifts. With `swap` it could,
+ * because Latin headings break their lines elsewhere in another font.
  *
  * @param files the page's font files by face
  * @param base path of the site, with a slash at both ends
@@ -36,7 +36,8 @@ export function fontTags(files: Readonly<Partial<Record<Face, SubsetFile>>>, bas
     ({ face, file, address }) =>
       `@font-face{font-family:"${families[face]}";font-weight:${face === 'han' ? '200 900' : '400 700'};` +
       `font-display:optional;src:url(${address}) format("woff2");` +
-      // Punctuation that both files hold belongs to the one that asked for it, whatever the order of families.
+      // The Latin file always holds some punctuation; where the Chinese file of the page holds it too, the Chinese
+      // face draws it.
       `unicode-range:${toRanges(face, face === 'han' ? file.points : without(file.points, files.han?.points))}}`,
   );
   if (given.length === 0) return { html: '', style: undefined };
@@ -45,11 +46,11 @@ export function fontTags(files: Readonly<Partial<Record<Face, SubsetFile>>>, bas
 }
 
 function without(points: readonly number[], others: readonly number[] = []): readonly number[] {
-  const left = new Set(others);
-  return points.filter((point) => !left.has(point));
+  const excluded = new Set(others);
+  return points.filter((point) => !excluded.has(point));
 }
 
-/** The Chinese blocks are named whole, because listing a page's characters would cost a kilobyte. */
+/** The Chinese blocks are given as whole ranges, because listing a page's characters would cost a kilobyte. */
 function toRanges(face: Face, points: readonly number[]): string {
   const whole = face === 'han' ? hanRanges : [];
   const single = points.filter((point) => !whole.some(([first, last]) => point >= first && point <= last));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { attribute, elementsOf, type PageDocument, type PageElement, textOf } from './parse-page.ts';
 
-/** What a page needs to be allowed, as sources and directives of a Content-Security-Policy. */
+/** What a page needs permission for, as sources and directives of a Content-Security-Policy. */
 export interface Permissions {
   readonly scripts: ReadonlySet<string>;
   readonly styles: ReadonlySet<string>;
@@ -78,10 +78,10 @@ export function hashSource(text: string): string {
 }
 
 /**
- * Lists everything in a page that the policy would make the browser ignore, or that would reach another host.
+ * Lists everything in a page that the policy would block, or that would load from another host.
  *
  * @param document a parsed page
- * @returns one sentence for each find; empty when the page obeys
+ * @returns one sentence for each violation; empty when there is none
  */
 export function policyViolations(document: PageDocument): string[] {
   const found: string[] = [];

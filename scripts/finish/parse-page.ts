@@ -5,7 +5,7 @@ export type PageElement = DefaultTreeAdapterTypes.Element;
 export type PageDocument = DefaultTreeAdapterTypes.Document;
 
 /**
- * Parses a page as a browser would, remembering where in the text every element stands.
+ * Parses a page as a browser would, with the position of every element in the text.
  *
  * @param html the whole page
  */
@@ -47,8 +47,8 @@ export function textOf(node: PageNode): string {
 }
 
 /**
- * Finds where the head can be added to: right behind the element that declares the character set, which a
- * browser must meet within the first kilobyte.
+ * Finds where tags can be added to the head: right after the element that declares the character set, which a browser
+ * must find within the first kilobyte.
  *
  * @param document a parsed page
  * @returns an offset in the page's text, or nothing when the page declares no character set

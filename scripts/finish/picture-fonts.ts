@@ -5,7 +5,7 @@ import subsetFont from 'subset-font';
 import type { Language } from '../../src/locale/languages.ts';
 import { fontCoverage } from './font-coverage.ts';
 
-/** The font files that pictures are drawn with; `src/pictures/faces.ts` names what is inside them. */
+/** The font files for pictures; `src/pictures/faces.ts` has the names of the families in them. */
 const sources = {
   'han-regular': '@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff2',
   'han-bold': '@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-600-normal.woff2',
@@ -19,22 +19,22 @@ type FontName = keyof typeof sources;
 
 const order: Readonly<Record<Language, readonly FontName[]>> = {
   zh: ['han-regular', 'han-bold', 'han-serif'],
-  // A Chinese name in an English picture comes from the Chinese faces, which therefore stand last.
+  // A Chinese name in an English picture is drawn in the Chinese faces, which therefore come last.
   en: ['latin-regular', 'latin-bold', 'latin-serif', 'han-regular', 'han-bold', 'han-serif'],
 };
 
 export interface PictureFonts {
-  /** Files for a picture in one language, in the order in which they are asked for a character. */
+  /** Files for a picture in one language, in the order in which they are tried for a character. */
   readonly files: Readonly<Record<Language, readonly string[]>>;
   /** @returns those of the characters that no face of that language has */
   missing(text: string, language: Language): readonly string[];
 }
 
 /**
- * Cuts the faces down to what pictures say: the drawing program reads only uncompressed fonts, and reads them anew for
- * each picture.
+ * Cuts the faces down to the characters of the pictures: the drawing library reads only uncompressed fonts, and reads
+ * them again for each picture.
  *
- * @param text everything that pictures say
+ * @param text the text of all pictures
  * @param folder where the cut fonts are written
  */
 export async function openPictureFonts(text: string, folder: string): Promise<PictureFonts> {
@@ -42,7 +42,7 @@ export async function openPictureFonts(text: string, folder: string): Promise<Pi
   mkdirSync(folder, { recursive: true });
   const coverage = new Map<FontName, ReadonlySet<number>>();
   for (const [name, file] of Object.entries(sources) as [FontName, string][]) {
-    // Program libraries for fonts fail on an empty selection; a space is in every face.
+    // Subsetting fails without any character; every face has a space.
     const font = await subsetFont(readFileSync(require.resolve(file)), ` ${text}`, {
       targetFormat: 'truetype',
       noHinting: true,

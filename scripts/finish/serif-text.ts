@@ -30,7 +30,9 @@ export const hanRanges: readonly (readonly [number, number])[] = [
   [0x20000, 0x3ffff],
 ];
 
-/** Punctuation that both scripts write with the same code points, and that the page's language decides. */
+/**
+ * Punctuation that both scripts write with the same code points; the language of the page decides which face draws it.
+ */
 const sharedPunctuation = new Set([...'“”‘’—…·'].map((character) => character.codePointAt(0) ?? 0));
 
 export interface SerifFaces {
@@ -41,13 +43,13 @@ export interface SerifFaces {
 }
 
 /**
- * Shares a page's serif characters out between the two faces.
+ * Splits the serif characters of a page between the two faces.
  *
  * @param points code points
  * @param language the page's language tag
  * @param coverage what each face can draw
  */
-export function shareBetweenFaces(
+export function splitByFace(
   points: ReadonlySet<number>,
   language: string,
   coverage: { readonly han: ReadonlySet<number>; readonly latin: ReadonlySet<number> },

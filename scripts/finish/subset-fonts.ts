@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import subsetFont from 'subset-font';
+import { sha256 } from '../../src/downloads/checksums.ts';
 import { fontCoverage } from './font-coverage.ts';
 
 export type Face = 'han' | 'latin';
@@ -11,7 +11,7 @@ export type Face = 'han' | 'latin';
 export interface SerifSubsetter {
   /** What each face can draw of the characters it was opened for. */
   readonly coverage: Readonly<Record<Face, ReadonlySet<number>>>;
-  /** Writes the file for a set of code points, once; equal sets give the same file. */
+  /** Writes the file for a set of code points, unless it has been written; equal sets give the same file. */
   subset(face: Face, points: ReadonlySet<number>): Promise<SubsetFile>;
 }
 
@@ -86,7 +86,7 @@ async function writeSubset(
 ): Promise<SubsetFile> {
   const { keepFeatures, noHinting } = faces[face].options;
   const file = await subsetFont(font, toText(points), { keepFeatures, noHinting, targetFormat: 'woff2' });
-  const name = `${createHash('sha256').update(file).digest('hex').slice(0, 12)}.woff2`;
+  const name = `${sha256(file).slice(0, 12)}.woff2`;
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, name), file);
   return { name, bytes: file.byteLength, points };

@@ -11,13 +11,13 @@ interface HeaderRule {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What every file is sent with. */
+/** The headers of every file. */
 const always = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 };
-/** For whatever pages of others may show or read. */
+/** For files that other sites may show or read. */
 const open = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
 const forever = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 const cached = (seconds: number): Record<string, string> => ({
@@ -25,8 +25,8 @@ const cached = (seconds: number): Record<string, string> => ({
 });
 
 /**
- * The headers that the site wants. Each page carries its own policy; a header adds what cannot stand in a page: that
- * only embeds may be framed.
+ * The headers for the paths of the site. Each page has its own policy in a `<meta>`; the header adds what a `<meta>`
+ * cannot say: that other sites may frame only the embeds.
  *
  * @param folder the built site, finished
  */
@@ -49,8 +49,9 @@ function headerRules(folder: string): readonly HeaderRule[] {
 }
 
 /**
- * One policy for all embeds: the scripts that any of them has, nothing from elsewhere. Their styles differ from figure
- * to figure, and each page's own policy allows exactly its own. Without `frame-ancestors`, everybody may frame them.
+ * One policy for all embeds: the scripts that any of them has, and nothing from elsewhere. Their styles differ from
+ * figure to figure, and the policy in each page allows exactly its own. Without `frame-ancestors`, every site may
+ * frame them.
  */
 function embedPolicy(folder: string): string {
   const scripts = new Set<string>();
@@ -67,8 +68,8 @@ function embedPolicy(folder: string): string {
 }
 
 /**
- * Writes the headers in the forms that hosts understand: `_headers` for Netlify and Cloudflare Pages, and examples
- * for nginx and Caddy in `_hosting`.
+ * Writes the headers in the formats of hosts: `_headers` for Netlify and Cloudflare Pages, and examples for nginx and
+ * Caddy in `_hosting`.
  *
  * @param folder the built site, finished
  * @param base path of the site, with a slash at both ends
@@ -101,7 +102,7 @@ function toHeadersFile(rules: readonly HeaderRule[], base: string): string {
 }
 
 function toNginx(rules: readonly HeaderRule[], base: string): string {
-  // A location with headers of its own inherits none, so each names all.
+  // A location of nginx with headers of its own inherits none, so each lists all.
   const location = (match: string, headers: Readonly<Record<string, string>>): string =>
     `location ${match} {\n${lines({ ...always, ...headers }, (name, value) => `  add_header ${name} "${value}" always;\n`)}}\n`;
   const blocks = rules.flatMap(({ paths, headers }) =>

@@ -4,7 +4,7 @@ import path from 'node:path';
 /**
  * @param folder any folder, such as a built site
  * @param ending of the names that are wanted, such as `.html`; all by default
- * @returns the files in it and in the folders below, by their names from it, with forward slashes, sorted
+ * @returns the files in it and in the folders below, by path from it with forward slashes, sorted
  */
 export function filesBelow(folder: string, ending = ''): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 
 /**
- * An option or setting that the person who typed the command can mend. It ends a program with exit code 1 and
- * a sentence; anything else thrown is a defect of the program and ends it with exit code 2 and a stack trace.
+ * An error in an option or setting, which the user can correct. It ends a program with exit code 1 and a message;
+ * anything else thrown is a defect of the program and ends it with exit code 2 and a stack trace.
  */
 export class UsageError extends Error {
   override name = 'UsageError';

@@ -1,8 +1,8 @@
 import { UsageError } from './options.ts';
 
 /**
- * Runs a program to its exit code, and keeps the two kinds of failure apart: what the person at the keyboard
- * can mend ends with 1 and a sentence, a defect of the program with 2 and a stack trace.
+ * Runs a program and sets its exit code. An error that the user can correct ends it with 1 and a message, a defect of
+ * the program with 2 and a stack trace.
  *
  * @param main gives the exit code
  */

@@ -27,15 +27,15 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** What `localhost` may stand for. A program that answers on one of them alone would share the name with ours. */
+/** The addresses of `localhost`. If another program had the port on one of them, both would answer at the same name. */
 const hosts = ['127.0.0.1', '::1'] as const;
 
 /**
- * Serves a built site as a static host would: `index.html` for a folder, a redirect to the trailing slash,
- * `404.html` with status 404, and nothing cached, so that a new build is what the next reload shows.
+ * Serves a built site as a static host would: `index.html` for a folder, a redirect to the trailing slash, `404.html`
+ * with status 404, and nothing cached, so that a new build is what the next reload shows.
  *
- * @param folder the built site; or a function that gives it, and nothing while it is being built, which every
- *   address then says
+ * @param folder the built site; or a function that gives it, or undefined while it is being built, in which case every
+ *   request gets a page that says so
  * @param options port and base path
  * @throws when no port is free
  */
@@ -46,7 +46,7 @@ export async function serve(
   const { port = 4321, attempts = 0, base = '/' } = options;
   const listener: RequestListener = (request, response) => {
     const root = typeof folder === 'string' ? folder : folder();
-    if (root === undefined) askForPatience(response);
+    if (root === undefined) sendBuilding(response);
     else answer(path.resolve(root), base, request, response);
   };
   for (let attempt = 0; ; attempt += 1) {
@@ -59,7 +59,7 @@ export async function serve(
   }
 }
 
-/** Takes a port on everything that `localhost` stands for, or nothing at all. */
+/** Listens at one port on all addresses of `localhost`, or on none. */
 async function listen(
   wanted: number,
   listener: RequestListener,
@@ -74,7 +74,7 @@ async function listen(
       ({ port } = server.address() as AddressInfo);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      // Many a machine has no IPv6; there the name stands for one address.
+      // Many machines have no IPv6; there the name has one address only.
       if (servers.length > 0 && (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT')) continue;
       await close(servers);
       throw error;
@@ -94,7 +94,7 @@ async function close(servers: readonly Server[]): Promise<void> {
   );
 }
 
-function askForPatience(response: ServerResponse): void {
+function sendBuilding(response: ServerResponse): void {
   response.writeHead(503, {
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': 'no-store',
@@ -128,7 +128,7 @@ function answer(root: string, base: string, request: IncomingMessage, response: 
 }
 
 function redirect(response: ServerResponse, address: string, query: string | undefined): void {
-  // A doubled slash at the start would send the browser to another host.
+  // With two slashes at the start the browser would go to another host.
   const location = address.replace(/^\/+/, '/') + (query === undefined ? '' : `?${query}`);
   response.writeHead(302, { Location: location, 'Cache-Control': 'no-store' }).end();
 }

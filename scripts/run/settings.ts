@@ -72,7 +72,7 @@ function readBasePath(text: string): string {
 
 /**
  * @param text value of the PORT variable
- * @returns the port to serve on; 4321 when none is named
+ * @returns the port to serve on; 4321 when none is set
  * @throws UsageError for anything that is not a port
  */
 export function readPort(text: string | undefined): number {
@@ -83,12 +83,12 @@ export function readPort(text: string | undefined): number {
 }
 
 /**
- * Makes a run of Astro depend on the settings alone. Astro lets variables of the environment into
- * `import.meta.env`, where they would outrank its own: a stray BASE_URL would change every link of the site.
+ * Makes a run of Astro depend on the settings alone. Astro copies environment variables into `import.meta.env`, where
+ * they override its own values: a stray BASE_URL would change every link of the site.
  *
- * @param mode what NODE_ENV is to say
+ * @param mode the value of NODE_ENV
  */
-export function settleEnvironment(mode: 'production' | 'development'): void {
+export function isolateEnvironment(mode: 'production' | 'development'): void {
   for (const name of ['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'SITE', 'ASSETS_PREFIX'])
     delete process.env[name];
   process.env.NODE_ENV = mode;

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { NumberDifference } from '../../src/markdown/number-differences.ts';
 import { projectRoot, readSettings } from './settings.ts';
 
-/** One thing that must hold, checked without building the site. */
+/** One part of `npm run check`, which needs no built site. */
 export interface Stage {
   readonly name: string;
   run(): Promise<StageResult>;
@@ -13,9 +13,9 @@ export interface Stage {
 
 export interface StageResult {
   readonly passed: boolean;
-  /** What to read when it did not pass. */
+  /** What to print when it did not pass. */
   readonly output: string;
-  /** What to look through although it passed. */
+  /** What to print although it passed. */
   readonly notes?: string;
 }
 
@@ -69,9 +69,9 @@ export function runNode(
 }
 
 /**
- * Astro's checker reads the files that only it understands, and leaves the rest to the compiler, which is twice as
- * quick with them and runs beside it. It keeps nothing between two runs, so what it found in order is not read
- * again until a file changes that it would read: who edits data and stories does not wait for it.
+ * Astro's checker checks the `.astro` files only. The compiler is twice as fast with the others, and runs at the same
+ * time. Astro's checker has no cache, so a digest of all files that it depends on is stored when it passes, and it is
+ * not run again until the digest changes: editing data and stories need not wait for it.
  */
 async function checkPageTypes(): Promise<StageResult> {
   const folder = path.join(projectRoot, '.build');
@@ -103,7 +103,7 @@ function digestOf(patterns: readonly string[]): string {
   return hash.digest('hex');
 }
 
-/** Puts every file into the house format; what it cannot mend it names. */
+/** Formats every file, and reports what it cannot fix. */
 export function formatAll(): Promise<StageResult> {
   return runPackage('@biomejs/biome/bin/biome', [
     'check',
@@ -114,7 +114,7 @@ export function formatAll(): Promise<StageResult> {
   ]);
 }
 
-/** Warnings have no say in whether it passed, and would only hide what has. */
+/** Warnings do not fail the check, and would only hide the errors. */
 async function checkStyle(): Promise<StageResult> {
   const { passed, output } = await runPackage('@biomejs/biome/bin/biome', [
     'ci',
@@ -137,7 +137,7 @@ async function checkContentAndNumbers(): Promise<StageResult> {
   return { passed: true, output: '', notes: formatDifferences(numberDifferences(site.stories)) };
 }
 
-/** What only one language of a story says in numbers, a line for each: a list for editors, and no fault. */
+/** The numbers that only one language of a story has, one line for each file: a list for editors, not an error. */
 export function formatDifferences(differences: readonly NumberDifference[]): string {
   return differences
     .map(
@@ -147,7 +147,7 @@ export function formatDifferences(differences: readonly NumberDifference[]): str
     .join('\n');
 }
 
-/** The stored JSON Schemas must be what the validators generate today. */
+/** The stored JSON Schemas must equal those that the validators generate. */
 async function checkSchemas(): Promise<StageResult> {
   const { findSchemaDrift } = await import('../schemas.ts');
   const names = findSchemaDrift();
@@ -168,7 +168,7 @@ export async function runStages(
   const results = await Promise.all(
     chosen.map(async ({ name, run }) => {
       const started = performance.now();
-      // A stage that throws has failed; the others still have their say.
+      // A stage that throws has failed; the others go on.
       const result = await run().catch(
         (error: unknown): StageResult => ({
           passed: false,

@@ -2,10 +2,10 @@ import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Mends what an interrupted swap left behind. Call it before anything looks at `target`.
+ * Repairs what an interrupted swap left behind. Call it before anything reads `target`.
  *
- * A swap is two renames. Killed between them, it leaves no `target` but the complete old folder aside; killed
- * after them, it leaves the complete new `target` and a leftover to remove.
+ * A swap is two renames. Killed between them, it leaves no `target` but the complete old folder aside; killed after
+ * them, it leaves the complete new `target` and a leftover to remove.
  *
  * @param target the published folder, absolute
  * @returns whether the old folder had to be put back
@@ -13,7 +13,7 @@ import path from 'node:path';
 export function recoverSwap(target: string): boolean {
   const folder = path.dirname(target);
   if (!existsSync(folder)) return false;
-  const { incoming, replaced } = besides(target);
+  const { incoming, replaced } = sideFolders(target);
   const recovered = existsSync(replaced) && !existsSync(target);
   if (recovered) renameSync(replaced, target);
   rmSync(replaced, { recursive: true, force: true });
@@ -31,7 +31,7 @@ export function recoverSwap(target: string): boolean {
 export function swapFolder(fresh: string, target: string): void {
   recoverSwap(target);
   mkdirSync(path.dirname(target), { recursive: true });
-  const { incoming, replaced } = besides(target);
+  const { incoming, replaced } = sideFolders(target);
   moveFolder(fresh, incoming);
   if (existsSync(target)) renameSync(target, replaced);
   renameSync(incoming, target);
@@ -39,7 +39,7 @@ export function swapFolder(fresh: string, target: string): void {
 }
 
 /** The hidden folders beside `target` that a swap uses; their names belong to this program alone. */
-function besides(target: string): { incoming: string; replaced: string } {
+function sideFolders(target: string): { incoming: string; replaced: string } {
   const hidden = path.join(path.dirname(target), `.${path.basename(target)}`);
   return { incoming: `${hidden}.incoming-site`, replaced: `${hidden}.replaced-site` };
 }

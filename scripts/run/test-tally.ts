@@ -20,8 +20,8 @@ export function formatTally({ passed, failed, skipped }: Tally): string {
 }
 
 /**
- * Counts what Vitest reported. Anything that is not a complete, believable report counts as one failure, so that
- * a runner that crashed, or collected nothing, can never look green.
+ * Counts what Vitest reported. Anything that is not a complete and plausible report counts as one failure, so that a
+ * runner that crashed, or found no tests, never looks green.
  *
  * @param report text of Vitest's JSON report; nothing when it wrote none
  * @param exitCode of the runner
@@ -40,8 +40,8 @@ export function tallyReport(report: string | undefined, exitCode: number, name?:
     failed: counts.numFailedTests,
     skipped: counts.numPendingTests + counts.numTodoTests,
   };
-  const believable = exitCode === 0 && counts.success && tally.passed > 0;
-  return believable || tally.failed > 0 ? tally : addTallies(tally, crashed);
+  const isPlausible = exitCode === 0 && counts.success && tally.passed > 0;
+  return isPlausible || tally.failed > 0 ? tally : addTallies(tally, crashed);
 }
 
 interface Counts {

@@ -6,9 +6,10 @@ export interface Box {
   readonly y1: number;
 }
 
-/** A straight stretch of a line: x and y of one end, x and y of the other. */
-export type Stretch = readonly [number, number, number, number];
+/** A straight line segment: x and y of its start, then x and y of its end, px. */
+export type LineSegment = readonly [number, number, number, number];
 
+/** The box with a margin of `by` px on every side. */
 export function grow(box: Box, by: number): Box {
   return { x0: box.x0 - by, y0: box.y0 - by, x1: box.x1 + by, y1: box.y1 + by };
 }
@@ -20,18 +21,19 @@ export function sharedArea(a: Box, b: Box): number {
   return width > 0 && height > 0 ? width * height : 0;
 }
 
+/** Whether two boxes share any area; touching edges do not count. */
 export function overlaps(a: Box, b: Box): boolean {
   return sharedArea(a, b) > 0;
 }
 
-/** Whether `inner` lies wholly in `outer`. */
+/** Whether `inner` lies completely inside `outer`. */
 export function contains(outer: Box, inner: Box): boolean {
   return inner.x0 >= outer.x0 && inner.y0 >= outer.y0 && inner.x1 <= outer.x1 && inner.y1 <= outer.y1;
 }
 
-/** Whether a stretch runs through a box, by clipping it against the four sides (Liang and Barsky). */
-export function crosses([x0, y0, x1, y1]: Stretch, box: Box): boolean {
-  // Most stretches lie wholly on one side, and the placer asks millions of times.
+/** Whether a line segment runs through a box; clips it against the four sides (Liang–Barsky). */
+export function crossesBox([x0, y0, x1, y1]: LineSegment, box: Box): boolean {
+  // Most segments lie wholly on one side of the box; this test is cheap, and label placement runs it millions of times.
   if ((x0 <= box.x0 && x1 <= box.x0) || (x0 >= box.x1 && x1 >= box.x1)) return false;
   if ((y0 <= box.y0 && y1 <= box.y0) || (y0 >= box.y1 && y1 >= box.y1)) return false;
   const dx = x1 - x0;

@@ -1,5 +1,5 @@
 import { group } from 'd3';
-import { type Box, crosses, grow, overlaps, type Stretch } from './boxes.ts';
+import { type Box, crossesBox, grow, type LineSegment, overlaps } from './boxes.ts';
 import type { ChartOptions, PlacedLabel } from './chart.ts';
 import { ChartError } from './chart.ts';
 import { sizesOf } from './frame.ts';
@@ -7,10 +7,11 @@ import { labelBelow, lineHeight } from './label.ts';
 import type { LineBreakState } from './line/line-state.ts';
 import { wrapText } from './wrap-text.ts';
 
-/** How wide a break's label may grow before it is wrapped, and how high all of them may stack, px. */
+/** Widths at which the label of a break is wrapped, in order of preference, px. */
 const flagWidths = { wide: [168, 112], narrow: [124, 84] };
-const tallest = { wide: 84, narrow: 76 };
-/** What they may take below a legend that is itself high, px. */
+/** How high the labels may stack above the plot, px. */
+const maxStackHeight = { wide: 84, narrow: 76 };
+/** How far the labels may reach below the legend, where the legend alone exceeds that height, px. */
 const belowLegend = 52;
 
 export interface BreakLine {
@@ -22,20 +23,22 @@ export interface BreakLine {
 export interface PlacedBreaks {
   readonly labels: readonly PlacedLabel[];
   readonly lines: readonly BreakLine[];
-  /** Texts that found no room above the plot; a letter stands there for each, and they go below the axis. */
+  /** Texts that do not fit above the plot: each is replaced there by a letter and printed below the axis. */
   readonly keyed: readonly { readonly letter: string; readonly year: string; readonly text: string }[];
 }
 
-export interface HeadRoom {
-  /** Texts already above the plot. */
+/** The area above the plot in which the labels of breaks are placed. */
+export interface LabelArea {
+  /** Texts that are already there. */
   readonly head: readonly Box[];
-  /** Between which edges labels may stand. */
+  /** Left and right edge of the area. */
   readonly x0: number;
   readonly x1: number;
 }
 
-interface Spot {
-  /** The label wrapped to each of the flag widths. */
+/** One label, for all breaks of the same day. */
+interface BreakLabel {
+  /** The text wrapped to each of the flag widths. */
   readonly wrapped: readonly (readonly string[])[];
   readonly x: number;
   readonly year: string;
@@ -43,14 +46,15 @@ interface Spot {
   readonly kind: string;
 }
 
-const endless = 10_000;
+/** A y below every picture, where hairlines end that run down through the plot. */
+const farBelow = 10_000;
 
-/** Breaks of one day share a hairline and a label. */
-function spots(
+/** Joins breaks of the same day, which share a hairline and a label. */
+function groupByDay(
   breaks: readonly LineBreakState[],
   x: (time: number) => number,
   options: ChartOptions,
-): Spot[] {
+): BreakLabel[] {
   const separator = options.texts.language === 'zh' ? '；' : '; ';
   const { tick } = sizesOf(options);
   return [...group(breaks, (b) => b.time)].map(([time, same]) => {
@@ -70,31 +74,34 @@ function permutations<T>(items: readonly T[]): T[][] {
   return items.flatMap((item, i) => permutations(items.toSpliced(i, 1)).map((rest) => [item, ...rest]));
 }
 
-/** Hangs the labels in the given order, each in the highest row where it touches nothing. */
-function hang(
-  order: readonly Spot[],
+/**
+ * Places the labels in the given order, each in the highest row where it touches nothing.
+ * @returns undefined where one of them does not fit
+ */
+function placeFlags(
+  order: readonly BreakLabel[],
   options: ChartOptions,
-  { head, x0, x1 }: HeadRoom,
+  { head, x0, x1 }: LabelArea,
 ): PlacedBreaks | undefined {
   const { tick } = sizesOf(options);
-  const limit = Math.max(tallest[options.size], ...head.map(({ y1 }) => y1 + belowLegend));
+  const limit = Math.max(maxStackHeight[options.size], ...head.map(({ y1 }) => y1 + belowLegend));
   const labels: PlacedLabel[] = [];
   const lines: BreakLine[] = [];
-  const free = (flag: PlacedLabel, at: number) => {
+  const isFree = (flag: PlacedLabel, at: number) => {
     if (flag.box.x0 < x0 || flag.box.x1 > x1) return false;
-    const hairline: Stretch = [at, flag.box.y0, at, endless];
+    const hairline: LineSegment = [at, flag.box.y0, at, farBelow];
     const taken = [...head, ...labels.map(({ box }) => box)];
-    if (taken.some((box) => overlaps(grow(flag.box, 5), box) || crosses(hairline, grow(box, 3))))
+    if (taken.some((box) => overlaps(grow(flag.box, 5), box) || crossesBox(hairline, grow(box, 3))))
       return false;
-    return lines.every((line) => !crosses([line.x, line.top, line.x, endless], grow(flag.box, 4)));
+    return lines.every((line) => !crossesBox([line.x, line.top, line.x, farBelow], grow(flag.box, 4)));
   };
   for (const { x, wrapped, kind } of order) {
     let found: PlacedLabel | undefined;
     for (let top = 0; found === undefined && top < limit; top += (tick * lineHeight) / 2) {
-      for (const lines of wrapped) {
+      for (const wrappedLines of wrapped) {
         const label = {
           role: 'break',
-          lines,
+          lines: wrappedLines,
           fontSize: tick,
           weight: 400,
           className: 'c-break-label',
@@ -102,7 +109,7 @@ function hang(
         found ??= [
           labelBelow({ ...label, anchor: 'start' }, x + 6, top),
           labelBelow({ ...label, anchor: 'end' }, x - 6, top),
-        ].find((flag) => flag.box.y1 <= limit && free(flag, x));
+        ].find((flag) => flag.box.y1 <= limit && isFree(flag, x));
       }
     }
     if (found === undefined) return undefined;
@@ -112,8 +119,8 @@ function hang(
   return { labels, lines, keyed: [] };
 }
 
-/** Letters over the hairlines, in two rows where breaks stand close; the texts go below the axis. */
-function letters(all: readonly Spot[], options: ChartOptions, { head }: HeadRoom): PlacedBreaks {
+/** Places letters above the hairlines, in several rows where breaks are close; the texts go below the axis. */
+function placeLetters(all: readonly BreakLabel[], options: ChartOptions, { head }: LabelArea): PlacedBreaks {
   const { tick } = sizesOf(options);
   const labels: PlacedLabel[] = [];
   const lines: BreakLine[] = [];
@@ -130,12 +137,12 @@ function letters(all: readonly Spot[], options: ChartOptions, { head }: HeadRoom
     let placed = labelBelow({ ...label, anchor: 'middle' }, x, top);
     const blocked = () =>
       [...head, ...labels.map(({ box }) => box)].some((box) => overlaps(grow(placed.box, 2), box)) ||
-      head.some((box) => crosses([x, placed.box.y1, x, endless], grow(box, 3))) ||
-      lines.some((line) => crosses([line.x, line.top, line.x, endless], grow(placed.box, 1)));
+      head.some((box) => crossesBox([x, placed.box.y1, x, farBelow], grow(box, 3))) ||
+      lines.some((line) => crossesBox([line.x, line.top, line.x, farBelow], grow(placed.box, 1)));
     while (blocked()) {
       top += tick * 0.65;
       placed = labelBelow({ ...label, anchor: 'middle' }, x, top);
-      if (top > endless) throw new ChartError(`No room for the break “${all[i]?.text}”.`);
+      if (top > farBelow) throw new ChartError(`No room for the break “${all[i]?.text}”.`);
     }
     labels.push(placed);
     lines.push({ x, top: placed.box.y1 + 2, kind });
@@ -145,29 +152,30 @@ function letters(all: readonly Spot[], options: ChartOptions, { head }: HeadRoom
 }
 
 /**
- * Hangs each break's label on its hairline like a flag, above the plot, where it touches neither another text
- * nor another hairline, in as few rows as possible. Where they would stack too high, letters take their
- * place and the texts go below the axis.
+ * Places the label of each break above the plot, beside the top of its hairline like a flag on a pole, where it
+ * touches neither another text nor another hairline. Labels use as few rows as possible. Where they would stack
+ * too high, letters replace them and the texts go below the axis.
+ * @throws ChartError if even the letters do not fit
  */
 export function placeBreakLabels(
   breaks: readonly LineBreakState[],
   x: (time: number) => number,
   options: ChartOptions,
-  room: HeadRoom,
+  room: LabelArea,
 ): PlacedBreaks {
-  const all = spots(breaks, x, options);
-  // Which label is hung first decides how high the others must stack; up to five, every order is tried.
+  const all = groupByDay(breaks, x, options);
+  // The order of placement decides how high the labels stack; for up to five labels every order is tried.
   const orders = all.length <= 5 ? permutations(all) : [all, all.toReversed()];
   let best: PlacedBreaks | undefined;
   const height = ({ labels }: PlacedBreaks) => Math.max(0, ...labels.map(({ box }) => box.y1));
   for (const order of orders) {
-    const tried = hang(order, options, room);
+    const tried = placeFlags(order, options, room);
     if (tried !== undefined && (best === undefined || height(tried) < height(best))) best = tried;
   }
-  return best ?? letters(all, options, room);
+  return best ?? placeLetters(all, options, room);
 }
 
-/** The texts that letters stand for, from `top` down: two columns, one on a phone. */
+/** Explains the letters below the axis, from `top` down: in two columns, or in one on a phone. */
 export function breakKey({ keyed }: PlacedBreaks, top: number, options: ChartOptions): PlacedLabel[] {
   const { tick, width } = sizesOf(options);
   const [indent, gap] = [18, 24];

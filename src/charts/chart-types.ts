@@ -13,8 +13,8 @@ import { SvgDocument } from './svg-document.ts';
 import { drawTimelineChart } from './timeline/timeline-chart.ts';
 
 /**
- * Every chart type of the site, one line each: it lays the picture out and says how to draw it, so that tests can
- * draw it in another document too. What each is for, `gallery.types` of src/locale says.
+ * Every chart type of the site. Each function lays out the picture and returns what to draw, without a document, so
+ * that tests can draw it in another one. `gallery.types` of src/locale explains what each type is for.
  */
 export const chartTypes = {
   line: drawLineChart,
@@ -38,7 +38,7 @@ export const chartTypeNames = Object.keys(chartTypes) as readonly ChartTypeName[
 
 /**
  * Renders any chart type by its name.
- * @throws ChartError if the picture has no room for what it is to show
+ * @throws ChartError if something that must be shown does not fit into the picture
  */
 export function renderChart<Name extends ChartTypeName>(type: Name, options: OptionsOf<Name>): Chart {
   const draw = chartTypes[type] as (options: OptionsOf<Name>) => DrawnChart;

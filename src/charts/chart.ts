@@ -2,32 +2,32 @@ import type { Language } from '../locale/languages.ts';
 import type { Box } from './boxes.ts';
 import type { SvgElement } from './svg-document.ts';
 
-/** Which of the two drawings: `wide` for containers from about 560 px, `narrow` for phones. */
+/** The two drawings of each chart: `wide` for containers from about 560 px, `narrow` for phones. */
 export type ChartSize = 'wide' | 'narrow';
 
 /**
- * How far a value may be trusted beside its neighbours. `other-edition` stands in another edition than the
- * series' current one; `refused` is a comparison that the record does not allow, shown struck through;
- * `bounded` is known only to lie above or below its value.
+ * Whether a value may be compared with its neighbours. `other-edition`: printed in another edition than the current
+ * one of its series. `refused`: a comparison that the record does not allow, shown struck through. `bounded`: only
+ * an upper or lower bound is known.
  */
 export type ValueState = 'current' | 'other-edition' | 'refused' | 'bounded';
 
-/** What every plotted value says, whatever the chart type. */
+/** A plotted value, in every chart type. */
 export interface ChartValue {
-  /** The observation or bar it stands for; unique in the chart, written to `data-key`. */
+  /** The id of the observation or bar; unique in the chart, written to `data-key`. */
   readonly key: string;
-  /** Where the mark stands, in the chart's unit. Only a position: no digit of it is ever printed. */
+  /** The position of the mark, in the chart's unit. It is never printed; `text` is. */
   readonly value: number;
   /** The value as readers see it, every digit and sign as the record has them. */
   readonly text: string;
   readonly state: ValueState;
-  /** For `bounded`: on which side of `value` the truth lies. Default `above`. */
+  /** For `bounded`: whether the true value is above or below `value`. Default `above`. */
   readonly bound?: 'above' | 'below';
-  /** In cinnabar: for the one thing that matters. Default false. */
+  /** Drawn in the accent colour, cinnabar, for the one thing that matters. Default false. */
   readonly emphasis?: boolean;
 }
 
-/** A day from which values mean something else. No line crosses it. */
+/** A day on which the meaning of a series changes. No line crosses it. */
 export interface ChartBreak {
   /** The first day of the new meaning, `YYYY-MM-DD`. */
   readonly at: string;
@@ -42,17 +42,17 @@ export interface Annotation {
   /** The key of the value it belongs to. */
   readonly at: string;
   readonly text: string;
-  /** Where to try first; the placer may choose another side to keep labels apart. */
+  /** The preferred side; label placement may choose another one to avoid overlaps. */
   readonly side: 'above' | 'below' | 'left' | 'right';
   readonly emphasis: boolean;
 }
 
-/** Words and formats that depend on the language. Charts know none of their own. */
+/** Words and formats that depend on the language; charts contain none themselves. */
 export interface ChartTexts {
   readonly language: Language;
-  /** Printed beside a refused value: 不可比, "not comparable". */
+  /** Printed next to a refused value: 不可比, "not comparable". */
   readonly refused: string;
-  /** Formats a grid value with so many digits after the point. Default: grouped by thousands, U+2212 minus. */
+  /** Formats a tick value with the given number of decimals. Default: grouped by thousands, U+2212 minus. */
   readonly formatTick?: (value: number, digits: number) => string;
 }
 
@@ -69,14 +69,14 @@ export interface ChartOptions {
   /** Width of the picture in px. Default 720 (wide) or 344 (narrow). */
   readonly width?: number;
   readonly name: ChartName;
-  /** The unit, printed once above the values: 亿元, "100 million yuan", %. */
+  /** The unit of the values, printed once above the axis: 亿元, "100 million yuan", %. */
   readonly unit: string;
   readonly texts: ChartTexts;
   /** Default none. */
   readonly annotations?: readonly Annotation[];
 }
 
-/** A text as it was placed; `box` is what it may cover, in px of the viewBox. */
+/** A text with its position; `box` is the area that it may cover, in px of the viewBox. */
 export interface PlacedLabel {
   readonly role: 'tick' | 'unit' | 'legend' | 'break' | 'end' | 'value' | 'category' | 'group' | 'note';
   readonly lines: readonly string[];
@@ -90,27 +90,27 @@ export interface PlacedLabel {
   readonly className: string;
   /** How many of the first lines are struck through. Default 0. */
   readonly struckLines?: number;
-  /** The series it speaks of, for readers who switch that series off. */
+  /** The series it describes, so that it is hidden when a reader switches that series off. */
   readonly series?: string;
-  /** A hairline from the mark to the text, where the two stand apart. */
+  /** A leader line from the mark to the text, where the two are apart. */
   readonly leader?: readonly [number, number, number, number];
 }
 
-/** Where the mark of one value stands, in px of the viewBox, for the client's crosshair and for tests. */
+/** The position of the mark of one value, in px of the viewBox, for the client's crosshair and for tests. */
 interface PlacedMark {
   readonly key: string;
   /** The series, row, lane or panel it belongs to; empty where there is none. */
   readonly series: string;
   readonly x: number;
   readonly y: number;
-  /** The other end of a mark that spans a range: low to high, or all the days that a date may mean. */
+  /** The other end of a mark that spans a range: from low to high, or over all days that an imprecise date covers. */
   readonly x2?: number;
   readonly y2?: number;
 }
 
 /** A finished chart. `svg` is complete markup without `xmlns`, style attributes or colours. */
 export interface Chart {
-  /** What `svg` was written from, for whoever writes it another way. */
+  /** The elements that `svg` is the markup of, for pictures that serialize them differently. */
   readonly root: SvgElement;
   readonly svg: string;
   readonly width: number;
@@ -121,7 +121,7 @@ export interface Chart {
   readonly plot: Box;
 }
 
-/** A chart that cannot be drawn as declared, which is the fault of its data and not of this program. */
+/** Thrown when a chart cannot be drawn as declared. The cause is the data, not a defect of the program. */
 export class ChartError extends Error {
   override readonly name = 'ChartError';
 }

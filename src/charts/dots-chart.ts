@@ -5,27 +5,27 @@ import { drawLineChart } from './line/line-chart.ts';
 import type { LineRow } from './line/line-state.ts';
 import { tones } from './tones.ts';
 
-/** Single values over time, each with its number and a hairline to zero; nothing joins them over the gaps. */
+/** Single values over time, each printed and joined to zero by a hairline; no line joins them to each other. */
 export interface DotsChartOptions extends ChartOptions {
-  /** At least one, and few enough that each has room for its number. */
+  /** At least one, and few enough that every number fits. */
   readonly rows: readonly LineRow[];
-  /** In the order in which they are named; each has a shape of its own. */
+  /** In the order in which they are named; each has its own shape. */
   readonly series: readonly { readonly id: string; readonly label: string }[];
   /** Default none. */
   readonly breaks?: readonly ChartBreak[];
 }
 
-/** More numbers than this become a thicket. */
-const most = { wide: 28, narrow: 16 };
+/** The most dots at which the numbers remain readable. */
+const maxDots = { wide: 28, narrow: 16 };
 
 /**
- * The picture of a chart of dots.
- * @throws ChartError if there are too many values, or a number finds no room
+ * Lays out a chart of dots.
+ * @throws ChartError if there are too many values, or a number does not fit
  */
 export function drawDotsChart(options: DotsChartOptions): DrawnChart {
-  if (options.rows.length > most[options.size])
+  if (options.rows.length > maxDots[options.size])
     throw new ChartError(
-      `${options.rows.length} dots with their numbers are more than the ${most[options.size]} that a ${options.size} picture holds; draw a line.`,
+      `${options.rows.length} dots with their numbers are more than the ${maxDots[options.size]} that a ${options.size} picture holds; draw a line.`,
     );
   const drawn = drawLineChart({
     ...options,

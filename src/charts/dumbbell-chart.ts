@@ -2,7 +2,7 @@ import type { ChartOptions, ChartValue } from './chart.ts';
 import type { DrawnChart } from './frame.ts';
 import { drawPointRows } from './point-rows/point-rows.ts';
 
-/** What was aimed at and what came of it; the caller has checked that both mean the same thing. */
+/** A target and its outcome. The caller has checked that the two are comparable. */
 export interface DumbbellRow {
   readonly id: string;
   readonly label: string;
@@ -12,16 +12,16 @@ export interface DumbbellRow {
   readonly emphasis?: boolean;
 }
 
-/** Targets against outcomes, a row each, joined. */
+/** Targets and outcomes: one row for each pair, with a line between the two. */
 export interface DumbbellChartOptions extends ChartOptions {
   /** At least one. */
   readonly rows: readonly DumbbellRow[];
-  /** What the two ends are called: 目标 and 结果. */
+  /** The names of the two kinds in the legend: 目标 and 结果. */
   readonly target: string;
   readonly outcome: string;
 }
 
-/** The picture of a dumbbell chart. */
+/** Lays out a dumbbell chart. */
 export function drawDumbbellChart({ rows, target, outcome, ...options }: DumbbellChartOptions): DrawnChart {
   return drawPointRows(
     {

@@ -3,7 +3,7 @@ import type { Chart, ChartName, ChartOptions, ChartSize, PlacedLabel } from './c
 import { labelBox, lineHeight } from './label.ts';
 import { type ElementMaker, type SvgElement, type SvgText, svgNamespace } from './svg-document.ts';
 
-/** Type sizes in px of the viewBox; none falls below 12, so that the narrow picture stays legible. */
+/** Width of the picture and font sizes, in px of the viewBox; no font is below 12, so that phones show it legibly. */
 export interface Sizes {
   readonly width: number;
   readonly tick: number;
@@ -21,17 +21,17 @@ export function sizesOf({ size, width }: Pick<ChartOptions, 'size' | 'width'>): 
   return { ...sizes[size], ...(width === undefined ? {} : { width }) };
 }
 
-/** The prefix of every id inside the picture, so that wide and narrow may stand on one page. */
+/** The prefix of every id inside the picture, so that both drawings can be on one page. */
 export function idPrefix({ id, size }: Pick<ChartOptions, 'id' | 'size'>): string {
   return `${id}-${size}`;
 }
 
-/** Attributes that hold coordinates. All others, and all text, stay as they are written. */
+/** Attributes that hold coordinates and are rounded. */
 const coordinates = new Set(
   'd x y x1 y1 x2 y2 cx cy r rx ry dx dy width height points transform viewBox'.split(' '),
 );
 
-/** What the stylesheet decides instead of the picture. `none` stays: it keeps an unstyled line unfilled. */
+/** Attributes that Plot sets and the stylesheet decides. The value `none` is kept: it leaves a line unfilled. */
 const decidedByStylesheet = new Set([
   'stroke',
   'fill',
@@ -60,7 +60,7 @@ function isElement(node: SvgElement | SvgText): node is SvgElement {
   return 'localName' in node && node.localName !== undefined && 'getAttributeNames' in node;
 }
 
-/** Removes what Plot decides and the stylesheet should, and rounds the coordinates. */
+/** Removes the attributes that the stylesheet decides, and rounds the coordinates. */
 function clean(element: SvgElement): void {
   for (const name of element.getAttributeNames()) {
     const value = element.getAttribute(name) ?? '';
@@ -75,14 +75,14 @@ function clean(element: SvgElement): void {
   }
 }
 
-/** Draws on a picture whose marks are done. */
+/** Adds elements to a picture. */
 export interface Pen {
   readonly root: SvgElement;
-  /** Makes an element and puts it at the end of `parent`, or of the picture. */
+  /** Creates an element and appends it to `parent`; default: the root of the picture. */
   add(name: string, attributes: Readonly<Record<string, string | number>>, parent?: SvgElement): SvgElement;
 }
 
-/** Everything that a chart type hands to the frame. */
+/** What a chart type returns for the frame to draw. */
 export interface Drawing {
   readonly options: ChartOptions;
   readonly height: number;
@@ -90,17 +90,18 @@ export interface Drawing {
   readonly className: string;
   readonly plot: Plot.PlotOptions;
   readonly labels: readonly PlacedLabel[];
-  /** Draws what stands under Plot's marks; and what stands above them, but under the labels. */
+  /** Draws below Plot's marks. */
   readonly under?: (pen: Pen) => void;
+  /** Draws above Plot's marks and below the labels. */
   readonly over?: (pen: Pen) => void;
 }
 
-/** A picture before it is written out, with what else is known of it. */
+/** A picture before it is rendered, with the positions of its marks and labels. */
 export type DrawnChart = Drawing & { readonly chart: Omit<Chart, 'root' | 'svg'> };
 
 function refuseHalfPixels(): void {
-  // Plot shifts its marks by half a pixel where it finds a global `window` or `it`; the pictures would then
-  // depend on who imports them, and the labels, which are placed by our own scales, would miss their marks.
+  // Plot shifts its marks by half a pixel if a global `window` or `it` exists. The pictures would then depend on
+  // the environment, and labels, which are placed by our own scales, would miss their marks.
   const { window, it } = globalThis as { window?: unknown; it?: unknown };
   if (window !== undefined || it !== undefined) {
     throw new Error(
@@ -119,13 +120,13 @@ function nameRoot(pen: Pen, name: ChartName, prefix: string): void {
   pen.add('desc', { id: `${prefix}-desc` }).textContent = name.description;
 }
 
-/** The attribute by which the client script finds what belongs to a series. */
-export function belonging(series: string | undefined): Readonly<Record<string, string>> {
+/** The attribute by which the client script finds the elements of a series; none where there is no series. */
+export function seriesAttribute(series: string | undefined): Readonly<Record<string, string>> {
   return series === undefined ? {} : { 'data-series': series };
 }
 
 function drawLabel(pen: Pen, label: PlacedLabel, group: SvgElement): void {
-  const text = pen.add('text', { x: label.x, y: label.y, ...belonging(label.series) }, group);
+  const text = pen.add('text', { x: label.x, y: label.y, ...seriesAttribute(label.series) }, group);
   if (label.lines.length === 1) {
     text.textContent = label.lines[0] ?? '';
     return;
@@ -136,7 +137,7 @@ function drawLabel(pen: Pen, label: PlacedLabel, group: SvgElement): void {
   });
 }
 
-/** Refused numbers are struck through on a slant: a level stroke would swallow their minus sign. */
+/** Strikes out refused numbers with a slanted line: a horizontal one would hide their minus sign. */
 function strike(pen: Pen, label: PlacedLabel): void {
   const { lines, struckLines = 0, fontSize, weight, anchor, x, y } = label;
   lines.slice(0, struckLines).forEach((line, i) => {
@@ -144,16 +145,16 @@ function strike(pen: Pen, label: PlacedLabel): void {
     const box = labelBox(text, x, y + i * lineHeight * fontSize, anchor);
     const middle = y + (i * lineHeight - 0.36) * fontSize;
     const d = `M${box.x0 - 2},${middle + 4}L${box.x1 + 1},${middle - 4}`;
-    pen.add('path', { class: 'c-strike', d, ...belonging(label.series) });
+    pen.add('path', { class: 'c-strike', d, ...seriesAttribute(label.series) });
   });
 }
 
-/** Labels of one kind share a group, which keeps the picture small. */
+/** Draws the labels; consecutive ones with the same style share a group, which keeps the markup small. */
 function drawLabels(pen: Pen, labels: readonly PlacedLabel[]): void {
   for (const { leader, series } of labels) {
     if (leader === undefined) continue;
     const d = `M${leader[0]},${leader[1]}L${leader[2]},${leader[3]}`;
-    pen.add('path', { class: 'c-leader', d, ...belonging(series) });
+    pen.add('path', { class: 'c-leader', d, ...seriesAttribute(series) });
   }
   let group: SvgElement | undefined;
   let kind = '';
@@ -173,9 +174,9 @@ function drawLabels(pen: Pen, labels: readonly PlacedLabel[]): void {
 }
 
 /**
- * Draws a picture as elements.
- * @param document the build's write-only document, or a full DOM in the test that compares the two
- * @param where a picture drawn in a reader's page is compared with nothing, and half a pixel is not seen
+ * Renders a picture to elements.
+ * @param document the write-only document of the build, or a full DOM in the test that compares the two
+ * @param where `page` allows Plot's shift by half a pixel: in the browser nobody sees it
  * @throws Error if Plot would draw half a pixel off in a build, or warns about its input
  */
 export function drawPicture(
@@ -224,22 +225,22 @@ export function drawPicture(
   return root;
 }
 
-/** Options for a mark's Plot `render`: writes each datum's key to its element, for the client script. */
-export function keyed(data: readonly { readonly key: string }[]): Pick<Plot.MarkOptions, 'render'> {
-  return onceDrawn((group, index) => {
+/** A `render` option for a Plot mark: writes the key of each datum to its element, for the client script. */
+export function withKeys(data: readonly { readonly key: string }[]): Pick<Plot.MarkOptions, 'render'> {
+  return afterRender((group, index) => {
     index.forEach((i, place) => {
       (group.childNodes[place] as SvgElement).setAttribute('data-key', data[i]?.key);
     });
   });
 }
 
-/** Options for a mark's Plot `render`: writes the series to the mark's group, for the client script. */
-export function ofSeries(series: string): Pick<Plot.MarkOptions, 'render'> {
-  return onceDrawn((group) => group.setAttribute('data-series', series));
+/** A `render` option for a Plot mark: writes the series to the group of the mark, for the client script. */
+export function withSeries(series: string): Pick<Plot.MarkOptions, 'render'> {
+  return afterRender((group) => group.setAttribute('data-series', series));
 }
 
-/** Changes what Plot has drawn of a mark; Plot takes our small document for a full one. */
-function onceDrawn(
+/** A `render` option for a Plot mark that changes the group after Plot has drawn it. */
+function afterRender(
   change: (group: SvgElement, index: readonly number[]) => void,
 ): Pick<Plot.MarkOptions, 'render'> {
   return {

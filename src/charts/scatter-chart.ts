@@ -1,12 +1,13 @@
 import * as Plot from '@observablehq/plot';
 import { scaleLinear } from 'd3';
-import { grow, type Stretch } from './boxes.ts';
+import { grow, type LineSegment } from './boxes.ts';
 import type { ChartOptions, PlacedLabel, ValueState } from './chart.ts';
-import { type DrawnChart, keyed, sizesOf } from './frame.ts';
+import { type DrawnChart, sizesOf, withKeys } from './frame.ts';
 import { labelAt, labelBelow, labelSize } from './label.ts';
 import { type LabelRequest, placeLabels } from './place-labels.ts';
 import { textWidth } from './text-width.ts';
 import { type NumberTicks, numberTicks, tickText } from './ticks.ts';
+import { unitLabel } from './unit-label.ts';
 import { wrapText } from './wrap-text.ts';
 
 export interface ScatterPoint {
@@ -27,7 +28,7 @@ interface ScatterAxis {
   readonly zero: boolean;
 }
 
-/** Two quantities of each thing, one on each axis, and its name beside the point. */
+/** Compares two quantities of each thing: one on each axis, with the name of the thing beside its point. */
 export interface ScatterChartOptions extends ChartOptions {
   /** At least one. */
   readonly points: readonly ScatterPoint[];
@@ -44,8 +45,8 @@ function titleOf({ title, unit }: ScatterAxis, options: ScatterChartOptions): st
   return options.texts.language === 'zh' ? `${title}，${unit}` : `${title}, ${unit}`;
 }
 
-/** Ticks that have room beside each other: all, or every second, or every third. */
-function thinned(
+/** Every nth tick, with the smallest n at which the tick labels do not touch. */
+function readableTicks(
   ticks: NumberTicks,
   pitch: number,
   options: ScatterChartOptions,
@@ -57,8 +58,8 @@ function thinned(
   return all.filter((_, i) => i % every === 0);
 }
 
-/** The names beside the points, the emphasised one first. */
-function names(
+/** Requests a place for the name of each point; emphasised points come first and get the best places. */
+function nameRequests(
   points: readonly (ScatterPoint & { px: number; py: number })[],
   options: ScatterChartOptions,
 ): LabelRequest[] {
@@ -87,8 +88,8 @@ function names(
 }
 
 /**
- * The picture of a scatter chart.
- * @throws ChartError if a name finds no room
+ * Lays out a scatter chart.
+ * @throws ChartError if a name does not fit
  */
 export function drawScatterChart(options: ScatterChartOptions): DrawnChart {
   const { width, tick } = sizesOf(options);
@@ -107,21 +108,12 @@ export function drawScatterChart(options: ScatterChartOptions): DrawnChart {
   const lastTick = tickText(xTicks.values.at(-1) ?? 0, xTicks.digits, options.texts);
   const right = width - Math.max(14, textWidth(lastTick, tick) / 2 + 2);
 
-  const yTitle = labelBelow(
-    {
-      role: 'unit',
-      lines: wrapText(titleOf(options.y, options), width, tick),
-      ...style,
-      className: 'c-unit',
-    },
-    0,
-    0,
-  );
+  const yTitle = unitLabel(titleOf(options.y, options), width, tick);
   const top = Math.round(yTitle.box.y1 + 14) + 0.5;
   const bottom = top + heights[options.size];
   const x = scaleLinear(xTicks.domain, [left + 4, right]);
   const y = scaleLinear(yTicks.domain, [bottom, top]);
-  const xShown = thinned(xTicks, x(xTicks.values[1] ?? 0) - x(xTicks.values[0] ?? 0), options);
+  const xShown = readableTicks(xTicks, x(xTicks.values[1] ?? 0) - x(xTicks.values[0] ?? 0), options);
   const xLabels = xShown.map(({ value, text }) =>
     labelBelow(
       { role: 'tick', lines: [text], ...style, className: 'c-tick', anchor: 'middle' },
@@ -144,42 +136,38 @@ export function drawScatterChart(options: ScatterChartOptions): DrawnChart {
   );
   const fixed: PlacedLabel[] = [yTitle, ...yLabels, ...xLabels, xTitle];
   const placed = options.points.map((point) => ({ ...point, px: x(point.x), py: y(point.y) }));
-  const across = (value: number): Stretch => [left, y(value), right, y(value)];
-  const up = (value: number): Stretch => [x(value), top, x(value), bottom];
+  const horizontal = (value: number): LineSegment => [left, y(value), right, y(value)];
+  const vertical = (value: number): LineSegment => [x(value), top, x(value), bottom];
   const zeros = [
-    ...(yTicks.values.includes(0) ? [across(0)] : []),
-    ...(xTicks.values.includes(0) ? [up(0)] : []),
+    ...(yTicks.values.includes(0) ? [horizontal(0)] : []),
+    ...(xTicks.values.includes(0) ? [vertical(0)] : []),
   ];
-  const notes = placeLabels(names(placed, options), {
-    // Two pixels of air at the edge, because fonts round their widths up.
+  const notes = placeLabels(nameRequests(placed, options), {
+    // Two pixels stay free at the edges, because fonts round their widths up.
     picture: { x0: 2, y0: 0, x1: width - 2, y1: bottom },
     texts: fixed.map(({ box }) => box),
     marks: placed.map(({ px, py }) => grow({ x0: px, y0: py, x1: px, y1: py }, radius + 1.5)),
     lines: [],
     breaks: [],
     axes: zeros,
-    grid: [...yTicks.values.map(across), ...xShown.map(({ value }) => up(value))],
+    grid: [...yTicks.values.map(horizontal), ...xShown.map(({ value }) => vertical(value))],
   });
   const labels = [...fixed, ...notes];
   const height = Math.ceil(xTitle.box.y1 + 2);
-  const line = ([x0, y0, x1, y1]: Stretch) => `M${x0},${y0}L${x1},${y1}`;
+  const line = ([x0, y0, x1, y1]: LineSegment) => `M${x0},${y0}L${x1},${y1}`;
   const grid = [
-    ...yTicks.values.filter((value) => value !== 0).map(across),
-    ...xShown.filter(({ value }) => value !== 0).map(({ value }) => up(value)),
+    ...yTicks.values.filter((value) => value !== 0).map(horizontal),
+    ...xShown.filter(({ value }) => value !== 0).map(({ value }) => vertical(value)),
   ];
-  const dots = (chosen: typeof placed, className: string) =>
-    chosen.length === 0
+  const dots = (emphasis: boolean, isCurrent: boolean) => {
+    const chosen = placed.filter(
+      (point) => (point.emphasis ?? false) === emphasis && (point.state === 'current') === isCurrent,
+    );
+    const className = `c-dot ${isCurrent ? '' : 'c-other-edition '}${emphasis ? 'c-emphasis' : 'c-main'}`;
+    return chosen.length === 0
       ? []
-      : [
-          Plot.dot(chosen, {
-            x: 'px',
-            y: 'py',
-            r: radius,
-            className: `c-dot ${className}`,
-            ...keyed(chosen),
-          }),
-        ];
-  const plain = (point: ScatterPoint) => point.state === 'current';
+      : [Plot.dot(chosen, { x: 'px', y: 'py', r: radius, className, ...withKeys(chosen) })];
+  };
   return {
     options,
     height,
@@ -187,24 +175,7 @@ export function drawScatterChart(options: ScatterChartOptions): DrawnChart {
     plot: {
       x: { type: 'identity' },
       y: { type: 'identity' },
-      marks: [
-        ...dots(
-          placed.filter((p) => !p.emphasis && plain(p)),
-          'c-main',
-        ),
-        ...dots(
-          placed.filter((p) => !p.emphasis && !plain(p)),
-          'c-other-edition c-main',
-        ),
-        ...dots(
-          placed.filter((p) => p.emphasis && plain(p)),
-          'c-emphasis',
-        ),
-        ...dots(
-          placed.filter((p) => p.emphasis && !plain(p)),
-          'c-other-edition c-emphasis',
-        ),
-      ],
+      marks: [false, true].flatMap((emphasis) => [...dots(emphasis, true), ...dots(emphasis, false)]),
     },
     labels,
     under: (pen) => {

@@ -1,14 +1,15 @@
 import * as Plot from '@observablehq/plot';
 import { scaleLinear } from 'd3';
 import type { ChartOptions, ChartValue, PlacedLabel } from './chart.ts';
-import { type DrawnChart, keyed, sizesOf } from './frame.ts';
+import { type DrawnChart, sizesOf, withKeys } from './frame.ts';
 import { labelBelow, labelBeside, labelSize } from './label.ts';
 import { spread } from './place-labels.ts';
 import { textWidth } from './text-width.ts';
 import { numberTicks } from './ticks.ts';
+import { unitLabel } from './unit-label.ts';
 import { wrapText } from './wrap-text.ts';
 
-/** One line from an earlier value to a later one. */
+/** An earlier and a later value, joined by a line. */
 export interface SlopeRow {
   readonly id: string;
   readonly label: string;
@@ -18,18 +19,18 @@ export interface SlopeRow {
   readonly emphasis?: boolean;
 }
 
-/** How several things moved between two dates: two values each, joined. */
+/** Shows how several quantities changed between two dates, with one line for each. */
 export interface SlopeChartOptions extends ChartOptions {
   /** At least one. */
   readonly rows: readonly SlopeRow[];
-  /** What the two sides are called: 2007年, 2010年. */
+  /** The names of the two sides: 2007年, 2010年. */
   readonly from: string;
   readonly to: string;
 }
 
 const heights = { wide: 300, narrow: 300 };
-/** Between mark and value, for the hairline between them where they stand apart, between value and name, and how wide names may grow, px. */
-const measures = { gap: 10, tie: 16, nameGap: 8, names: { wide: 220, narrow: 118 } };
+/** Gap between mark and value, length of a leader line, gap between value and name, width at which names wrap, px. */
+const spacing = { gap: 10, leader: 16, nameGap: 8, names: { wide: 220, narrow: 118 } };
 
 interface End {
   readonly row: SlopeRow;
@@ -44,13 +45,13 @@ interface SideText {
   readonly height: number;
 }
 
-/** The tone of a row: where one is emphasised, the others stand back. */
+/** The tone of a row: if any row is emphasised, the others are drawn quiet. */
 function toneOf(row: SlopeRow, rows: readonly SlopeRow[]): string {
   if (row.emphasis) return 'c-emphasis';
   return rows.some((each) => each.emphasis) ? 'c-quiet' : 'c-main';
 }
 
-/** Texts beside the ends of one side, moved apart where ends lie close, tied to them where they moved. */
+/** The labels of one side. Where ends are close, labels are moved apart and get leader lines. */
 function sideLabels(
   ends: readonly End[],
   texts: ReadonlyMap<SlopeRow, SideText>,
@@ -66,7 +67,7 @@ function sideLabels(
     sorted.map(({ row }) => (texts.get(row)?.height ?? 0) + 3),
     ...bounds,
   );
-  // Values stand in one column and names in another, so that both can be read down as in a table.
+  // Values are in one column and names in another, so that both can be read like a table.
   const moved = sorted.some(({ y }, i) => Math.abs((middles[i] ?? y) - y) > 5);
   const valueWidth = Math.max(...[...texts.values()].map(({ value }) => textWidth(value, fontSize, 600)));
   return sorted.flatMap(({ row, x, y }, i) => {
@@ -74,21 +75,21 @@ function sideLabels(
     if (text === undefined) return [];
     const middle = middles[i] ?? y;
     const weight = row.emphasis ? (600 as const) : (400 as const);
-    const start = x + direction * (measures.gap + (moved ? measures.tie : 0));
+    const start = x + direction * (spacing.gap + (moved ? spacing.leader : 0));
     const edge = side === 'left' ? start : start + valueWidth;
     const className = row.emphasis ? 'c-emphasis' : 'c-end-value';
     const style = { role: 'end', lines: [text.value], fontSize, weight: 600, className } as const;
     const value = labelBeside({ ...style, anchor: 'end' }, edge, middle);
     const near = side === 'left' ? value.box.x1 + 3 : value.box.x0 - 3;
-    const tied = moved ? { ...value, leader: [x + direction * 6, y, near, middle] as const } : value;
-    if (text.name.length === 0) return [tied];
+    const withLeader = moved ? { ...value, leader: [x + direction * 6, y, near, middle] as const } : value;
+    if (text.name.length === 0) return [withLeader];
     const name = { role: 'end', lines: text.name, fontSize, weight } as const;
     const nameClass = row.emphasis ? 'c-emphasis' : 'c-category';
-    return [tied, labelBeside({ ...name, className: nameClass }, edge + measures.nameGap, middle)];
+    return [withLeader, labelBeside({ ...name, className: nameClass }, edge + spacing.nameGap, middle)];
   });
 }
 
-/** The texts of one side: values, and on the right the names too. */
+/** The texts of one side: values on both, names only on the right. */
 function sideTexts(options: SlopeChartOptions, side: 'left' | 'right'): Map<SlopeRow, SideText> {
   const { label: fontSize } = sizesOf(options);
   return new Map(
@@ -96,7 +97,7 @@ function sideTexts(options: SlopeChartOptions, side: 'left' | 'right'): Map<Slop
       const name =
         side === 'left'
           ? []
-          : wrapText(row.label, measures.names[options.size], fontSize, row.emphasis ? 600 : 400);
+          : wrapText(row.label, spacing.names[options.size], fontSize, row.emphasis ? 600 : 400);
       const value = (side === 'left' ? row.from : row.to).text;
       const lines = name.length > 1 ? name : [value];
       return [row, { name, value, height: labelSize({ lines, fontSize, weight: 400 }).height }];
@@ -111,28 +112,18 @@ function widthOf(texts: ReadonlyMap<SlopeRow, SideText>, fontSize: number): numb
     ([row, { name }]) => labelSize({ lines: name, fontSize, weight: row.emphasis ? 600 : 400 }).width,
   );
   const name = Math.max(...names);
-  return value + (name === 0 ? 0 : measures.nameGap + name);
+  return value + (name === 0 ? 0 : spacing.nameGap + name);
 }
 
-/** The picture of a slope chart. */
+/** Lays out a slope chart. */
 export function drawSlopeChart(options: SlopeChartOptions): DrawnChart {
   const { width, tick, label: fontSize } = sizesOf(options);
   const { rows } = options;
   const texts = { left: sideTexts(options, 'left'), right: sideTexts(options, 'right') };
-  const room = measures.gap + measures.tie;
+  const room = spacing.gap + spacing.leader;
   const x1 = Math.round(widthOf(texts.left, fontSize) + room) + 0.5;
   const x2 = Math.round(width - widthOf(texts.right, fontSize) - room) - 0.5;
-  const unit = labelBelow(
-    {
-      role: 'unit',
-      lines: wrapText(options.unit, width, tick),
-      fontSize: tick,
-      weight: 400,
-      className: 'c-unit',
-    },
-    0,
-    0,
-  );
+  const unit = unitLabel(options.unit, width, tick);
   const heads = (
     [
       [options.from, x1],
@@ -175,13 +166,7 @@ export function drawSlopeChart(options: SlopeChartOptions): DrawnChart {
     ...sideLabels(left, texts.left, 'left', options, bounds),
     ...sideLabels(right, texts.right, 'right', options, bounds),
   ];
-  const ends = [...left, ...right].map(({ row, value, x, y }) => ({
-    row,
-    key: value.key,
-    state: value.state,
-    x,
-    y,
-  }));
+  const ends = [...left, ...right].map(({ value: { key, state }, ...end }) => ({ ...end, key, state }));
   const lines = rows.map((row, i) => ({ row, ends: [left[i], right[i]] }));
   const inOrder = [...lines].sort(
     (a, b) => Number(a.row.emphasis ?? false) - Number(b.row.emphasis ?? false),
@@ -205,7 +190,7 @@ export function drawSlopeChart(options: SlopeChartOptions): DrawnChart {
             y: 'y',
             r: 4,
             className: `c-dot ${edition}${toneOf(row, rows)}`,
-            ...keyed(chosen),
+            ...withKeys(chosen),
           });
         }),
       ],

@@ -3,24 +3,24 @@ import type { ChartBreak } from './chart.ts';
 import { roundCoordinates } from './frame.ts';
 import { type LinePoint, type LineRow, lineState } from './line/line-state.ts';
 
-/** Size of a small chart and the room around its line, in px of the viewBox. */
+/** Size of a small chart and margin around its line, in px of the viewBox. */
 const width = 320;
 const height = 72;
 const margin = 5;
 
-/** A line without axes, as paths in px. It stands beside a table and shows the shape of what is in it. */
+/** A line without axes (a sparkline), as paths in px. It accompanies a table and shows the shape of its values. */
 export interface SmallChart {
   readonly width: number;
   readonly height: number;
-  /** Runs that nothing interrupts. */
+  /** Uninterrupted runs of values. */
   readonly line: string;
-  /** Stretches over missing periods. */
+  /** Connections over missing periods, drawn dotted. */
   readonly gaps: string;
   /** Breaks, which no line crosses. */
   readonly breaks: string;
-  /** The level of zero, to which every small chart reaches. */
+  /** The zero line, which every small chart contains. */
   readonly zero: string;
-  /** Values that no line shows, and the last one. */
+  /** Values that no line passes through, and the last value. */
   readonly dots: readonly {
     readonly key: string;
     readonly x: number;
@@ -40,7 +40,7 @@ export function smallChart(rows: readonly LineRow[], breaks: readonly ChartBreak
   const times = points.map(({ time }) => time);
   const values = [0, ...points.map(({ value }) => value)];
   const spanOf = (numbers: readonly number[]) => [Math.min(...numbers), Math.max(...numbers)];
-  // Where all numbers are one, they lie in the middle.
+  // A domain of zero length maps to the middle of the range.
   const x = scaleLinear(spanOf(times), [margin, width - margin]);
   const y = scaleLinear(spanOf(values), [height - margin, margin]);
   const write = (run: readonly LinePoint[]): string =>

@@ -1,12 +1,13 @@
 import { escapeCharacters } from '../locale/escape.ts';
 
-/**
- * The small part of a DOM that Observable Plot and D3 need to draw at build time: elements that can be made,
- * filled and given attributes, and then written out. It is twice as fast as a full DOM and needs no package.
+/*
+ * The part of the DOM that Observable Plot and D3 need to draw at build time: creating elements, adding children,
+ * setting attributes, and serializing. It is twice as fast as a full DOM and needs no package.
  */
+
 export const svgNamespace = 'http://www.w3.org/2000/svg';
 
-/** What the charts use of a document; a full DOM has it as well, which the tests put to use. */
+/** What charts need of a document. A full DOM provides it too, so tests can compare the two. */
 export interface ElementMaker {
   createElementNS(namespace: string, name: string): SvgElement;
 }
@@ -91,7 +92,7 @@ export class SvgElement {
     if (text !== '') this.appendChild(new SvgText(String(text)));
   }
 
-  /** XML that is valid inside HTML too; the namespace is left to whoever makes a file of it. */
+  /** Markup that is valid in both XML and HTML, without `xmlns`: a separate file has to add it. */
   serialize(): string {
     let open = `<${this.localName}`;
     for (const [name, value] of this.#attributes)
@@ -102,7 +103,7 @@ export class SvgElement {
 }
 
 export class SvgDocument implements ElementMaker {
-  /** Plot asks the root for its document and namespace, and for nothing else. */
+  /** Plot reads the document and the namespace of this element, and nothing else. */
   readonly documentElement: SvgElement = new SvgElement(this, svgNamespace, 'svg');
 
   createElementNS(namespace: string, name: string): SvgElement {

@@ -1,8 +1,10 @@
-/**
- * Estimates how wide a text will be drawn, because the build has no fonts and the reader's are unknown.
- * The classes follow DejaVu Sans, the widest sans among the usual system fonts, so that a label that fits
- * by this estimate fits in Segoe UI, PingFang, Noto Sans or Arial with a little room to spare.
+/*
+ * Estimates the width of a text, because the build has no fonts and the fonts of readers are unknown. The widths are
+ * those of DejaVu Sans, the widest sans serif among the usual system fonts, so a label that fits by this estimate
+ * also fits in Segoe UI, PingFang, Noto Sans or Arial.
  */
+
+/** Groups of characters with their width in em. */
 const classes: readonly (readonly [string, number])[] = [
   ["ijl.,:;'|!IJ\u2019\u2018 \u00a0", 0.35],
   ['ftr()[]{}-/\\*\u00b7"\u201c\u201d', 0.46],
@@ -15,9 +17,9 @@ const classes: readonly (readonly [string, number])[] = [
 ];
 const widths = new Map(classes.flatMap(([characters, em]) => [...characters].map((c) => [c, em] as const)));
 
-/** Lower-case letters without a class of their own, and other alphabetic scripts. */
+/** Width of all other lower-case letters and of other alphabetic scripts, em. */
 const usualWidth = 0.64;
-/** What weight 600 adds; DejaVu Sans Bold is wider than other bold faces. */
+/** How much wider weight 600 is; DejaVu Sans Bold is wider than other bold faces. */
 const boldFactor = 1.12;
 /** The gap that `text-autospace` puts between Han and Latin, in em. */
 const autospace = 0.125;
@@ -27,7 +29,7 @@ const widePattern =
 const hanPattern = /\p{Script=Han}/u;
 const latinPattern = /[\p{Script=Latin}\p{Nd}]/u;
 
-/** Whether a character fills a whole em: Han, kana, hangul, full-width forms and punctuation. */
+/** Whether a character is one em wide: Han, kana, hangul, full-width forms and punctuation. */
 export function isWide(character: string): boolean {
   return widePattern.test(character);
 }
@@ -47,15 +49,15 @@ interface CharacterClass {
   readonly script: 'han' | 'latin' | 'other';
 }
 
-// The placer measures thousands of texts a second; the few hundred characters of a site are classed once.
-const classed = new Map<string, CharacterClass>();
+// Label placement measures thousands of texts a second, so the class of each character is cached.
+const classCache = new Map<string, CharacterClass>();
 
 function classOf(character: string): CharacterClass {
-  const known = classed.get(character);
+  const known = classCache.get(character);
   if (known !== undefined) return known;
   const script = hanPattern.test(character) ? 'han' : latinPattern.test(character) ? 'latin' : 'other';
   const found = { width: characterWidth(character), wide: isWide(character), script } as const;
-  classed.set(character, found);
+  classCache.set(character, found);
   return found;
 }
 
@@ -70,7 +72,7 @@ export function textWidth(text: string, fontSize: number, weight = 400): number 
   let previous = 'other';
   for (const character of text) {
     const { width, wide: isFull, script } = classOf(character);
-    // Bold Han characters keep their em; only alphabetic ones grow.
+    // Only alphabetic characters are wider in bold; Han characters stay one em wide.
     if (isFull) wide += width;
     else narrow += width;
     if (previous !== script && previous !== 'other' && script !== 'other') wide += autospace;

@@ -1,6 +1,6 @@
 import type { ChartTexts } from './chart.ts';
 
-/** Where grid lines stand and how many digits their labels need. */
+/** Tick values, the number of decimals that their labels need, and the domain of the axis. */
 export interface NumberTicks {
   readonly values: readonly number[];
   readonly digits: number;
@@ -10,14 +10,15 @@ export interface NumberTicks {
 const steps = [1, 2, 2.5, 5];
 
 /**
- * Four to six grid lines at round values.
+ * Chooses four to seven ticks at round values.
  * @param zero whether the axis begins at zero (or ends there, where all values are negative)
+ * @throws RangeError if there are no round steps, as for infinite values
  */
 export function numberTicks(values: readonly number[], zero: boolean): NumberTicks {
   let low = Math.min(...values, ...(zero ? [0] : []));
   let high = Math.max(...values, ...(zero ? [0] : []));
   if (low === high) {
-    // A single value, or zeros only: any axis is arbitrary, so take the simplest that shows it.
+    // All values are equal, so any domain is arbitrary; take the simplest that contains them.
     if (high === 0) high = 1;
     else if (zero) [low, high] = [Math.min(low, 0), Math.max(high, 0)];
     else [low, high] = [low - Math.abs(low) * 0.1, high + Math.abs(high) * 0.1];
@@ -43,11 +44,11 @@ export function numberTicks(values: readonly number[], zero: boolean): NumberTic
     }
   }
   if (best === undefined) throw new RangeError(`No round steps between ${low} and ${high}.`);
-  return trimmed(best, low, high);
+  return trimDomain(best, low, high);
 }
 
-/** Lets the axis end between two lines where the last step would be mostly empty. */
-function trimmed(ticks: NumberTicks, low: number, high: number): NumberTicks {
+/** Ends the axis between two ticks where the last step would be mostly empty. */
+function trimDomain(ticks: NumberTicks, low: number, high: number): NumberTicks {
   const [first = 0, second = 1] = ticks.values;
   const step = second - first;
   let values = ticks.values;
@@ -63,7 +64,7 @@ function trimmed(ticks: NumberTicks, low: number, high: number): NumberTicks {
   return { values, digits: ticks.digits, domain: [from, to] };
 }
 
-/** A grid value in words, by the caller's format or the plain one. */
+/** The label of a tick, in the caller's format or by default grouped by thousands. */
 export function tickText(value: number, digits: number, texts: ChartTexts): string {
   if (texts.formatTick) return texts.formatTick(value, digits);
   const [whole = '', fraction] = Math.abs(value).toFixed(digits).split('.');
@@ -72,10 +73,10 @@ export function tickText(value: number, digits: number, texts: ChartTexts): stri
 }
 
 /**
- * The years to print under an axis, so that neighbours keep apart. Steps of one and two count back from the
- * last year, whose value is the one that readers look for; longer steps stand at round years.
- * @param pixelsPerYear how far apart two years stand
- * @param room how much a printed year needs with the gap beside it, px
+ * The years to label on an axis, so that labels do not touch. Steps of one and two years count back from the last
+ * year, because readers look for its value; longer steps use round years.
+ * @param pixelsPerYear distance between two years
+ * @param room width of a label with its gap, px
  */
 export function yearTicks(from: number, to: number, pixelsPerYear: number, room: number): number[] {
   const step = [1, 2, 5, 10, 20, 50, 100].find((years) => years * pixelsPerYear >= room) ?? 200;
@@ -86,10 +87,10 @@ export function yearTicks(from: number, to: number, pixelsPerYear: number, room:
 }
 
 /**
- * How many months apart months are named under an axis: each, every third or every sixth, so that January is
- * always among them. Undefined where even two in a year find no room.
- * @param pixelsPerMonth how far apart two months stand
- * @param room how much a printed month needs with the gap beside it, px
+ * The step between the months that are labelled on an axis. January is always among them.
+ * @param pixelsPerMonth distance between two months
+ * @param room width of a label with its gap, px
+ * @returns undefined where not even two labels per year fit
  */
 export function monthStep(pixelsPerMonth: number, room: number): 1 | 3 | 6 | undefined {
   return ([1, 3, 6] as const).find((months) => months * pixelsPerMonth >= room);

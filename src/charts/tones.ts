@@ -1,10 +1,10 @@
 import { type SymbolType, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from 'd3';
 
-/** How a series looks; shape and dash differ as well as the hue. */
+/** The look of a series. Tones differ in shape and dash as well as in hue. */
 export const tones = ['main', 'second', 'third', 'fourth', 'quiet'] as const;
 export type Tone = (typeof tones)[number];
 
-/** The shape of a series' dots, which tells it apart without its hue. */
+/** The shape of the dots of a series, so that it can be recognised without its hue. */
 export const symbols: Readonly<Record<Tone, SymbolType>> = {
   main: symbolCircle,
   second: symbolSquare,

@@ -1,13 +1,13 @@
 import { isWide, textWidth } from './text-width.ts';
 
-/** Characters that may not begin a line, and those that may not end one (the usual Chinese rules). */
+/** Characters that may not begin a line, and characters that may not end one (the usual rules for Chinese). */
 const neverFirst = /^[，。、；：？！）》〉」』】〕”’…—·％%,.;:?!)\]}°]/u;
 const neverLast = /[（《〈「『【〔“‘([{￥¥$+\u2212±约近]$/u;
-/** Chinese units and counters, which stay with the number before them: 2434.89亿元, 2009年. */
+/** Chinese units and counters, which stay on the line of the number before them: 2434.89亿元, 2009年. */
 const unitWord = /^[十百千万亿元年月日家个倍吨项成点届次人户名位期版]+$/u;
 
-// Node's own dictionary finds Chinese words, so that a line never ends inside one. The Node version is
-// pinned with the project; another dictionary would show as a difference in the stored pictures.
+// The dictionary of Node finds Chinese words, so that a line never breaks inside one. The project pins the version of
+// Node; a changed dictionary would show as a difference in the stored pictures.
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 function endsWithNumber(chunk: string): boolean {
@@ -25,29 +25,29 @@ function mayBreak(before: string, after: string): boolean {
   return /[-\u2013\u2014/]/u.test(last) && !/\d/u.test(first);
 }
 
-// Finding words is slow, and every text is wrapped for two sizes and at several widths.
-const cut = new Map<string, readonly string[]>();
+// Segmenting is slow, and every text is wrapped for two sizes at several widths, so its pieces are cached.
+const pieceCache = new Map<string, readonly string[]>();
 
-/** Cuts a text into the pieces that stay together on a line; a piece keeps the space after it. */
+/** Splits a text into pieces that must not be broken; a piece includes the space after it. */
 export function unbreakablePieces(text: string): readonly string[] {
-  const known = cut.get(text);
-  if (known !== undefined) return known;
+  const cached = pieceCache.get(text);
+  if (cached !== undefined) return cached;
   const pieces: string[] = [];
   for (const { segment } of segmenter.segment(text.trim())) {
     const last = pieces.at(-1);
     if (last === undefined || mayBreak(last, segment)) pieces.push(segment);
     else pieces[pieces.length - 1] = last + segment;
   }
-  cut.set(text, pieces);
+  pieceCache.set(text, pieces);
   return pieces;
 }
 
-/** The width of the longest piece: no narrower line holds the text without cutting words, px. */
+/** The width of the longest unbreakable piece, px: in narrower lines a word would have to be broken. */
 export function narrowestWrap(text: string, fontSize: number, weight = 400): number {
   return Math.max(0, ...unbreakablePieces(text).map((piece) => textWidth(piece.trimEnd(), fontSize, weight)));
 }
 
-/** A single piece wider than the line is cut between characters: rather an odd cut than a lost text. */
+/** Breaks a piece that is wider than the line between characters, so that no text is lost. */
 function fitPiece(piece: string, width: number, fontSize: number, weight: number): string[] {
   if (textWidth(piece.trimEnd(), fontSize, weight) <= width) return [piece];
   const parts: string[] = [];
@@ -60,7 +60,8 @@ function fitPiece(piece: string, width: number, fontSize: number, weight: number
   return parts;
 }
 
-function fill(pieces: readonly string[], width: number, fontSize: number, weight: number): string[] {
+/** Greedy line filling: each line takes as many pieces as fit. */
+function fillLines(pieces: readonly string[], width: number, fontSize: number, weight: number): string[] {
   const lines: string[] = [];
   for (const piece of pieces.flatMap((p) => fitPiece(p, width, fontSize, weight))) {
     const last = lines.at(-1);
@@ -73,22 +74,22 @@ function fill(pieces: readonly string[], width: number, fontSize: number, weight
 }
 
 /**
- * Breaks a text into lines no wider than `width` px, as few as possible and then as even as possible.
- * Breaks fall between words (Chinese words too), never before a closing mark or between a number and its
- * unit. Nothing is ever left out or shortened.
+ * Breaks a text into the fewest lines no wider than `width` px, and then makes them as even as possible. Lines break
+ * between words (also Chinese words), never before closing punctuation or between a number and its unit. Nothing is
+ * left out or shortened.
  */
 export function wrapText(text: string, width: number, fontSize: number, weight = 400): string[] {
   const pieces = unbreakablePieces(text);
   if (pieces.length === 0) return [];
-  const lines = fill(pieces, width, fontSize, weight);
+  const lines = fillLines(pieces, width, fontSize, weight);
   if (lines.length === 1) return lines;
-  // The narrowest width that needs no more lines gives the most even ones.
+  // Binary search for the narrowest width with as many lines: it gives the most even ones.
   let low = Math.min(width, Math.max(narrowestWrap(text, fontSize, weight), width / 2));
   let high = width;
   while (high - low > 1) {
     const middle = (low + high) / 2;
-    if (fill(pieces, middle, fontSize, weight).length > lines.length) low = middle;
+    if (fillLines(pieces, middle, fontSize, weight).length > lines.length) low = middle;
     else high = middle;
   }
-  return fill(pieces, high, fontSize, weight);
+  return fillLines(pieces, high, fontSize, weight);
 }

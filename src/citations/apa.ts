@@ -3,7 +3,7 @@ import type { Language } from '../locale/languages.ts';
 import { fill, words } from '../locale/words.ts';
 import { type Citable, shortHash } from './citable.ts';
 
-/** A reference in the seventh edition of the APA style; the hash stands with the version. */
+/** A reference in APA style, seventh edition, with the hash beside the version. */
 export function writeApa(citable: Citable, language: Language): string {
   const { cite } = words(language);
   const [year = ''] = citable.changed.split('-');
@@ -21,7 +21,7 @@ export function writeApa(citable: Citable, language: Language): string {
   });
 }
 
-/** The style puts the year first: 2026, November 22. */
+/** APA dates put the year first: 2026, November 22. */
 function apaDate(day: string, language: Language): string {
   if (language === 'zh') return formatDate(day, language);
   const [date = '', month = ''] = formatDate(day, language).split(' ');

@@ -4,10 +4,10 @@ import type { Citable } from './citable.ts';
 import type { CitationFormat } from './format.ts';
 
 /**
- * One entry a language, as an online work, the one fitting type that Zotero has long known: types that are new to
- * it are dropped whole. Styles of old BibTeX read `year`, all others `date`; pandoc reads `langid`, Zotero `language`.
- * Names and titles stand in double braces, so that no style splits an office into first and
- * last name or lowers a capital; Chinese stands as it is, for every engine since 2010 reads UTF-8.
+ * One entry per language, of type `online`: the only suitable type that every version of Zotero imports, because it
+ * drops entries of unknown types. Old BibTeX styles read `year`, all others `date`; pandoc reads `langid`, Zotero
+ * `language`. Double braces around names and titles keep a style from splitting an organisation into first and last
+ * name, or from changing capitals. Chinese is not escaped, because engines have read UTF-8 since 2010.
  */
 export const bibtex: CitationFormat = {
   extension: 'bib',
@@ -35,7 +35,7 @@ function entry(citable: Citable, language: (typeof languages)[number]): string {
   return `@online{${citable.siteId}-${citable.kind}-${citable.id}-${language},\n${lines.join(',\n')}\n}\n`;
 }
 
-/** Characters that TeX would take for commands. */
+/** Escapes the characters that have a special meaning in TeX. */
 function escapeTex(text: string): string {
   return text.replace(/[\\{}&%$#_~^]/g, (character) => {
     if (character === '\\') return '\\textbackslash{}';

@@ -4,19 +4,19 @@ import type { LocalText } from '../locale/languages.ts';
 const citableKinds = ['datasets', 'figures', 'stories'] as const;
 export type CitableKind = (typeof citableKinds)[number];
 
-/** Something with an address of its own, and all that a reference to it says. */
+/** Something with an address of its own, and everything that a reference to it states. */
 export interface Citable {
   readonly kind: CitableKind;
   readonly id: string;
   readonly title: LocalText;
-  /** Who answers for it; the site is signed by an editorial office and not by persons. */
+  /** Who is responsible for it: an editorial office, because the site names no persons. */
   readonly author: LocalText;
   readonly siteName: LocalText;
-  /** What programs call the site. */
+  /** The identifier of the site in files for programs. */
   readonly siteId: string;
-  /** The day of the version it is cited by, or of its own last change after that; `YYYY-MM-DD`. */
+  /** The day of the cited version, or of its own last change if that is later; `YYYY-MM-DD`. */
   readonly changed: string;
-  /** The version of the data it rests on. */
+  /** The version of the data it is based on. */
   readonly version: string;
   /** SHA-256 of its content in hexadecimal. */
   readonly hash: string;
@@ -24,10 +24,10 @@ export interface Citable {
   readonly addresses: LocalText;
 }
 
-/** How much of a hash a printed reference carries: enough to tell versions apart, short enough to be copied. */
+/** Length of the hash in a printed reference: enough to tell versions apart, short enough to copy by hand. */
 const shortHashLength = 12;
 
-/** The beginning of the hash, as printed references carry it. */
+/** The beginning of the hash, for printed references. */
 export function shortHash(citable: Citable): string {
   return citable.hash.slice(0, shortHashLength);
 }

@@ -7,10 +7,10 @@ import type { CitationFormat } from './format.ts';
 import { writeGbT7714 } from './gb-t-7714.ts';
 import { ris } from './ris.ts';
 
-/** Every file in which a reference can be had. */
+/** Every file format in which a reference can be downloaded. */
 export const citationFormats: readonly CitationFormat[] = [bibtex, ris, cslJson];
 
-/** The styles in which pages print a reference, by the key of their name in the words of the site. */
+/** The styles in which pages print a reference, by the key of their name in the dictionaries of the site. */
 export const citationStyles: readonly {
   readonly name: 'gbt7714' | 'apa7';
   readonly write: (citable: Citable, language: Language) => string;

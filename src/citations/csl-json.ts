@@ -9,7 +9,7 @@ const types: Readonly<Record<CitableKind, string>> = {
   stories: 'webpage',
 };
 
-/** The exchange format of citation processors: one item a language. */
+/** The exchange format of citation processors: one item per language. */
 export const cslJson: CitationFormat = {
   extension: 'json',
   mediaType: 'application/vnd.citationstyles.csl+json',

@@ -5,7 +5,7 @@ import type { CitationFormat } from './format.ts';
 
 const types: Readonly<Record<CitableKind, string>> = { datasets: 'DATA', figures: 'FIGURE', stories: 'ELEC' };
 
-/** One record a language, with the line ends that the format demands. */
+/** One record per language, with the CRLF line ends that the format requires. */
 export const ris: CitationFormat = {
   extension: 'ris',
   mediaType: 'application/x-research-info-systems',
@@ -16,7 +16,7 @@ function record(citable: Citable, language: (typeof languages)[number]): string 
   const [year = '', month = '', day = ''] = citable.changed.split('-');
   const lines: readonly (readonly [tag: string, value: string])[] = [
     ['TY', types[citable.kind]],
-    // The comma keeps readers from splitting the office's name.
+    // The comma marks the whole name as a family name, so that no program splits it into first and last name.
     ['AU', `${citable.author[language]},`],
     ['TI', citable.title[language]],
     ['PY', year],

@@ -10,23 +10,23 @@ import type { Reason } from '../model/reason.ts';
 import type { HistoricalRecord } from '../model/record.ts';
 import type { ComparedLevel, ComparisonData, FigureWords } from './figure-data.ts';
 
-/** What stands at the place of a level in another mode. */
+/** The result of comparing a level with an earlier one. */
 export type Compared =
   | { readonly kind: 'value'; readonly position: number; readonly text: string; readonly against: string }
-  /** The model refuses the comparison; `reason` says why, in words. */
+  /** The model refuses the comparison; `reason` is the explanation for readers. */
   | { readonly kind: 'refused'; readonly reason: string; readonly against: string }
-  /** There is nothing to compare with: no figure a year before, or in the base period. */
+  /** There is nothing to compare with: no value a year before, or in the base period. */
   | { readonly kind: 'none' };
 
-/** Works out growth and indices by the very functions of the build, on what the page carries of the record. */
+/** Computes growth and indices with the functions of the build, on the part of the record that is in the page. */
 export interface Comparison {
   /** Growth over the year before. */
   growth(key: string): Compared;
-  /** The level in per cent of that of the base period, in its own edition or else in another one. */
+  /** The level in per cent of the base period, preferably within the same edition. */
   index(key: string, base: string): Compared;
 }
 
-/** Sets the model up on the data of one figure. */
+/** Prepares the model for the data of one figure. */
 export function comparisonOf(
   { series, levels, editions }: ComparisonData,
   language: Language,
@@ -44,7 +44,7 @@ export function comparisonOf(
       } as unknown as Basis['series'],
     ]),
   );
-  // The comparisons over time look at nothing else of the record.
+  // Comparisons over time use no other part of the record.
   const record = {
     units: new Map([...infos.values()].map(({ unit }) => [unit, { dimension: unit, power: 0 }])),
     universes: new Map(),
@@ -91,7 +91,7 @@ export function comparisonOf(
       return { kind: 'refused', reason: words.reason.bound ?? '', against };
     }
   };
-  /** The level of one series that fits, first of the same edition. */
+  /** The key of a matching level of the same series, preferably in the same edition. */
   const find = (key: string, fits: (level: ComparedLevel) => boolean): string | undefined => {
     const own = levels[key] as ComparedLevel;
     const found = Object.keys(levels).filter((other) => {

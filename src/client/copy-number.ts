@@ -1,13 +1,13 @@
 import { pageLanguage } from './page-language.ts';
 
 /**
- * Puts a button beside each number in the lists that the marks open: it copies the exact value with what it
- * measures, its source and the address of its place in the data. The button exists only where this script runs.
+ * Adds a button to each number in the lists of evidence. It copies the exact value with its description, its source
+ * and the address of the number in the data.
  */
 function offerCopy(article: HTMLElement): void {
   const { copy = '', copied = '' } = article.dataset;
   for (const list of article.querySelectorAll('.numbers')) {
-    // Most lists are never opened, and their buttons never made.
+    // Most lists are never opened, so buttons are created only when one is.
     list.addEventListener(
       'beforetoggle',
       () => {
@@ -19,8 +19,8 @@ function offerCopy(article: HTMLElement): void {
 }
 
 function addButton(entry: Element, copy: string, copied: string): void {
-  const text = wordsOf(entry);
-  // A number that was worked out has no place in the data of its own; it has the paragraph that it stands in.
+  const text = entryText(entry);
+  // A computed number has no address in the data, so the address of its paragraph is copied.
   const place = entry.closest('.numbers')?.id.replace('-list', '') ?? '';
   const own = entry.querySelector(':scope > ul') ? null : entry.querySelector<HTMLAnchorElement>('a');
   const address = own?.href ?? `${location.origin}${location.pathname}#${place}`;
@@ -31,23 +31,25 @@ function addButton(entry: Element, copy: string, copied: string): void {
   const status = document.createElement('span');
   status.setAttribute('role', 'status');
   button.addEventListener('click', async () => {
-    await write(`${text} ${address}`);
+    await copyText(`${text} ${address}`);
     status.textContent = copied;
   });
   entry.append(button, status);
 }
 
-/** The words of an entry in a row; what it was worked out from is told apart as a sentence does. */
-function wordsOf(entry: Element): string {
+/** The text of an entry in one line; the inputs of a computed number are separated by semicolons. */
+function entryText(entry: Element): string {
   const between = pageLanguage() === 'zh' ? '；' : '; ';
   const parts = [...entry.childNodes].map((each) =>
-    each instanceof HTMLUListElement ? ` ${[...each.children].map(wordsOf).join(between)}` : each.textContent,
+    each instanceof HTMLUListElement
+      ? ` ${[...each.children].map(entryText).join(between)}`
+      : each.textContent,
   );
   return parts.join('').replaceAll(/\s+/g, ' ').trim();
 }
 
-/** Copies a text; a page that was not fetched safely has no clipboard of its own, and copies a selection instead. */
-async function write(text: string): Promise<void> {
+/** Copies a text. Without HTTPS the clipboard API is not available, so a selection is copied instead. */
+async function copyText(text: string): Promise<void> {
   if (navigator.clipboard !== undefined) return navigator.clipboard.writeText(text);
   const field = document.createElement('textarea');
   field.value = text;

@@ -2,10 +2,11 @@ import type { Compared } from './comparison.ts';
 import type { FigureWords, MarkData } from './figure-data.ts';
 
 /**
- * The periods that the model refuses to compare, each run of them once with its reason: `2004 to 2006 (first print):
- * a break lies between: …`. Empty where nothing is refused.
+ * Describes the periods that the model refuses to compare. Consecutive periods with the same reason are joined:
+ * `2004 to 2006 (first print): a break lies between: …`.
  *
  * @param marks in the order of the table: series by series, each in order of time
+ * @returns empty where nothing is refused
  */
 export function describeRefusals(
   marks: readonly MarkData[],

@@ -1,16 +1,22 @@
 import { embedPath, figurePagePath, type PictureKind, picturePath, type Theme } from '../embeds/addresses.ts';
 import { boxHeight, type Place } from '../embeds/frame-size.ts';
-import { type Choice, type PanelData, snippetsFor, type Way, ways } from '../embeds/panel-data.ts';
+import {
+  type Choice,
+  type PanelData,
+  type SnippetKind,
+  snippetKinds,
+  snippetsFor,
+} from '../embeds/panel-data.ts';
 import { type Language, languageTag } from '../locale/languages.ts';
 
-/** Keeps the preview and the code of a panel in step with what is chosen, and copies. */
-function enliven(panel: HTMLElement, sent: PanelData): void {
-  // A site that was built without an address is at the one of its page.
-  const data = { ...sent, root: new URL(sent.root, location.href).href };
+/** Updates the preview and the code of a panel when the choice changes, and handles its copy buttons. */
+function enhance(panel: HTMLElement, published: PanelData): void {
+  // If the site was built without an address, its root is resolved against the address of the page.
+  const data = { ...published, root: new URL(published.root, location.href).href };
   const form = panel.querySelector('form') as HTMLFormElement;
   const preview = panel.querySelector('iframe') as HTMLIFrameElement;
   const onPhone = panel.querySelector('.preview svg') as SVGElement;
-  const unlike = panel.querySelector('[data-unlike]') as HTMLElement;
+  const frozenNote = panel.querySelector('[data-unlike]') as HTMLElement;
   const status = panel.querySelector('[role="status"]') as HTMLElement;
   const buttons = panel.querySelectorAll('[data-copies]');
   const label = buttons[0]?.textContent ?? '';
@@ -29,8 +35,8 @@ function enliven(panel: HTMLElement, sent: PanelData): void {
   const show = (): void => {
     const choice = chosen();
     const snippets = snippetsFor(data, choice);
-    for (const way of ways) (field(way) as HTMLTextAreaElement).value = snippets[way];
-    unlike.hidden = choice.theme === 'light' && !choice.plain;
+    for (const way of snippetKinds) (field(way) as HTMLTextAreaElement).value = snippets[way];
+    frozenNote.hidden = choice.theme === 'light' && !choice.plain;
     showTexts(choice.language);
     const src = base + embedPath(choice.language, data.figure, choice);
     if (preview.getAttribute('src') !== src) preview.src = src;
@@ -38,10 +44,10 @@ function enliven(panel: HTMLElement, sent: PanelData): void {
     preview.width = String(size.width);
     preview.height = String(boxHeight(size, preview.clientWidth, innerWidth));
     onPhone.setAttribute('height', String(size.phone));
-    tell();
+    showStatus();
   };
 
-  /** Puts the texts, the link and the pictures into a language: they go into the article together with the chart. */
+  /** Shows texts, link and pictures in the chosen language, because they are used together with the chart. */
   const showTexts = (language: Language): void => {
     const { alt, caption, credit } = data.languages[language];
     const link = data.root + figurePagePath(language, data.figure);
@@ -56,8 +62,8 @@ function enliven(panel: HTMLElement, sent: PanelData): void {
     }
   };
 
-  /** Says on a button what became of the copy, and nothing on the others, whose copy is gone. */
-  const tell = (button?: Element, message = ''): void => {
+  /** Shows the result of a copy on its button, and resets the other buttons. */
+  const showStatus = (button?: Element, message = ''): void => {
     for (const other of buttons) {
       other.classList.toggle('done', other === button);
       other.textContent = other === button ? message : label;
@@ -65,7 +71,7 @@ function enliven(panel: HTMLElement, sent: PanelData): void {
     status.textContent = message;
   };
 
-  const field = (name: Way | string): HTMLElement =>
+  const field = (name: SnippetKind | string): HTMLElement =>
     panel.querySelector(`[data-field="${name}"]`) as HTMLElement;
 
   form.addEventListener('input', show);
@@ -74,20 +80,20 @@ function enliven(panel: HTMLElement, sent: PanelData): void {
     const button = (target as Element).closest<HTMLButtonElement>('button[data-copies]');
     if (!button) return;
     const source = field(button.dataset.copies ?? '');
-    // Where the clipboard is out of reach the text is marked, ready to be copied by hand.
+    // The text is selected too, so that it can be copied by hand where the clipboard is not available.
     getSelection()?.selectAllChildren(source);
     if (source instanceof HTMLTextAreaElement) source.select();
     const text = source instanceof HTMLTextAreaElement ? source.value : (source.textContent ?? '');
     const isCopied = await copy(text);
-    tell(button, isCopied ? copied : marked);
+    showStatus(button, isCopied ? copied : marked);
   });
-  // Browsers bring back what was chosen before a reload; where nothing was, all stands as it was sent, and nothing moves.
+  // Browsers restore choices after a reload. Without any, the page is up to date already, and nothing has to change.
   const isChanged = [...form.querySelectorAll('input')].some((each) => each.checked !== each.defaultChecked);
-  if (isChanged || data.root !== sent.root) show();
+  if (isChanged || data.root !== published.root) show();
   panel.dataset.alive = '';
 }
 
-/** @returns whether the clipboard has the text; a page that was not fetched safely has no clipboard, others may refuse */
+/** @returns whether the text was copied: without HTTPS there is no clipboard API, and browsers may deny access */
 async function copy(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -99,5 +105,5 @@ async function copy(text: string): Promise<boolean> {
 
 for (const panel of document.querySelectorAll<HTMLElement>('.embed-panel')) {
   const data = panel.querySelector('script[type="application/json"]')?.textContent;
-  if (data) enliven(panel, JSON.parse(data) as PanelData);
+  if (data) enhance(panel, JSON.parse(data) as PanelData);
 }

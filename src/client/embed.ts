@@ -1,25 +1,25 @@
 import type { FigureData, FigureWords } from './figure-data.ts';
-import { readMarks } from './reader.ts';
+import { navigateMarks } from './reader.ts';
 
-/** What an embed says of its marks; switches, growth and indices stay on the page of the figure. */
+/** The data of an embed: tooltips only. Switches, growth and indices exist only on the page of the figure. */
 type EmbedData = Pick<FigureData, 'axis' | 'marks'> & {
   readonly words: Pick<FigureWords, 'role' | 'colon' | 'semicolon'>;
 };
 
 /*
- * The program inside an embed. It runs as a classic script in a frame that may have no origin of its own and no
- * storage, and the chart is complete without it.
+ * The script inside an embed. It is a classic script, because the frame may be sandboxed, with an opaque origin and
+ * without storage. The chart is complete without it.
  */
 const root = document.documentElement;
 const [figure] = document.getElementsByTagName('figure');
-/** WordPress gives each frame a word by which it knows the messages of that frame. */
+/** WordPress gives each frame a secret, by which it recognises the messages of that frame. */
 const [, secret = ''] = /secret=([A-Za-z0-9]+)/.exec(location.hash) ?? [];
-let told = 0;
-/** No frame that is shown is narrower; px. */
+let lastHeight = 0;
+/** Visible frames are at least this wide, px. */
 const narrowest = 100;
 
-/** How high the page would like to be, whatever the frame: px. */
-function wantedHeight(): number {
+/** The height of the content, independent of the height of the frame, px. */
+function naturalHeight(): number {
   root.classList.add('measured');
   const height = Math.ceil(figure?.getBoundingClientRect().height ?? 0);
   root.classList.remove('measured');
@@ -30,25 +30,25 @@ function send(message: string, value: number | string): void {
   parent.postMessage({ message, value, secret }, '*');
 }
 
-function tell(again: boolean): void {
-  // WordPress hides a frame in a sliver at first, where every word has a line of its own.
+function sendHeight(again: boolean): void {
+  // WordPress first hides the frame by making it very narrow, where every word is on its own line.
   if (innerWidth < narrowest) return;
-  const height = wantedHeight();
-  if (height === 0 || (height === told && !again)) return;
-  told = height;
+  const height = naturalHeight();
+  if (height === 0 || (height === lastHeight && !again)) return;
+  lastHeight = height;
   send('height', height);
 }
 
-/** Lets readers go through the marks, by pointer, touch and keys, as on the page of the figure. */
-function enliven(picture: HTMLElement, live: HTMLElement, { axis, marks, words }: EmbedData): void {
+/** Makes the marks accessible by pointer, touch and keyboard, as on the page of the figure. */
+function enhance(picture: HTMLElement, live: HTMLElement, { axis, marks, words }: EmbedData): void {
   const byKey = new Map(marks.map((mark) => [mark.key, mark]));
-  // A finger that goes up or down scrolls the article.
+  // Enables `touch-action`, so that vertical swipes still scroll the article.
   if (figure) figure.dataset.alive = '';
   picture.tabIndex = 0;
   picture.setAttribute('role', 'application');
   picture.setAttribute('aria-roledescription', words.role);
   picture.setAttribute('aria-label', document.title);
-  readMarks({
+  navigateMarks({
     picture,
     live,
     axis,
@@ -72,16 +72,16 @@ function enliven(picture: HTMLElement, live: HTMLElement, { axis, marks, words }
 const [picture] = document.getElementsByClassName('picture');
 const [live] = document.getElementsByTagName('output');
 const data = document.querySelector('script[type="application/json"]')?.textContent;
-if (picture && live && data) enliven(picture as HTMLElement, live, JSON.parse(data) as EmbedData);
+if (picture && live && data) enhance(picture as HTMLElement, live, JSON.parse(data) as EmbedData);
 
 if (parent !== window) {
   addEventListener('message', ({ data, source }) => {
-    if (source === parent && data?.message === 'ready') tell(true);
+    if (source === parent && data?.message === 'ready') sendHeight(true);
   });
-  addEventListener('resize', () => tell(false));
-  addEventListener('load', () => tell(true));
-  tell(false);
-  // A frame in WordPress may open no window; WordPress follows the link itself, if it leads to the same host.
+  addEventListener('resize', () => sendHeight(false));
+  addEventListener('load', () => sendHeight(true));
+  sendHeight(false);
+  // A frame in WordPress must not open windows; WordPress follows the link itself if it leads to the same host.
   if (secret !== '')
     addEventListener('click', (event) => {
       const link = (event.target as Element).closest('a');

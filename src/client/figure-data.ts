@@ -3,40 +3,40 @@ import type { ReasonKind } from '../model/reason.ts';
 import type { SeriesInfo } from '../model/record.ts';
 
 /**
- * What the page hands to the script of one figure, as JSON beside its picture. All texts are finished and in the
- * language of the page; nothing in it is markup.
+ * The data for the script of one figure, as JSON next to its picture. All texts are complete, in the language of the
+ * page, and without markup.
  */
 export interface FigureData {
   readonly id: string;
   readonly language: Language;
-  /** Along which axis a pointer looks for its mark: lines by x, bars by y, everything else by both. */
+  /** The axis along which the nearest mark is determined: x in lines, y in bars, both in all other charts. */
   readonly axis: 'x' | 'y' | 'xy';
   readonly marks: readonly MarkData[];
-  /** Present where the chart can be turned into growth and indices. */
+  /** Present if the chart can also show growth and indices. */
   readonly comparison?: ComparisonData;
   readonly words: FigureWords;
 }
 
-/** One mark of the chart, as a reader reads it. */
+/** The texts for one mark of the chart. */
 export interface MarkData {
   readonly key: string;
   /** The series it belongs to; empty where the chart has none. */
   readonly series: string;
-  /** What it is: a period, or the name of a bar. */
+  /** Its period, or the name of a bar. */
   readonly label: string;
-  /** The name of its series or group; empty where that says nothing new. */
+  /** The name of its series or group; empty where that is obvious. */
   readonly group: string;
-  /** The exact value in the units of both languages, bound words included. */
+  /** The exact value in the units of both languages, including words such as "above". */
   readonly value: string;
-  /** Set where the value itself is a comparison that the model refuses. */
+  /** Set if the value is a comparison that the model refuses. */
   readonly struck?: true;
-  /** Period, edition, status, rule of computation, sources: a term and its text each. */
+  /** Period, edition, status, computation and sources, each as a term and its text. */
   readonly facts: readonly (readonly [string, string])[];
 }
 
-/** What the model needs to work out growth and indices of the drawn levels. */
+/** The data from which growth and indices of the drawn levels are computed. */
 export interface ComparisonData {
-  /** By series of the record. */
+  /** By id of the series in the record. */
   readonly series: Readonly<Record<string, ComparedSeries>>;
   /** By key of the mark. */
   readonly levels: Readonly<Record<string, ComparedLevel>>;
@@ -48,34 +48,34 @@ export interface ComparisonData {
 
 export interface ComparedSeries extends Pick<SeriesInfo, 'measure' | 'accumulation' | 'unit'> {
   readonly title: string;
-  /** First day of the new meaning, and the name of the break. */
+  /** First day after the break, and name of the break. */
   readonly breaks: readonly (readonly [string, string])[];
 }
 
 export interface ComparedLevel {
-  /** The series of the record; several series of a chart may be editions of one. */
+  /** Id of the series in the record; several series of a chart may be editions of it. */
   readonly of: string;
   readonly edition: string;
   readonly start: string;
   readonly end: string;
-  /** The value as a decimal string, or its bound instead of a value to compute with. */
+  /** The value as a decimal string, or one of its bounds if `bounded`. */
   readonly value: string;
   readonly bounded: boolean;
-  /** How the address of a view names the period: `2007`, `2007-06`. */
+  /** The period as written in addresses of views: `2007`, `2007-06`. */
   readonly period: string;
   /** x in the two drawings, px of the viewBox. */
   readonly x: readonly [number, number];
 }
 
-/** The words that the script composes with; everything that stands still is already in the page. */
+/** The words from which the script composes texts; all other words are already in the page. */
 export interface FigureWords {
-  /** What the picture is called to those who hear it: "interactive chart". */
+  /** The role description for screen readers: "interactive chart". */
   readonly role: string;
   readonly hint: string;
   readonly growthOf: string;
   /** Before the list of refused periods. */
   readonly refused: string;
-  /** Several periods in a row: `{from} to {to}`. */
+  /** A range of periods: `{from} to {to}`. */
   readonly span: string;
   readonly notComparable: string;
   readonly setBase: string;

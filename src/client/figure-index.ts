@@ -2,17 +2,17 @@ import { formatCount } from '../locale/format.ts';
 import { writeAddress } from './address.ts';
 import { pageLanguage } from './page-language.ts';
 
-/** What a reader of the index of figures asks for; empty texts ask for nothing. */
-export interface Wanted {
+/** The filter of the index of figures; empty fields match every figure. */
+export interface FigureFilter {
   readonly words: string;
   readonly dataset: string;
   readonly type: string;
 }
 
-/** Whether a figure is what a reader asks for: every word occurs in its texts, in any order and any case. */
-export function fits(
+/** Whether a figure matches the filter. All words must occur in its texts, in any order and case. */
+export function matches(
   figure: { readonly text: string; readonly datasets: readonly string[]; readonly type: string },
-  { words, dataset, type }: Wanted,
+  { words, dataset, type }: FigureFilter,
 ): boolean {
   const text = figure.text.toLowerCase();
   return (
@@ -27,7 +27,7 @@ export function fits(
 
 const form = globalThis.document?.querySelector<HTMLFormElement>('.filters');
 if (form) {
-  // A field called `dataset` would hide the form's own property of that name.
+  // A field named `dataset` would shadow the property `dataset` of the form.
   const names = ['words', 'data', 'kind'] as const;
   const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
   const figures = [...document.querySelectorAll<HTMLElement>('.gallery > li')];
@@ -39,7 +39,7 @@ if (form) {
     let shown = 0;
     for (const item of figures) {
       const { type: own = '', datasets = '' } = item.dataset;
-      const found = fits(
+      const found = matches(
         { text: item.textContent, datasets: datasets.split(' '), type: own },
         { words, dataset, type },
       );
@@ -52,7 +52,7 @@ if (form) {
       .replace('{all}', formatCount(figures.length, pageLanguage()));
     output.textContent = shown === 0 ? none : text;
   };
-  /** The address keeps what is asked for, so that the way back from a figure finds it again. */
+  /** Stores the filter in the address, so that it is restored on the way back from a figure. */
   const remember = (): void => {
     const query = new URLSearchParams();
     for (const name of names) if (field(name).value.trim() !== '') query.set(name, field(name).value.trim());
@@ -65,7 +65,7 @@ if (form) {
     remember();
   });
   form.addEventListener('reset', () => {
-    // The fields are emptied only after this event.
+    // The fields are cleared only after this event.
     setTimeout(() => {
       filter();
       remember();

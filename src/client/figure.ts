@@ -2,13 +2,13 @@ import { addressQuery, writeAddress } from './address.ts';
 import { type Compared, comparisonOf } from './comparison.ts';
 import { describeRefusals } from './describe-refusals.ts';
 import type { FigureData } from './figure-data.ts';
-import { readMarks } from './reader.ts';
+import { navigateMarks } from './reader.ts';
 import { redraw, redrawnSeries } from './redraw.ts';
 import type { TooltipText } from './tooltip.ts';
 import { plainView, readView, type View, writeView } from './view.ts';
 
-/** A figure that is complete as it stands gains pointer, touch, keyboard, controls and an address for each view. */
-export function enliven(figure: HTMLElement, data: FigureData): void {
+/** Adds tooltips, keyboard navigation, controls and an address for each view to a figure. */
+export function enhance(figure: HTMLElement, data: FigureData): void {
   const { id, language, axis, words, comparison } = data;
   const one = <T extends HTMLElement>(selector: string): T | null => figure.querySelector<T>(selector);
   const all = <T extends Element = HTMLElement>(selector: string): T[] => [
@@ -22,23 +22,23 @@ export function enliven(figure: HTMLElement, data: FigureData): void {
   const inOrder = [...(one<HTMLTemplateElement>('[data-sorted]')?.content.children ?? [])] as SVGSVGElement[];
   const byKey = new Map(data.marks.map((mark) => [mark.key, mark]));
   const seriesOf = (key: string): string => byKey.get(key)?.series ?? '';
-  const known = {
+  const capabilities = {
     bases: [...(bases?.options ?? [])].map(({ value }) => value),
     series: all('[data-toggle]').map((button) => button.dataset.toggle ?? ''),
     sorts: inOrder.length > 0,
   };
   const model = comparison && comparisonOf(comparison, language, words);
-  /** What is in the picture now, wide and narrow. */
+  /** The drawings in the picture, wide and narrow. */
   const shown = drawn.slice(0, 2) as [SVGSVGElement, SVGSVGElement];
   let view: View = plainView;
   let results: ReadonlyMap<string, Compared> = new Map();
 
-  /** What the chosen base is called: `2007 = 100`. */
+  /** The name of the selected base: `2007 = 100`. */
   const baseText = (): string => bases?.selectedOptions[0]?.textContent ?? '';
 
   const marksOn = () => data.marks.filter(({ series }) => !view.off.has(series));
 
-  /** What the chart shows now, in words; what is refused with its reason. */
+  /** Describes what the chart shows, and why comparisons are refused. */
   function describe(): string {
     if (view.mode === 'level') return view.sorted ? words.sorted : words.hint;
     const what = view.mode === 'growth' ? words.growthOf : `${baseText()}${words.stop}`;
@@ -58,7 +58,7 @@ export function enliven(figure: HTMLElement, data: FigureData): void {
     });
   }
 
-  /** Puts one of the two drawings of the view into the picture. */
+  /** Updates one of the two drawings in the picture. */
   function paint(place: 0 | 1): void {
     const next = drawMode((view.sorted ? inOrder : drawn)[place] as SVGSVGElement, place);
     if (next !== shown[place]) shown[place].replaceWith(next);
@@ -69,14 +69,14 @@ export function enliven(figure: HTMLElement, data: FigureData): void {
     }
   }
 
-  /** Puts a view on the screen. */
+  /** Shows a view. */
   function show(next: View): void {
     view = next;
     if (bases && view.base !== '') bases.value = view.base;
     const compare = (key: string): Compared =>
       (view.mode === 'growth' ? model?.growth(key) : model?.index(key, view.base)) ?? { kind: 'none' };
     results = new Map(view.mode === 'level' ? [] : data.marks.map(({ key }) => [key, compare(key)] as const));
-    // The drawing for another width is not seen now; drawing it later keeps each task short.
+    // The drawing for the other width is hidden; drawing it in another task keeps each task short.
     const hidden = picture.clientWidth < 560 ? 0 : 1;
     paint(hidden === 0 ? 1 : 0);
     setTimeout(() => paint(hidden));
@@ -93,7 +93,7 @@ export function enliven(figure: HTMLElement, data: FigureData): void {
     forget();
   }
 
-  /** A view that the reader chose gets an address of its own, and the way back leads to the one before. */
+  /** Shows a view that the reader chose, and adds it to the browser history. */
   function choose(change: Partial<View>): void {
     const next = { ...view, ...change };
     writeAddress(writeView(addressQuery(), id, next), 'new step');
@@ -123,7 +123,7 @@ export function enliven(figure: HTMLElement, data: FigureData): void {
     return { head, value: say(key), struck: false, facts: [...why, ...sides, ...others, ...mark.facts] };
   }
 
-  const forget = readMarks({
+  const forget = navigateMarks({
     picture,
     live,
     axis,
@@ -144,18 +144,18 @@ export function enliven(figure: HTMLElement, data: FigureData): void {
     if (sort !== undefined) choose({ sorted: !view.sorted });
     if (toggle !== undefined) {
       const off = new Set(view.off);
-      // The last series stays: a chart without any would be a riddle.
-      if (!off.delete(toggle) && off.size + 1 < known.series.length) off.add(toggle);
+      // The last series cannot be switched off, because the chart would be empty.
+      if (!off.delete(toggle) && off.size + 1 < capabilities.series.length) off.add(toggle);
       choose({ off });
     }
     if (reset !== undefined) {
       choose(plainView);
-      // The button is gone, and with it the place of whoever pressed it by keyboard.
+      // The button is hidden now, so the keyboard focus needs another place.
       picture.focus();
     }
   });
   bases?.addEventListener('change', () => choose({ mode: 'index', base: bases.value }));
-  addEventListener('popstate', () => show(readView(location.search, id, known)));
+  addEventListener('popstate', () => show(readView(location.search, id, capabilities)));
 
   picture.tabIndex = 0;
   picture.setAttribute('role', 'application');
@@ -167,6 +167,6 @@ export function enliven(figure: HTMLElement, data: FigureData): void {
     const classes = picture.querySelector(`[data-key="${mark?.key}"]`)?.closest('g')?.classList ?? [];
     swatch.classList.add(...[...classes].filter((name) => name !== 'c-dot'));
   }
-  show(readView(location.search, id, known));
+  show(readView(location.search, id, capabilities));
   figure.dataset.alive = '';
 }

@@ -1,20 +1,20 @@
-import { enliven } from './figure.ts';
+import { enhance } from './figure.ts';
 import type { FigureData } from './figure-data.ts';
 
-/** Each figure carries its data beside its picture. */
+/** The data of each figure is next to its picture. */
 for (const data of document.querySelectorAll<HTMLScriptElement>('figure > script[type="application/json"]')) {
-  // Each in a task of its own, so that a page of many charts never keeps a reader waiting.
-  setTimeout(() => enliven(data.parentElement as HTMLElement, JSON.parse(data.textContent) as FigureData));
+  // Each figure gets its own task, so that a page with many charts stays responsive.
+  setTimeout(() => enhance(data.parentElement as HTMLElement, JSON.parse(data.textContent) as FigureData));
 }
 
-/** The panel for those who embed a figure stands far down its page; its program comes when a reader comes near. */
+/** The panel with embed codes is far down the page, so its script is loaded only when a reader scrolls near it. */
 const panel = document.querySelector<HTMLElement>('.embed-panel');
 if (panel) {
   const watch = new IntersectionObserver(
     ([entry]) => {
       if (!entry?.isIntersecting) return;
       watch.disconnect();
-      // An import() would bring a program for fetching ahead that weighs more than the panel's own.
+      // An import() would add Vite's preload helper, which is larger than the script of the panel.
       const script = document.createElement('script');
       script.src = panel.dataset.program ?? '';
       document.head.append(script);

@@ -3,10 +3,10 @@ import { writeAddress } from './address.ts';
 import { pageLanguage } from './page-language.ts';
 
 /**
- * Adds to the list of all series what a stylesheet cannot: narrowing by words, a count, and an address that keeps
- * the choice. The fields themselves narrow the list without it.
+ * Adds to the list of all series what CSS cannot do: filtering by words, a count, and an address that stores the
+ * filter. The other fields filter the list without this script.
  */
-function narrow(catalogue: HTMLElement): void {
+function startFilter(catalogue: HTMLElement): void {
   const form = catalogue.querySelector('form');
   const field = catalogue.querySelector<HTMLInputElement>('input[name=words]');
   const count = catalogue.querySelector('output');
@@ -21,7 +21,7 @@ function narrow(catalogue: HTMLElement): void {
     for (const { row, text } of rows) row.hidden = !sought.every((word) => text.includes(word));
     const chosen = new URLSearchParams();
     for (const [name, value] of new FormData(form)) if (value !== '') chosen.set(name, String(value));
-    // What the stylesheet hides takes no room.
+    // Rows that the stylesheet hides have no boxes.
     const shown = rows.filter(({ row }) => row.getClientRects().length > 0).length;
     count.textContent = (catalogue.dataset.count ?? '')
       .replace('{shown}', formatCount(shown, pageLanguage()))
@@ -36,9 +36,9 @@ function narrow(catalogue: HTMLElement): void {
   for (const hidden of [field.closest('label'), count]) if (hidden) hidden.hidden = false;
   form.addEventListener('input', show);
   form.addEventListener('submit', (event) => event.preventDefault());
-  // The fields are empty only after the event.
+  // The fields are cleared only after this event.
   form.addEventListener('reset', () => setTimeout(show));
   show();
 }
 
-for (const catalogue of document.querySelectorAll<HTMLElement>('.catalogue')) narrow(catalogue);
+for (const catalogue of document.querySelectorAll<HTMLElement>('.catalogue')) startFilter(catalogue);

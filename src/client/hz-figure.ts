@@ -1,18 +1,18 @@
 import { fitHeight } from './fit-height.ts';
 
 /*
- * `<hz-figure figure="…" lang="zh" theme="auto" plain>`: puts the embed of a figure in the place of what stands
- * inside it, which is what readers see without script. `%ROOT%` becomes the address of the site.
+ * `<hz-figure figure="…" lang="zh" theme="auto" plain>`: replaces its content, which is the fallback for readers without
+ * JavaScript, with the embed of a figure. `%ROOT%` is replaced with the address of the site.
  */
 const site = '%ROOT%';
 const themes = ['dark', 'auto'];
-/** px */
+/** Minimal height where the page reserves no space, px. */
 const leastHeight = 400;
 
 class HzFigure extends HTMLElement {
   static readonly observedAttributes = ['figure', 'lang', 'theme', 'plain'];
   #frame: HTMLIFrameElement | undefined;
-  /** Whether the page keeps room for the chart, as the code that we offer does. */
+  /** Whether the page reserves space for the chart, as the code from the panel does. */
   #hasRoom = false;
 
   readonly #listen = ({ data, origin, source }: MessageEvent): void => {
@@ -53,7 +53,7 @@ class HzFigure extends HTMLElement {
     this.#frame = frame;
     this.style.display = 'block';
     this.style.position = 'relative';
-    // Code that was written by hand may keep none: then the picture inside says how much, or nothing does.
+    // Handwritten code may reserve no space; then the height of the fallback is used.
     this.#hasRoom = this.style.aspectRatio !== '';
     if (!this.#hasRoom) this.style.height = `${Math.max(this.offsetHeight, leastHeight)}px`;
     this.replaceChildren(frame);

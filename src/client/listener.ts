@@ -1,9 +1,8 @@
 import { fitHeight } from './fit-height.ts';
 
 /*
- * Gives each frame of this site in a page the height that its chart wants. It stands in the pages of others, so it
- * is small, leaves everything else alone, and does no harm when it is there twice. `%ROOT%` becomes the address of
- * the site.
+ * Sets each frame of this site in a page to the height that it requests. It runs on pages of others, so it is small,
+ * touches nothing else, and may be included more than once. `%ROOT%` is replaced with the address of the site.
  */
 const site = '%ROOT%';
 const host = window as unknown as Record<string, boolean>;
@@ -18,7 +17,7 @@ if (!host[site]) {
   host[site] = true;
   addEventListener('message', ({ data, origin, source }) => {
     if (data?.message !== 'height' || !(data.value > 99 && data.value < 4000)) return;
-    // In a sandbox the frame has no origin; the frame itself is known all the same.
+    // A sandboxed frame has an opaque origin, `null`; it is identified by its window below.
     if (origin !== new URL(site).origin && origin !== 'null') return;
     const frame = frames().find(({ contentWindow }) => contentWindow === source);
     if (frame) fitHeight(frame, data.value);

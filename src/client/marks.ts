@@ -1,4 +1,4 @@
-/** A mark as it lies on the screen, px from the upper left corner of the picture. */
+/** The bounding box of a mark on the screen, px from the upper left corner of the picture. */
 export interface ScreenMark {
   readonly key: string;
   readonly series: string;
@@ -11,15 +11,15 @@ export interface ScreenMark {
 const middleX = ({ left, width }: ScreenMark): number => left + width / 2;
 const middleY = ({ top, height }: ScreenMark): number => top + height / 2;
 
-/** How far a point lies outside a stretch; zero within it. */
-const outside = (at: number, from: number, length: number): number =>
+/** The distance of a coordinate from an interval; zero inside it. */
+const distanceOutside = (at: number, from: number, length: number): number =>
   Math.max(from - at, 0, at - from - length);
 
 /**
- * Finds the mark that a pointer means.
+ * Finds the mark nearest to a pointer.
  *
- * @param axis the axis that decides; the other one only between marks that are equally far, as where lines cross
- * @returns nothing where there are no marks
+ * @param axis the axis along which distance is measured; the other one only decides between equal distances
+ * @returns undefined where there are no marks
  */
 export function nearestMark(
   marks: readonly ScreenMark[],
@@ -30,9 +30,9 @@ export function nearestMark(
   let best: ScreenMark | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const mark of marks) {
-    const dx = axis === 'x' ? Math.abs(x - middleX(mark)) : outside(x, mark.left, mark.width);
-    const dy = axis === 'x' ? Math.abs(y - middleY(mark)) : outside(y, mark.top, mark.height);
-    // Whole pixels, so that dots of one moment count as equally far however they were rounded.
+    const dx = axis === 'x' ? Math.abs(x - middleX(mark)) : distanceOutside(x, mark.left, mark.width);
+    const dy = axis === 'x' ? Math.abs(y - middleY(mark)) : distanceOutside(y, mark.top, mark.height);
+    // Rounded to whole pixels, so that dots of the same period have the same distance.
     const far =
       axis === 'x'
         ? Math.round(dx) * 1e4 + dy
@@ -45,11 +45,11 @@ export function nearestMark(
 }
 
 /**
- * Where a key leads: along the series with left and right, to the nearest mark of the next series with up and
- * down, to the ends of the series with Home and End. In a chart of one series, or of rows, all arrows walk along.
+ * The mark that a key moves to. Left and right move along the series, up and down to the nearest mark of the next
+ * series, Home and End to the ends of the series. In charts of one series or of rows, all arrow keys move along it.
  *
- * @param current nothing before the first key; the walk then begins at the start, or at the end
- * @returns nothing for keys that lead nowhere
+ * @param current undefined before the first key, which moves to the start or the end
+ * @returns undefined for other keys
  */
 export function stepFrom(
   marks: readonly ScreenMark[],
@@ -57,15 +57,15 @@ export function stepFrom(
   key: string,
   axis: 'x' | 'y' | 'xy',
 ): ScreenMark | undefined {
-  // Rows are read like lines of text, whatever series their marks belong to.
+  // Rows are read like lines of text, from left to right and down, regardless of series.
   const names = axis === 'y' ? [] : [...new Set(marks.map(({ series }) => series))];
-  const along = (series: string): ScreenMark[] => {
+  const inOrder = (series: string): ScreenMark[] => {
     if (axis === 'y')
       return [...marks].sort((a, b) => Math.round(middleY(a) - middleY(b)) || middleX(a) - middleX(b));
     const own = marks.filter((mark) => mark.series === series);
     return own.sort((a, b) => middleX(a) - middleX(b) || middleY(a) - middleY(b));
   };
-  const row = along(current?.series ?? names[0] ?? '');
+  const row = inOrder(current?.series ?? names[0] ?? '');
   if (key === 'Home') return row[0];
   const last = row[row.length - 1];
   if (key === 'End') return last;
@@ -76,7 +76,7 @@ export function stepFrom(
   if (names.length > 1 && (key === 'ArrowUp' || key === 'ArrowDown')) {
     const next = names[names.indexOf(current.series) + step];
     if (next === undefined) return current;
-    return nearestMark(along(next), middleX(current), middleY(current), 'x');
+    return nearestMark(inOrder(next), middleX(current), middleY(current), 'x');
   }
   return row[row.findIndex((mark) => mark.key === current.key) + step] ?? current;
 }

@@ -35,3 +35,5 @@ function openEvidence(): void {
 }
 
 if (!('popover' in HTMLElement.prototype)) openEvidence();
+
+export {};

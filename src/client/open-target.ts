@@ -1,4 +1,4 @@
-/** Opens what is folded around the place that an address names, for browsers that do not do it themselves. */
+/** Opens the `<details>` around the target of the address, for browsers that do not do so themselves. */
 function openTarget(): void {
   const target = document.getElementById(location.hash.slice(1));
   const folded = target?.closest<HTMLDetailsElement>('details:not([open])');

@@ -1,28 +1,28 @@
 import { nearestMark, type ScreenMark, stepFrom } from './marks.ts';
 import { type TooltipText, tooltipIn } from './tooltip.ts';
 
-export interface ReaderOptions {
+export interface NavigationOptions {
   /** The positioned element around the drawings. */
   readonly picture: HTMLElement;
-  /** The live region: what the keyboard reaches is spoken. */
+  /** The live region that announces marks selected by keyboard. */
   readonly live: HTMLElement;
   readonly axis: 'x' | 'y' | 'xy';
   readonly seriesOf: (key: string) => string;
-  /** What is said of a mark; `beside` are the marks of other series at the same moment. */
+  /** The tooltip of a mark; `beside` are the marks of other series in the same period. */
   readonly textOf: (key: string, beside: readonly string[]) => TooltipText | undefined;
-  /** The words of the button that makes a mark the base, or none where it cannot be. */
+  /** The label of the button that makes a mark the base; undefined where it cannot become the base. */
   readonly baseAction: (key: string) => string | undefined;
   readonly setBase: (key: string) => void;
-  /** Between the parts of what is spoken. */
+  /** Separators in the announced text. */
   readonly words: { readonly colon: string; readonly semicolon: string };
 }
 
 /**
- * Lets a reader go through the marks of a picture by mouse, finger and keyboard.
+ * Makes the marks of a picture accessible by mouse, touch and keyboard.
  *
- * @returns what must be called after whatever may have moved the marks
+ * @returns a callback that must be called when marks may have moved
  */
-export function readMarks(options: ReaderOptions): () => void {
+export function navigateMarks(options: NavigationOptions): () => void {
   const { picture, live, axis, seriesOf, textOf, baseAction, setBase, words } = options;
   let marks: ScreenMark[] | undefined;
   let current: ScreenMark | undefined;
@@ -85,7 +85,7 @@ export function readMarks(options: ReaderOptions): () => void {
   });
   picture.addEventListener('pointerdown', (event) => {
     if (isOnTip(event)) return;
-    // Pressing holds the tooltip where it is, so that its text can be selected and its button pressed.
+    // Pressing pins the tooltip, so that its text can be selected and its button pressed.
     current = undefined;
     hold(true);
     point(event);
@@ -99,7 +99,7 @@ export function readMarks(options: ReaderOptions): () => void {
   picture.addEventListener('focusout', (event) => {
     if (!picture.contains(event.relatedTarget as Node | null)) close();
   });
-  // Escape also takes away what a mouse has opened, wherever the focus is.
+  // Escape also closes a tooltip that was opened by mouse, wherever the focus is.
   document.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') close();
   });

@@ -5,35 +5,35 @@ import type { Language } from '../locale/languages.ts';
 import type { Compared } from './comparison.ts';
 import type { ComparedLevel, MarkData } from './figure-data.ts';
 
-/** A mark in another mode: a value, or a comparison that is refused. */
+/** A mark of a growth or index chart: a value, or a refused comparison. */
 export interface RedrawnMark {
   readonly key: string;
   readonly x: number;
   readonly value: number | undefined;
-  /** As it is printed at the end of a line. */
+  /** The value as printed at the end of a line. */
   readonly text: string;
-  /** Whether the line from the mark before it may run on to it. */
+  /** Whether a line may join it to the previous mark. */
   readonly joined: boolean;
 }
 
 export interface RedrawOptions {
   readonly plot: readonly [number, number, number, number];
   readonly language: Language;
-  /** Printed above the values. */
+  /** Printed above the value axis. */
   readonly unit: string;
-  /** The value where the axis line stands: 0 for growth, 100 for an index. */
+  /** The value of the baseline: 0 for growth, 100 for an index. */
   readonly origin: number;
-  /** What the picture is to those who hear it. */
+  /** The accessible name of the picture. */
   readonly name: string;
 }
 
 const svg = 'http://www.w3.org/2000/svg';
-/** What stays of the drawing of the levels: years, breaks and what they are called. */
+/** The elements that are kept from the drawing of the levels: years, and breaks with their labels. */
 const kept = '.c-axis,.c-break,.c-break-label,.c-tick[text-anchor=middle]';
 const cross = 'M-4-4L4,4M4-4L-4,4';
 
 /**
- * Sets up the series of a chart for another mode; what has nothing to be compared with is left out.
+ * The marks of each series in another mode; levels without anything to compare with are left out.
  *
  * @param place 0 for the wide drawing, 1 for the narrow one
  */
@@ -63,11 +63,11 @@ export function redrawnSeries(
 }
 
 /**
- * Draws a line chart anew with other values at the same moments, in a copy of the drawing of the levels, so that
- * size, years and breaks stay where they are.
+ * Redraws a line chart with other values for the same periods, in a copy of the drawing of the levels, so that size,
+ * years and breaks remain the same.
  *
  * @param drawing one of the two drawings of the levels
- * @param series marks of each series that is shown, in order of time
+ * @param series marks of each visible series, in order of time
  */
 export function redraw(
   drawing: SVGSVGElement,

@@ -1,6 +1,6 @@
 /**
- * Lights the marks of a figure that the step in the middle of the window speaks of, while the figure stays and the
- * text moves. Without it the same figure stands beside the same text, with all its marks lit.
+ * Highlights the marks that belong to the step of the text in the middle of the viewport, next to a sticky figure.
+ * Without this script all marks are highlighted.
  */
 function follow(scroll: HTMLElement): void {
   const marks = scroll.querySelectorAll<SVGElement>('svg [data-key]');
@@ -14,7 +14,7 @@ function follow(scroll: HTMLElement): void {
       mark.classList.toggle('dim', keys.length > 0 && !meant);
     }
   };
-  // A band as thin as a line in the middle of the window: never more than one step is in it.
+  // The root margin leaves a horizontal line in the viewport, so that at most one step intersects it.
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) if (isIntersecting) light(target);
@@ -23,7 +23,7 @@ function follow(scroll: HTMLElement): void {
   );
   for (const step of steps) {
     observer.observe(step);
-    // Whoever goes through the page by keyboard lights the step that the focus is in.
+    // Keyboard focus inside a step highlights it too.
     step.addEventListener('focusin', () => light(step));
   }
 }

@@ -11,19 +11,19 @@ export interface Entry {
   readonly path: string;
 }
 
-/** Words that mean the same, each with what it may also be called. */
+/** Groups of words with the same meaning. */
 export type Synonyms = readonly (readonly string[])[];
 
-/** How much more a find in a name weighs than one in a text. */
+/** Weights of matches, by field. */
 const boost = { title: 6, names: 4, context: 2, body: 1 } as const;
-/** What it may also be called weighs less, for it may be several words, each of which counts. */
+/** Weights of matches of synonyms; lower, because a synonym may consist of several words, and each of them counts. */
 const otherBoost = { title: 1, names: 1, context: 0.5, body: 0.3 } as const;
-/** The beginning of a word finds it, but a letter alone would find anything. */
+/** Prefixes of words match from this length on; a single letter would match almost anything. */
 const shortestPrefix = 2;
-/** Where nothing else is found, longer English words may differ by a letter in five. */
+/** If there is no other match, longer English words may differ in one of five letters. */
 const fuzziness = 0.2;
 const shortestFuzzy = 5;
-/** What most searches are after comes before the many sources. */
+/** Weights of entries, by kind: what most readers look for ranks above the many sources. */
 const weight: Readonly<Record<string, number>> = {
   story: 1.6,
   figure: 1.4,
@@ -38,7 +38,7 @@ const weight: Readonly<Record<string, number>> = {
   page: 1.2,
 };
 
-/** An index of the entries; give it words, get the entries that hold them all, the best first. */
+/** Builds an index. The returned function finds the entries that contain all words of a query, the best first. */
 export function makeIndex(
   entries: readonly Entry[],
   synonyms: Synonyms,
@@ -65,7 +65,7 @@ export function makeIndex(
         .search(
           {
             combineWith: 'AND',
-            // The parts of one word, such as state-owned, are wanted together.
+            // All parts of a word such as state-owned must match.
             queries: wanted.map((variants) => ({
               combineWith: 'OR',
               queries: variants.map((each, place) => ({
@@ -83,30 +83,30 @@ export function makeIndex(
             fuzzy: (term) => (slips && !isHan(term) && term.length >= shortestFuzzy ? fuzziness : false),
           },
         )
-        // All pairs of a word may stand apart in a text; only the word itself is a find.
+        // The index matches pairs of characters, which may be scattered in a text; the whole word must occur.
         .filter(({ id }) =>
-          wanted.every((variants) => variants.some((each) => holds(texts[id] ?? '', each))),
+          wanted.every((variants) => variants.some((each) => containsChinese(texts[id] ?? '', each))),
         );
     const exact = find(false);
     return (exact.length > 0 ? exact : find(true)).flatMap(({ id }) => entries[id] ?? []);
   };
 }
 
-/** What is asked for by its very name comes first, then what its name begins with. */
+/** Ranks entries whose title is the query first, then those whose title begins with it. */
 function weightOf(entry: Entry | undefined, asked: string): number {
   const title = normalize(entry?.title ?? '');
   const named = title === asked ? 3 : title.startsWith(asked) ? 1.5 : 1;
   return named * (weight[entry?.kind ?? ''] ?? 1);
 }
 
-/** The word and what it may also be called. */
+/** The word and its synonyms. */
 function variantsOf(word: string, synonyms: Synonyms): readonly string[] {
   const plain = normalize(word);
   const group = synonyms.find((each) => each.some((one) => normalize(one) === plain)) ?? [];
   return [word, ...group.filter((each) => normalize(each) !== plain)];
 }
 
-/** Whether a text holds the Chinese of a word as it stands; of English the index has judged. */
-function holds(text: string, word: string): boolean {
+/** Whether a text contains the Chinese parts of a word unchanged; the index has checked the English parts. */
+function containsChinese(text: string, word: string): boolean {
   return (normalize(word).match(/\p{Script=Han}+/gu) ?? []).every((each) => text.includes(each));
 }

@@ -4,12 +4,12 @@ import { writeAddress } from './address.ts';
 import { pageLanguage } from './page-language.ts';
 import { type Entry, makeIndex, type Synonyms } from './search-index.ts';
 
-/** Finds that are listed; who needs more of them needs another word. */
+/** The most results that are listed. */
 const mostShown = 60;
-/** How much of a text is shown around a find, in characters. */
+/** How much of a text is shown around a match, in characters. */
 const snippet = { before: 24, length: 140 } as const;
 
-/** What the page tells the script: where the entries are, where the language begins, and its words. */
+/** Settings from the page: the address of the entries, the root of the language, and texts. */
 interface Settings {
   readonly entries: string;
   readonly root: string;
@@ -21,7 +21,7 @@ interface Settings {
   readonly failed: string;
 }
 
-/** Searches as the reader types; the entries come on first use. */
+/** Searches as the reader types; the entries are loaded on first use. */
 function start(page: HTMLElement): void {
   const field = page.querySelector('input');
   const list = page.querySelector('ol');
@@ -33,9 +33,9 @@ function start(page: HTMLElement): void {
 
   const load = (): NonNullable<typeof index> => {
     index ??= fetch(settings.entries)
-      .then((answer) => {
-        if (!answer.ok) throw new Error(String(answer.status));
-        return answer.json() as Promise<Entry[]>;
+      .then((response) => {
+        if (!response.ok) throw new Error(String(response.status));
+        return response.json() as Promise<Entry[]>;
       })
       .then((entries) => makeIndex(entries, settings.synonyms));
     return index;
@@ -53,7 +53,7 @@ function start(page: HTMLElement): void {
     }
     try {
       const found = (await load())(query);
-      // An answer to an earlier query must not replace that to a later one.
+      // Results of an earlier query must not replace those of a later one.
       if (turn !== latest) return;
       list.replaceChildren(...found.slice(0, mostShown).map((entry) => toItem(entry, query, settings)));
       status.textContent = describe(found.length, settings);
@@ -83,7 +83,7 @@ function describe(count: number, { none, count: few, more }: Settings): string {
     .replace('{shown}', formatCount(mostShown, pageLanguage()));
 }
 
-/** The arrows lead through the finds, Escape back. */
+/** Arrow keys move through the results, Escape returns to the field. */
 function onKey(event: KeyboardEvent, field: HTMLInputElement, list: HTMLElement): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   const active = document.activeElement;
@@ -101,17 +101,17 @@ function toItem(entry: Entry, query: string, settings: Settings): HTMLLIElement 
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = `${settings.root}${entry.path}`;
-  link.append(...lit(entry.title, query));
+  link.append(...highlighted(entry.title, query));
   const kind = document.createElement('span');
   kind.className = 'what-kind';
   kind.textContent = settings.kinds[entry.kind] ?? entry.kind;
   const context = document.createElement('p');
-  context.append(...lit(excerpt(entry, query), query));
+  context.append(...highlighted(excerpt(entry, query), query));
   item.append(kind, link, context);
   return item;
 }
 
-/** The line that says what it is, or the place of the body where the first word stands. */
+/** The context of the entry, or the part of its body around the first word of the query. */
 function excerpt({ context, body }: Entry, query: string): string {
   const [first = ''] = normalize(query).split(/\s+/);
   const text = !normalize(context).includes(first) && normalize(body).includes(first) ? body : context;
@@ -120,8 +120,8 @@ function excerpt({ context, body }: Entry, query: string): string {
   return `${from > 0 ? '…' : ''}${part}${from + snippet.length < text.length ? '…' : ''}`;
 }
 
-/** A text with the words sought in it marked, as nodes: nothing of it becomes markup. */
-function lit(text: string, query: string): (string | HTMLElement)[] {
+/** A text with the words of the query highlighted, as nodes, so that nothing in it is parsed as markup. */
+function highlighted(text: string, query: string): (string | HTMLElement)[] {
   const sought = query.split(/\s+/).filter(Boolean);
   const pattern = sought.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
   if (pattern === '') return [text];

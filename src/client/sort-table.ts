@@ -1,8 +1,8 @@
 /**
- * The order of rows by the ranks of one column, the highest first or last. Rows of one rank keep their order.
+ * Sorts rows by the ranks in one column, the highest first or last; the sort is stable.
  *
- * @param ranks of the rows in the order in which they were printed
- * @returns places in `ranks`
+ * @param ranks of the rows in their original order
+ * @returns indices into `ranks`
  */
 export function sortedPlaces(ranks: readonly number[], highestFirst: boolean): number[] {
   const sign = highestFirst ? -1 : 1;

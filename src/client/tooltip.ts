@@ -1,6 +1,6 @@
 import type { ScreenMark } from './marks.ts';
 
-/** What a tooltip says: a heading, the value, and facts as term and text. */
+/** The contents of a tooltip: a heading, the value, and facts as term and text. */
 export interface TooltipText {
   readonly head: string;
   readonly value: string;
@@ -9,18 +9,18 @@ export interface TooltipText {
 }
 
 export interface Tooltip {
-  /** Puts the text beside a mark, with a ring around the mark and, in line charts, a hairline through it. */
+  /** Shows the text next to a mark, with a ring around the mark and, in line charts, a crosshair. */
   show(text: TooltipText, mark: ScreenMark, action: string | undefined): void;
   hide(): void;
-  /** A held tooltip can be pointed at, its text selected and its button pressed. */
+  /** Pins the tooltip: the pointer can enter it, select its text and press its button. */
   hold(held: boolean): void;
   readonly element: HTMLElement;
 }
 
-/** Between a mark and its tooltip, px. */
+/** Gap between a mark and its tooltip, px. */
 const gap = 14;
 
-/** Makes an element with a class and, as text and never as markup, its content. */
+/** Creates an element with a class and a text, which is never parsed as markup. */
 export function make(name: string, className: string, text = ''): HTMLElement {
   const element = document.createElement(name);
   element.className = className;
@@ -29,9 +29,9 @@ export function make(name: string, className: string, text = ''): HTMLElement {
 }
 
 /**
- * Where a tooltip goes along one axis: beyond the mark, before it where there is no room, and inside the limits.
+ * The position of a tooltip along one axis: after the mark, or before it if there is no room, within the limits.
  *
- * @param from where the mark begins, px, and `length` how long it is
+ * @param from start of the mark, px; `length` is its size
  * @param size of the tooltip
  */
 export function besideMark(from: number, length: number, size: number, low: number, high: number): number {
@@ -42,12 +42,11 @@ export function besideMark(from: number, length: number, size: number, low: numb
 }
 
 /**
- * Makes the tooltip of a figure. Screen readers hear the same text from a live region, so that the tooltip itself is
- * kept from them.
+ * Creates the tooltip of a figure. It is hidden from screen readers, which get the same text from a live region.
  *
  * @param picture the positioned element around the drawings
- * @param hasCrosshair whether a vertical line runs through the mark
- * @param act what the button does
+ * @param hasCrosshair whether to draw a vertical line through the mark
+ * @param act called when the button is pressed
  */
 export function tooltipIn(picture: HTMLElement, hasCrosshair: boolean, act: () => void): Tooltip {
   const cross = make('div', 'f-cross');
@@ -71,7 +70,7 @@ export function tooltipIn(picture: HTMLElement, hasCrosshair: boolean, act: () =
       if (action !== undefined) {
         const button = make('button', '', action) as HTMLButtonElement;
         button.type = 'button';
-        // The keyboard has Enter for it; a stop inside what screen readers do not hear would be a trap.
+        // Keyboard users press Enter instead: focus inside an element hidden from screen readers would be a trap.
         button.tabIndex = -1;
         button.addEventListener('click', act);
         tip.append(button);
@@ -84,7 +83,7 @@ export function tooltipIn(picture: HTMLElement, hasCrosshair: boolean, act: () =
       ring.style.width = `${mark.width + 2 * round}px`;
       ring.style.height = `${mark.height + 2 * round}px`;
       cross.style.left = `${mark.left + mark.width / 2}px`;
-      // A wide mark, such as a bar, has its tooltip below or above; a dot has it on one side.
+      // The tooltip of a wide mark, such as a bar, is below or above it; that of a dot is to its side.
       const isWide = mark.width > width / 4 || offsetWidth > width * 0.45;
       const middle = mark.left + mark.width / 2 - offsetWidth / 2;
       const left = isWide
@@ -105,7 +104,7 @@ export function tooltipIn(picture: HTMLElement, hasCrosshair: boolean, act: () =
   };
 }
 
-/** How far down the window reaches, px from the top of the picture. */
+/** The lower edge of the viewport, px from the top of the picture. */
 function roomBelow(picture: HTMLElement): number {
   return window.innerHeight - picture.getBoundingClientRect().top;
 }

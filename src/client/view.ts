@@ -1,4 +1,4 @@
-/** How a reader has set a figure. */
+/** The settings of a figure that readers can change. */
 export interface View {
   readonly mode: 'level' | 'growth' | 'index';
   /** The period that is 100, as `2007`; only for the index. */
@@ -11,12 +11,11 @@ export interface View {
 export const plainView: View = { mode: 'level', base: '', off: new Set(), sorted: false };
 
 /**
- * Reads the view of a figure from an address. Words that the figure does not know change nothing, so that an old
- * link still shows the chart.
+ * Reads the view of a figure from an address. Unknown words are ignored, so that old links still show the chart.
  *
  * @param search the query of the address, such as `?output=index-2007.off-sales`
  * @param id of the figure
- * @param known what the figure can do
+ * @param known the settings that the figure supports
  */
 export function readView(
   search: string,
@@ -36,12 +35,12 @@ export function readView(
     if (name === 'off' && known.series.includes(value)) off.add(value);
     if (name === 'sorted') sorted = known.sorts;
   }
-  // A chart without any series would be a riddle; the last one cannot be switched off.
+  // Not all series can be switched off, because the chart would be empty.
   if (off.size === known.series.length) off.clear();
   return { mode, base, off, sorted };
 }
 
-/** The query that brings a view back, with the views of the other figures on the page kept; empty where all are plain. */
+/** The query that restores a view, including the views of other figures on the page; empty if all are plain. */
 export function writeView(search: string, id: string, { mode, base, off, sorted }: View): string {
   const words = [
     ...(mode === 'index' ? [`index-${base}`] : mode === 'growth' ? ['growth'] : []),

@@ -1,17 +1,17 @@
 import type { LocalText } from '../locale/languages.ts';
 import type { Dataset, HistoricalRecord } from '../model/record.ts';
 import { currentVersion } from '../model/versions.ts';
-import { plainly } from './data-table.ts';
+import { plainLocalText } from './data-table.ts';
 
-/** Where the site stands, so that files can name it. */
+/** Where the site is published, for the files that name it. */
 export interface SiteAddress {
-  /** `https://example.org`; undefined where whoever builds the site names no host. */
+  /** `https://example.org`; undefined if SITE_URL is not set. */
   readonly origin: string | undefined;
   /** The path on the host, with a slash at both ends. */
   readonly base: string;
 }
 
-/** What is said of a dataset in every file and catalogue: written down here once, so that they agree. */
+/** The metadata of a dataset. Every file and catalogue takes them from here, so that they agree. */
 export interface DatasetAbout {
   readonly id: string;
   readonly title: LocalText;
@@ -35,13 +35,13 @@ export interface DatasetAbout {
     /** What it covers and what not. */
     readonly terms: LocalText;
   };
-  /** SHA-256 of the CSV file, in hexadecimal: the same figures, the same hash. */
+  /** SHA-256 of the CSV file, in hexadecimal, which changes only with the data. */
   readonly hash: string;
-  /** How to cite it; undefined parts are never written. */
+  /** How to cite it. */
   readonly citation: LocalText;
-  /** Its page in each language: absolute where the host is known, otherwise from the host's root. */
+  /** Its page in each language: absolute if SITE_URL is set, otherwise a path. */
   readonly pages: LocalText;
-  /** The address of its files without the ending, as absolute as `pages`. */
+  /** The address of its files without the file extension; absolute if `pages` is. */
   readonly files: string;
   readonly counts: { readonly series: number; readonly observations: number; readonly printings: number };
 }
@@ -57,7 +57,7 @@ const licence = {
 } as const;
 
 /**
- * Gathers what is said of a dataset.
+ * Collects the metadata of a dataset.
  * @param hash SHA-256 of its CSV file
  * @param citation how to cite it, in both languages
  */
@@ -78,8 +78,8 @@ export function aboutDataset(
   ): LocalText[] => [...new Set(ids)].flatMap((id) => of.get(id)?.name ?? []);
   return {
     id: dataset.id,
-    title: plainly(dataset.file.title, record),
-    description: plainly(dataset.file.description, record),
+    title: plainLocalText(dataset.file.title, record),
+    description: plainLocalText(dataset.file.description, record),
     publisher: record.site.publisher,
     siteName: record.site.title,
     keywords: names(
@@ -94,7 +94,7 @@ export function aboutDataset(
     version: currentVersion(record).version,
     created: dataset.file.published,
     modified: dataset.file.changed,
-    licence: { ...licence, terms: plainly(dataset.file.licence, record) },
+    licence: { ...licence, terms: plainLocalText(dataset.file.licence, record) },
     hash,
     citation,
     pages: { zh: `${root}zh/data/${dataset.id}/`, en: `${root}en/data/${dataset.id}/` },

@@ -1,21 +1,21 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 
-/** A text file of an archive; it comes in pieces, so that a large one is never held as a whole. */
+/** A text file of an archive, in pieces, so that a large one is never in memory as a whole. */
 export interface ArchiveEntry {
   /** Path in the archive: ASCII, with forward slashes. */
   readonly name: string;
   readonly content: Iterable<string>;
 }
 
-/** Characters that go to the compressor at a time; small pieces cost more than they hold. */
+/** How many characters the compressor gets at a time, because each call has a cost of its own. */
 const pieceLength = 1 << 18;
 
-/** The first moment that the format can express; the clock would make every build another. */
-const noMoment = new Date(1980, 0, 1);
+/** The earliest time of the format; the current time would make every build different. */
+const fixedTime = new Date(1980, 0, 1);
 
 /**
- * Packs files into a ZIP archive, the same bytes on every machine: fixed times, no system's marks, and a compressor
- * in JavaScript, because that of Node differs between processors.
+ * Packs files into a ZIP archive, the same bytes on every machine: fixed times, no mark of the operating system, and a
+ * compressor in JavaScript, because the one in Node differs between processors.
  */
 export function packArchive(entries: readonly ArchiveEntry[]): Uint8Array {
   const chunks: Uint8Array[] = [];
@@ -25,17 +25,17 @@ export function packArchive(entries: readonly ArchiveEntry[]): Uint8Array {
   });
   for (const { name, content } of entries) {
     const file = new ZipDeflate(name, { level: 6 });
-    file.mtime = noMoment;
+    file.mtime = fixedTime;
     file.os = 0;
     archive.add(file);
-    let waiting = '';
+    let buffer = '';
     for (const piece of content) {
-      waiting += piece;
-      if (waiting.length < pieceLength) continue;
-      file.push(strToU8(waiting));
-      waiting = '';
+      buffer += piece;
+      if (buffer.length < pieceLength) continue;
+      file.push(strToU8(buffer));
+      buffer = '';
     }
-    file.push(strToU8(waiting), true);
+    file.push(strToU8(buffer), true);
   }
   archive.end();
   return Buffer.concat(chunks);

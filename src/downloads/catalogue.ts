@@ -3,7 +3,7 @@ import { languages, languageTag } from '../locale/languages.ts';
 import type { DatasetAbout } from './about-dataset.ts';
 import type { PublishedFile } from './published-file.ts';
 
-/** A dataset with the files in which it can be had. */
+/** A dataset with its published files. */
 export interface CataloguedDataset {
   readonly about: DatasetAbout;
   readonly files: readonly PublishedFile[];
@@ -19,7 +19,7 @@ const context = {
 
 /**
  * All datasets as a DCAT 3 catalogue, for portals that harvest it.
- * @param home the site's root, as absolute as the addresses of the datasets
+ * @param home the address of the site's root; absolute if the addresses of the datasets are
  */
 export function dcatCatalogue(
   site: { readonly title: LocalText; readonly tagline: LocalText; readonly publisher: LocalText },

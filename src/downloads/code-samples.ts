@@ -13,7 +13,7 @@ export interface CodeSample {
 /**
  * Code for each tool, with comments in the language of the page.
  * @param files address of the dataset's files without the ending
- * @param day of the example of what was known when, `YYYY-MM-DD`
+ * @param day the date in the example of what was known on a date, `YYYY-MM-DD`
  */
 export function codeSamples(files: string, day: string, language: Language): readonly CodeSample[] {
   const { exact, latest, first, asOf } = words(language).download.code;
@@ -93,9 +93,9 @@ const asOf = Object.values(times).flatMap((rows) => {
   ];
 }
 
-/** A day for the example on which about half of what is dated was known: that of the middle one of its prints. */
+/** The median of the days by which the observations were public, as the date of that example. */
 export function exampleDay(data: Table): string {
-  const place = data.columns.findIndex(({ name }) => name === 'public_by');
-  const days = data.rows.flatMap((cells) => cells[place] ?? []).sort();
+  const column = data.columns.findIndex(({ name }) => name === 'public_by');
+  const days = data.rows.flatMap((cells) => cells[column] ?? []).sort();
   return String(days[Math.floor(days.length / 2)] ?? '2008-12-31');
 }

@@ -1,29 +1,29 @@
 import { toCsvLine } from '../locale/csv-line.ts';
 import type { DownloadFormat } from './format.ts';
 import { joinText } from './join-text.ts';
-import type { Table, WordedTable } from './table.ts';
+import type { PlainTable, Table } from './table.ts';
 
-const rowsAPiece = 50;
+const rowsPerPiece = 50;
 
 /**
- * A table as RFC 4180 has it: UTF-8 without a byte order mark, which would end up in the first column's name in
- * many readers; lines end with CRLF; an empty field is nothing.
+ * A table as CSV by RFC 4180. It is UTF-8 without a byte order mark, which many readers would take for a part of the
+ * first column's name; lines end with CRLF; a missing value is an empty field.
  */
-export function writeCsv(table: WordedTable): Uint8Array {
+export function writeCsv(table: PlainTable): Uint8Array {
   return joinText(() => csvPieces(table));
 }
 
-/** The same in pieces, for those who need not hold the whole. */
-export function* csvPieces({ columns, rows }: WordedTable): Iterable<string> {
+/** The same file in pieces, for callers that need not have it in memory as a whole. */
+export function* csvPieces({ columns, rows }: PlainTable): Iterable<string> {
   yield toCsvLine(columns.map(({ name }) => name));
-  for (let start = 0; start < rows.length; start += rowsAPiece)
+  for (let start = 0; start < rows.length; start += rowsPerPiece)
     yield rows
-      .slice(start, start + rowsAPiece)
+      .slice(start, start + rowsPerPiece)
       .map(toCsvLine)
       .join('');
 }
 
-/** How long the file is. */
+/** The size of the file. */
 export function csvBytes(table: Table): number {
   let bytes = 0;
   for (const piece of csvPieces(table)) bytes += Buffer.byteLength(piece);

@@ -21,13 +21,13 @@ export interface PackagedTable {
   readonly bytes: number;
   /** SHA-256 in hexadecimal. */
   readonly hash: string;
-  /** The column that tells its rows apart. */
+  /** The column that identifies its rows. */
   readonly key?: ColumnName;
   /** The dataset whose long table this is, if it is one. */
   readonly about?: DatasetAbout;
 }
 
-/** What is said of a package as a whole. */
+/** The metadata of a package. */
 export interface PackageAbout {
   readonly name: string;
   readonly title: LocalText;
@@ -35,28 +35,28 @@ export interface PackageAbout {
   readonly publisher: LocalText;
   readonly version: string;
   readonly created: string;
-  /** Absolute address of its page; undefined where no host is known, as the profile wants absolute ones only. */
+  /** Absolute address of its page, as the profile allows no other; undefined if SITE_URL is not set. */
   readonly homepage: string | undefined;
   readonly licence: DatasetAbout['licence'];
 }
 
-/** A descriptor by Data Package version 2, which names one language only: texts carry both. */
+/** A descriptor of Data Package version 2, which has no languages: each text holds both. */
 export function dataPackage(about: PackageAbout, tables: readonly PackagedTable[]): object {
   return {
     $schema: profile,
     name: about.name,
-    title: inBoth(about.title),
-    description: inBoth(about.description),
+    title: joinLanguages(about.title),
+    description: joinLanguages(about.description),
     ...(about.homepage === undefined ? {} : { homepage: about.homepage }),
     version: about.version,
     created: `${about.created}T00:00:00Z`,
-    contributors: [{ title: inBoth(about.publisher), roles: ['publisher'] }],
+    contributors: [{ title: joinLanguages(about.publisher), roles: ['publisher'] }],
     licenses: [licenceOf(about.licence)],
     resources: tables.map(toResource),
   };
 }
 
-/** The package of one dataset, as its own archive holds it. */
+/** The metadata of the package in the archive of one dataset. */
 export function packageAbout(about: DatasetAbout): PackageAbout {
   return {
     name: about.id,
@@ -70,8 +70,8 @@ export function packageAbout(about: DatasetAbout): PackageAbout {
   };
 }
 
-/** Both languages in one text, as catalogues for one language need it. */
-export function inBoth({ zh, en }: LocalText): string {
+/** Both languages in one text, for formats that have one language only. */
+export function joinLanguages({ zh, en }: LocalText): string {
   return zh === en ? zh : `${zh} / ${en}`;
 }
 
@@ -92,8 +92,8 @@ function toResource({ name, path, table, bytes, hash, key, about }: PackagedTabl
     ...(about === undefined
       ? {}
       : {
-          title: inBoth(about.title),
-          description: inBoth(about.description),
+          title: joinLanguages(about.title),
+          description: joinLanguages(about.description),
           licenses: [licenceOf(about.licence)],
         }),
     schema: {
@@ -101,7 +101,10 @@ function toResource({ name, path, table, bytes, hash, key, about }: PackagedTabl
       fields: table.columns.map((column) => ({
         name: column.name,
         type: fieldType[column.type],
-        description: inBoth({ zh: words('zh').column[column.name], en: words('en').column[column.name] }),
+        description: joinLanguages({
+          zh: words('zh').column[column.name],
+          en: words('en').column[column.name],
+        }),
       })),
       missingValues: [''],
       ...(key === undefined ? {} : { primaryKey: [key] }),

@@ -1,8 +1,9 @@
 import { parseDecimal } from '../locale/decimal.ts';
 import type { LocalText } from '../locale/languages.ts';
+import { bestGrade } from '../model/best-grade.ts';
 import { breaksBefore } from '../model/breaks.ts';
-import { provablyBy } from '../model/dates.ts';
-import { firstPrints, publicFrom } from '../model/first-prints.ts';
+import { provablyPublicBy } from '../model/dates.ts';
+import { earliestPublicDay, firstPrints } from '../model/first-prints.ts';
 import { toPlainText } from '../model/plain-text.ts';
 import type { Dataset, Frozen, HistoricalRecord, Observation, SeriesInfo } from '../model/record.ts';
 import type { Edition } from '../model/schemas/editions.ts';
@@ -10,7 +11,7 @@ import type { Unit } from '../model/schemas/units.ts';
 import { unitName } from '../model/units.ts';
 import { type Cell, type Field, field, type Table, toList, toTable } from './table.ts';
 
-/** An observation with all that its row says. */
+/** An observation with everything that its row shows. */
 interface Row {
   readonly observation: Observation;
   readonly series: SeriesInfo;
@@ -58,12 +59,12 @@ const fields: readonly Field<Row>[] = [
   field('edition_zh', 'text', ({ edition }) => edition?.title.zh),
   field('edition_en', 'text', ({ edition }) => edition?.title.en),
   field('edition_kind', 'text', ({ edition }) => edition?.kind),
-  field('edition_released', 'day', ({ edition }) => edition && provablyBy(edition.released)),
+  field('edition_released', 'day', ({ edition }) => edition && provablyPublicBy(edition.released)),
   field('is_current', 'boolean', ({ observation, series }) => observation.edition === series.edition),
   field('is_first', 'boolean', ({ isFirst }) => isFirst),
   field('public_by', 'day', ({ publicBy }) => publicBy),
   field('break_before', 'text', ({ breaksBefore }) => toList(breaksBefore)),
-  field('grade', 'text', ({ observation }) => observation.printings.map((each) => each.grade).sort()[0]),
+  field('grade', 'text', ({ observation }) => bestGrade(observation.printings)),
   field('sources', 'text', ({ observation }) => toList(observation.printings.map((each) => each.source))),
   field('note_zh', 'text', ({ note }) => note?.zh),
   field('note_en', 'text', ({ note }) => note?.en),
@@ -75,22 +76,22 @@ export const dataColumns = fields.map(({ name, type }) => ({ name, type }));
 /** The long table of a dataset: one row for each observation, in every edition, by series and time. */
 export function dataTable(dataset: Dataset, record: HistoricalRecord): Table {
   const observed = Map.groupBy(dataset.observations, (each) => each.series);
-  // Series by series, so that what it takes to work out the cells of one is gone before the next.
+  // Series by series, so that the row objects of one can be freed before those of the next are made.
   const rows = dataset.series.flatMap(
     (series) => toTable(fields, rowsOf(series, observed.get(series.id) ?? [], record)).rows,
   );
   return { columns: dataColumns, rows };
 }
 
-/** The observations of a series, in order of time, with all that their rows say. */
+/** The observations of a series, in order of time, with everything that their rows show. */
 function rowsOf(series: SeriesInfo, observations: readonly Observation[], record: HistoricalRecord): Row[] {
-  const publicBy = new Map(observations.map((each) => [each.id, publicFrom(each, record)]));
+  const publicBy = new Map(observations.map((each) => [each.id, earliestPublicDay(each, record)]));
   const first = firstPrints(observations, publicBy, record);
-  // They come by time, so the one before in the same edition was met last.
-  const before = new Map<string, Observation>();
+  // They are sorted by time, so the last one seen of the same edition is the one before.
+  const lastOfEdition = new Map<string, Observation>();
   return observations.map((observation): Row => {
-    const previous = before.get(observation.edition);
-    before.set(observation.edition, observation);
+    const previous = lastOfEdition.get(observation.edition);
+    lastOfEdition.set(observation.edition, observation);
     return {
       observation,
       series,
@@ -101,18 +102,18 @@ function rowsOf(series: SeriesInfo, observations: readonly Observation[], record
       isFirst: first.has(observation.id),
       publicBy: publicBy.get(observation.id),
       breaksBefore: breaksBefore(series.breaks, observation.start, previous?.start).map(({ id }) => id),
-      note: observation.note && plainly(observation.note, record),
+      note: observation.note && plainLocalText(observation.note, record),
     };
   });
 }
 
-/** How many digits stand after the point, so that a format that pads numbers loses nothing. */
+/** How many digits are printed after the decimal point, because some formats pad numbers with zeros. */
 function decimalsOf({ value, low, high }: Observation): Cell {
   const scales = [value, low, high].flatMap((each) => (each === undefined ? [] : [parseDecimal(each).scale]));
   return scales.length === 0 ? null : String(Math.max(...scales));
 }
 
-/** A bound text of the data in both languages, as plain words. */
-export function plainly(text: LocalText, record: HistoricalRecord): LocalText {
+/** A bound text of the data in both languages, as plain text. */
+export function plainLocalText(text: LocalText, record: HistoricalRecord): LocalText {
   return { zh: toPlainText(text, 'zh', record).text, en: toPlainText(text, 'en', record).text };
 }

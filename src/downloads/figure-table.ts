@@ -17,11 +17,11 @@ interface Mark {
 }
 
 /**
- * Exactly what a figure draws, one row a mark, in the unit of each language's picture.
+ * Exactly what a figure draws, one row for each mark, in the units of both languages.
  * @param figure the same figure in both languages
  */
 export function figureTable(figure: Readonly<Record<Language, Figure>>, record: HistoricalRecord): Table {
-  // A mark with two values, as in a scatter, has two rows of one key; they stand in the same order in both languages.
+  // A mark with two values, as in a scatter plot, has two rows with the same key, in the same order in both languages.
   const english = Map.groupBy(figure.en.rows, (each) => each.key);
   const marks = figure.zh.rows.flatMap((zh): Mark[] => {
     const en = english.get(zh.key)?.shift();
@@ -36,8 +36,12 @@ export function figureTable(figure: Readonly<Record<Language, Figure>>, record: 
     field('label_en', 'text', ({ en }) => en.label),
     field('period_zh', 'text', ({ zh }) => zh.period || null),
     field('period_en', 'text', ({ en }) => en.period || null),
-    field('start', 'day', ({ zh, observations }) => zh.quantity?.basis?.start ?? only(observations, 'start')),
-    field('end', 'day', ({ zh, observations }) => zh.quantity?.basis?.end ?? only(observations, 'end')),
+    field(
+      'start',
+      'day',
+      ({ zh, observations }) => zh.quantity?.basis?.start ?? sharedDay(observations, 'start'),
+    ),
+    field('end', 'day', ({ zh, observations }) => zh.quantity?.basis?.end ?? sharedDay(observations, 'end')),
     field('value_zh', 'decimal', ({ zh }) => inUnitOf('zh', zh, record)),
     field('shown_zh', 'text', ({ zh }) => zh.value || null),
     field('shown_unit_zh', 'text', ({ zh }) => unitName(unitFor(zh.quantity?.unit, record, 'zh'))?.zh),
@@ -54,7 +58,7 @@ export function figureTable(figure: Readonly<Record<Language, Figure>>, record: 
     field('editions', 'text', ({ observations }) =>
       toList([...new Set(observations.map((each) => each.edition))]),
     ),
-    field('grade', 'text', ({ en }) => letterOf(en.grade)),
+    field('grade', 'text', ({ en }) => gradeLetter(en.grade)),
     field('sources', 'text', ({ zh }) => toList(zh.sources)),
   ];
   return toTable(fields, marks);
@@ -78,12 +82,12 @@ function inUnitOf(language: Language, { quantity }: FigureRow, record: Historica
 }
 
 /** The day that all observations share; undefined where they do not. */
-function only(observations: readonly Observation[], side: 'start' | 'end'): string | undefined {
+function sharedDay(observations: readonly Observation[], side: 'start' | 'end'): string | undefined {
   const days = new Set(observations.map((each) => each[side]));
   return days.size === 1 ? [...days][0] : undefined;
 }
 
-/** The letter of a grade that a page writes in words; files hold the letter. */
-function letterOf(grade: string): string | undefined {
+/** The letter of a grade given in words; files hold the letter. */
+function gradeLetter(grade: string): string | undefined {
   return Object.entries(words('en').grade).find(([, wording]) => wording === grade)?.[0];
 }

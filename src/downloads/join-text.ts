@@ -1,6 +1,6 @@
 /**
- * Joins pieces of text into one file in UTF-8. They are asked for twice, once to be measured and once to be written
- * into place: a large file is then in memory once, and its pieces never all at the same time.
+ * Joins pieces of text into one file in UTF-8. The pieces are generated twice, once to be measured and once to be
+ * written, so that a large file is in memory only once.
  */
 export function joinText(pieces: () => Iterable<string>): Uint8Array {
   let length = 0;

@@ -3,9 +3,9 @@ import { joinText } from './join-text.ts';
 import { schemaFile } from './json-schema.ts';
 import type { Table } from './table.ts';
 
-const rowsAPiece = 50;
+const rowsPerPiece = 50;
 
-/** Everything in one file: an object a row, decimals as strings, so that no zero and no digit is lost. */
+/** Everything in one file: one object for each row, and decimals as strings, so that no digit is lost. */
 export const json: DownloadFormat = {
   extension: 'json',
   mediaType: 'application/json',
@@ -25,8 +25,8 @@ function* pieces({ about, tables }: DatasetPack): Iterable<string> {
 /** The rows of a table as objects, one a line. */
 function* rowPieces({ columns, rows }: Table): Iterable<string> {
   const keys = columns.map(({ name }) => JSON.stringify(name));
-  for (let start = 0; start < rows.length; start += rowsAPiece) {
-    const lines = rows.slice(start, start + rowsAPiece).map((cells) => {
+  for (let start = 0; start < rows.length; start += rowsPerPiece) {
+    const lines = rows.slice(start, start + rowsPerPiece).map((cells) => {
       const members = cells.map((cell, index) => {
         const isInteger = columns[index]?.type === 'integer' && cell !== null;
         return `${keys[index]}:${isInteger ? cell : JSON.stringify(cell)}`;

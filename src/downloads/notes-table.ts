@@ -1,9 +1,9 @@
 import type { LocalText } from '../locale/languages.ts';
 import { words } from '../locale/words.ts';
-import { provablyBy } from '../model/dates.ts';
+import { provablyPublicBy } from '../model/dates.ts';
 import type { Dataset, HistoricalRecord } from '../model/record.ts';
 import type { DatasetAbout } from './about-dataset.ts';
-import { plainly } from './data-table.ts';
+import { plainLocalText } from './data-table.ts';
 import { type Column, type ColumnName, field, type Table, toTable } from './table.ts';
 
 /** Something to know before using the figures. */
@@ -78,7 +78,7 @@ function recordNotes(dataset: Dataset, record: HistoricalRecord): Note[] {
   ];
   const editions = new Set(dataset.observations.map((each) => each.edition));
   const breaks = new Set(dataset.series.flatMap((each) => each.breaks.map(({ id }) => id)));
-  const plain = (text: LocalText | undefined): LocalText | undefined => text && plainly(text, record);
+  const plain = (text: LocalText | undefined): LocalText | undefined => text && plainLocalText(text, record);
   return [
     ...[...record.terms.values()]
       .filter((each) => terms.has(each.id))
@@ -105,7 +105,7 @@ function recordNotes(dataset: Dataset, record: HistoricalRecord): Note[] {
         (each): Note => ({
           kind: 'edition',
           id: each.id,
-          day: provablyBy(each.released),
+          day: provablyPublicBy(each.released),
           title: each.title,
           text: plain(each.note),
         }),

@@ -9,7 +9,7 @@ import { columnsOf, notesTable } from './notes-table.ts';
 import { printingsTable, seriesTable, sourcesTable } from './side-tables.ts';
 
 /**
- * Gathers everything that the files of a dataset hold.
+ * Collects everything that the files of a dataset hold.
  * @param cite writes how to cite it, given the hash of its CSV file
  */
 export function packDataset(

@@ -8,15 +8,15 @@ import type { DownloadFormat } from './format.ts';
 import type { CellType, Column, Table } from './table.ts';
 
 /**
- * Digits in all, which fit into 64 bits, and after the point; the validator lets no longer decimal pass. One scale for
- * all datasets, so that their files can be read as one table; `decimals` says how many digits were printed.
+ * The digits in total, which fit into 64 bits, and after the decimal point; the validator refuses longer decimals. All
+ * datasets have one scale, so that their files can be read as one table; `decimals` says how many digits were printed.
  */
 const precision = 18;
 const scale = decimalLimits.after;
-/** Rows are turned into columns so many at a time, so that a large table is never there twice. */
-const rowsAGroup = 10_000;
+/** How many rows are turned into columns at a time, so that a large table is never in memory twice. */
+const rowsPerGroup = 10_000;
 
-/** The long table for programs that read columns: exact decimals, days as days, and what is said of it inside. */
+/** The long table for analysis by column: exact decimals, dates as dates, and the metadata inside. */
 export const parquet: DownloadFormat = {
   extension: 'parquet',
   mediaType: 'application/vnd.apache.parquet',
@@ -31,14 +31,14 @@ export const parquet: DownloadFormat = {
       kvMetadata: metadata(about),
       createdBy: siteId,
     });
-    for (let start = 0; start === 0 || start < data.rows.length; start += rowsAGroup) {
-      const rows = data.rows.slice(start, start + rowsAGroup);
+    for (let start = 0; start === 0 || start < data.rows.length; start += rowsPerGroup) {
+      const rows = data.rows.slice(start, start + rowsPerGroup);
       file.write({
         columnData: data.columns.map(({ name, type }, index) => ({
           name,
           data: toValues(rows, index, type),
         })),
-        rowGroupSize: rowsAGroup,
+        rowGroupSize: rowsPerGroup,
       });
     }
     file.finish();
@@ -46,7 +46,7 @@ export const parquet: DownloadFormat = {
   },
 };
 
-/** What the file says of a column. */
+/** The schema of a column. */
 function toElement({ name, type }: Column): SchemaElement {
   switch (type) {
     case 'text':
@@ -70,12 +70,12 @@ const writers: Readonly<Record<CellType, (cell: string) => unknown>> = {
   decimal: (cell) => round(parseDecimal(cell), scale).units,
 };
 
-/** The cells of one column as the writer takes them. */
+/** The cells of one column as the writer expects them. */
 function toValues(rows: Table['rows'], index: number, type: CellType): DecodedArray {
   return rows.map((cells) => (cells[index] == null ? undefined : writers[type](String(cells[index]))));
 }
 
-/** What is said of the dataset, as key-value metadata of the file. */
+/** The metadata of the dataset as key-value pairs of the file. */
 function metadata(about: DatasetAbout): { key: string; value: string }[] {
   return Object.entries({
     title_zh: about.title.zh,

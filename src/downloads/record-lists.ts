@@ -1,7 +1,8 @@
+import { bestGrade } from '../model/best-grade.ts';
 import type { Frozen, HistoricalRecord } from '../model/record.ts';
 import type { Entity } from '../model/schemas/entities.ts';
 import type { TimelineEvent } from '../model/schemas/timeline.ts';
-import { inBoth, textInBoth } from './both-languages.ts';
+import { languageColumns, textColumns } from './both-languages.ts';
 import { field, type Table, toList, toTable } from './table.ts';
 
 /** Events, one row each, with everything the timeline says of them. */
@@ -12,10 +13,10 @@ export function eventList(events: readonly Frozen<TimelineEvent>[], record: Hist
       field('event', 'text', (each) => each.id),
       field('date', 'text', (each) => each.date.date),
       field('date_precision', 'text', (each) => each.date.precision),
-      ...textInBoth<Listed>('title', record, (each) => each.title),
-      ...textInBoth<Listed>('text', record, (each) => each.text),
+      ...textColumns<Listed>('title', record, (each) => each.title),
+      ...textColumns<Listed>('text', record, (each) => each.text),
       field('entities', 'text', (each) => toList(each.entities)),
-      field('grade', 'text', (each) => each.printings.map(({ grade }) => grade).sort()[0]),
+      field('grade', 'text', (each) => bestGrade(each.printings)),
       field('sources', 'text', (each) => toList(each.printings.map(({ source }) => source))),
     ],
     events,
@@ -29,14 +30,14 @@ export function entityList(entities: readonly Frozen<Entity>[], record: Historic
     [
       field('entity', 'text', (each) => each.id),
       field('kind', 'text', (each) => each.kind),
-      ...textInBoth<Listed>('entity', record, (each) => each.name),
-      ...inBoth<Listed>('other_names', (each, language) =>
+      ...textColumns<Listed>('entity', record, (each) => each.name),
+      ...languageColumns<Listed>('other_names', (each, language) =>
         toList(each.aliases.map((name) => name[language])),
       ),
       field('from', 'day', (each) => each.valid.from),
       field('to', 'day', (each) => each.valid.to),
       field('within', 'text', (each) => toList([...new Set(each.within.map(({ entity }) => entity))])),
-      ...textInBoth<Listed>('note', record, (each) => each.note),
+      ...textColumns<Listed>('note', record, (each) => each.note),
     ],
     entities,
   );

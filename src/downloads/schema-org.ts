@@ -3,7 +3,7 @@ import { languages, languageTag, otherLanguage } from '../locale/languages.ts';
 import type { DatasetAbout } from './about-dataset.ts';
 import type { PublishedFile } from './published-file.ts';
 
-/** A dataset as schema.org describes it, for search engines; it goes into the dataset's page as JSON-LD. */
+/** A dataset in the terms of schema.org, for search engines; the page of the dataset holds it as JSON-LD. */
 export function schemaOrgDataset(
   about: DatasetAbout,
   files: readonly PublishedFile[],

@@ -2,7 +2,7 @@ import type { Dataset, Frozen, HistoricalRecord, Observation, SeriesInfo } from 
 import type { Printing } from '../model/schemas/datasets.ts';
 import type { Source } from '../model/schemas/sources.ts';
 import { unitName } from '../model/units.ts';
-import { textInBoth } from './both-languages.ts';
+import { textColumns } from './both-languages.ts';
 import { field, type Table, toList, toTable } from './table.ts';
 
 /** What each series of a dataset measures and means. */
@@ -12,21 +12,21 @@ export function seriesTable(dataset: Dataset, record: HistoricalRecord): Table {
   return toTable<SeriesInfo>(
     [
       field('series', 'text', (each) => each.id),
-      ...textInBoth<SeriesInfo>('series', record, (each) => each.title),
+      ...textColumns<SeriesInfo>('series', record, (each) => each.title),
       field('measure', 'text', (each) => each.measure),
       field('indicator', 'text', (each) => each.of),
-      ...textInBoth<SeriesInfo>('indicator', record, (each) => record.terms.get(each.of)?.name),
+      ...textColumns<SeriesInfo>('indicator', record, (each) => record.terms.get(each.of)?.name),
       field('entity', 'text', (each) => each.entity),
-      ...textInBoth<SeriesInfo>('entity', record, (each) => record.entities.get(each.entity)?.name),
+      ...textColumns<SeriesInfo>('entity', record, (each) => record.entities.get(each.entity)?.name),
       field('unit', 'text', (each) => each.unit),
-      ...textInBoth<SeriesInfo>('unit', record, (each) => unitName(record.units.get(each.unit))),
+      ...textColumns<SeriesInfo>('unit', record, (each) => unitName(record.units.get(each.unit))),
       field('universe', 'text', (each) => each.universe),
       field('prices', 'text', (each) => each.prices),
       field('accumulation', 'text', (each) => each.accumulation),
-      ...textInBoth<SeriesInfo>('classification', record, (each) => each.classification),
-      ...textInBoth<SeriesInfo>('definition', record, (each) => each.definition),
-      ...textInBoth<SeriesInfo>('can_show', record, (each) => each.canShow),
-      ...textInBoth<SeriesInfo>('cannot_show', record, (each) => each.cannotShow),
+      ...textColumns<SeriesInfo>('classification', record, (each) => each.classification),
+      ...textColumns<SeriesInfo>('definition', record, (each) => each.definition),
+      ...textColumns<SeriesInfo>('can_show', record, (each) => each.canShow),
+      ...textColumns<SeriesInfo>('cannot_show', record, (each) => each.cannotShow),
       field('edition', 'text', (each) => each.edition),
       field('growth_of', 'text', (each) => each.growthOf),
       field('part_of', 'text', (each) => each.partOf),
@@ -62,13 +62,13 @@ export function printingsTable(dataset: Dataset, record: HistoricalRecord): Tabl
     [
       field('observation', 'text', (each) => each.observation),
       field('source', 'text', ({ printing }) => printing.source),
-      ...textInBoth<Printed>('place', record, ({ printing }) => printing.place),
+      ...textColumns<Printed>('place', record, ({ printing }) => printing.place),
       field('as_printed', 'text', ({ printing }) => printing.asPrinted),
       field('printed', 'decimal', ({ printing }) => printing.printed),
       field('printed_unit', 'text', ({ printing }) => printing.unit),
       field('grade', 'text', ({ printing }) => printing.grade),
-      ...textInBoth<Printed>('check', record, ({ printing }) => printing.check),
-      ...textInBoth<Printed>('correction', record, ({ printing }) => printing.correction),
+      ...textColumns<Printed>('check', record, ({ printing }) => printing.check),
+      ...textColumns<Printed>('correction', record, ({ printing }) => printing.correction),
     ],
     printed,
   );
@@ -89,7 +89,7 @@ export function sourceList(sources: readonly Frozen<Source>[], record: Historica
   return toTable<Listed>(
     [
       field('source', 'text', (each) => each.id),
-      ...textInBoth<Listed>('publisher', record, (each) => each.publisher),
+      ...textColumns<Listed>('publisher', record, (each) => each.publisher),
       field('title', 'text', (each) => each.title),
       field('title_translated', 'text', (each) => each.titleTranslated),
       field('published', 'text', (each) => each.published.date),
@@ -97,10 +97,10 @@ export function sourceList(sources: readonly Frozen<Source>[], record: Historica
       field('address', 'text', (each) => each.address),
       field('language', 'text', (each) => each.language),
       field('copy', 'text', (each) => each.copy.kind),
-      ...textInBoth<Listed>('original', record, (each) =>
+      ...textColumns<Listed>('original', record, (each) =>
         each.copy.kind === 'original' ? null : each.copy.original,
       ),
-      ...textInBoth<Listed>('note', record, (each) => each.note),
+      ...textColumns<Listed>('note', record, (each) => each.note),
     ],
     sources,
   );

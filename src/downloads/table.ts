@@ -6,7 +6,7 @@ export type CellType = 'text' | 'day' | 'decimal' | 'integer' | 'boolean';
 /** Text, days, decimals and integers as text; null where there is nothing. */
 export type Cell = string | boolean | null;
 
-/** Every column of every file has one meaning, which the words of both languages describe. */
+/** The name of a column. It means the same in every file, and both languages describe it under `column`. */
 export type ColumnName = keyof Words['column'];
 
 export interface Column {
@@ -17,8 +17,8 @@ export interface Column {
 /** The names of the tables that a dataset is published as; they name sheets, keys and files. */
 export type TableName = 'data' | 'series' | 'printings' | 'sources' | 'notes';
 
-/** A table whose columns bear the words of a page. */
-export interface WordedTable {
+/** A table whose columns may have any names, such as the headings of a page. */
+export interface PlainTable {
   readonly columns: readonly { readonly name: string; readonly type?: CellType }[];
   readonly rows: readonly (readonly Cell[])[];
 }
@@ -29,7 +29,7 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** A column with the way to its cell. */
+/** A column with the function that reads its cell. */
 export interface Field<Item> extends Column {
   readonly read: (item: Item) => Cell | undefined;
 }
@@ -51,7 +51,7 @@ export function toTable<Item>(fields: readonly Field<Item>[], items: readonly It
   };
 }
 
-/** Stands between the values of a cell that holds several, such as sources. */
+/** Separates the values of a cell that holds several, such as sources. */
 const listSeparator = ' | ';
 
 /** A list in one cell; nothing if it is empty. */

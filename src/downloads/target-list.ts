@@ -3,21 +3,21 @@ import { words } from '../locale/words.ts';
 import type { Frozen, HistoricalRecord } from '../model/record.ts';
 import type { Target } from '../model/schemas/targets.ts';
 import { unitFor, unitName } from '../model/units.ts';
-import { inBoth, textInBoth } from './both-languages.ts';
-import { shownValue } from './shown-observations.ts';
+import { languageColumns, textColumns } from './both-languages.ts';
+import { showExact } from './shown-observations.ts';
 import { type Cell, type Field, field, type Table, toList, toTable } from './table.ts';
 
 type Listed = Frozen<Target>;
 
-/** What was to be reached, by whom it was set and by when, and what was found of it: one row a target. */
+/** Targets, one row each: what was to be reached and by when, who set it, and what was found of the outcome. */
 export function targetList(targets: readonly Listed[], record: HistoricalRecord): Table {
   const outcomes = ({ outcome }: Listed) => (outcome.kind === 'observed' ? outcome.observations : []);
   const fields: readonly Field<Listed>[] = [
     field('target', 'text', (each) => each.id),
-    ...textInBoth<Listed>('target', record, (each) => each.title),
-    ...textInBoth<Listed>('text', record, (each) => (each.kind === 'words' ? each.words : undefined)),
+    ...textColumns<Listed>('target', record, (each) => each.title),
+    ...textColumns<Listed>('text', record, (each) => (each.kind === 'words' ? each.words : undefined)),
     field('entity', 'text', (each) => each.entity),
-    ...textInBoth<Listed>('entity', record, (each) => record.entities.get(each.entity)?.name),
+    ...textColumns<Listed>('entity', record, (each) => record.entities.get(each.entity)?.name),
     field('indicator', 'text', ofQuantity('of')),
     field('measure', 'text', ofQuantity('measure')),
     field('universe', 'text', ofQuantity('universe')),
@@ -26,30 +26,30 @@ export function targetList(targets: readonly Listed[], record: HistoricalRecord)
     field('value', 'decimal', ofQuantity('value')),
     field('bound', 'text', ofQuantity('bound')),
     field('unit', 'text', ofQuantity('unit')),
-    ...inBoth<Listed>('shown', (each, language) => shownValue(each.id, record, language)?.number),
-    ...inBoth<Listed>('shown_unit', (each, language) =>
+    ...languageColumns<Listed>('shown', (each, language) => showExact(each.id, record, language)?.number),
+    ...languageColumns<Listed>('shown_unit', (each, language) =>
       each.kind === 'quantity' ? unitName(unitFor(each.unit, record, language))?.[language] : null,
     ),
-    ...inBoth<Listed>('period', ({ due }, language) =>
+    ...languageColumns<Listed>('period', ({ due }, language) =>
       due === null ? words(language).target.open : formatInterval(due.start, due.end, language),
     ),
     field('start', 'day', (each) => each.due?.start),
     field('end', 'day', (each) => each.due?.end),
-    ...textInBoth<Listed>('set_by', record, (each) => each.setBy),
+    ...textColumns<Listed>('set_by', record, (each) => each.setBy),
     field('set_on', 'text', (each) => each.setOn.date),
     field('set_on_precision', 'text', (each) => each.setOn.precision),
     field('outcome', 'text', (each) => each.outcome.kind),
-    ...inBoth<Listed>('outcome', (each, language) =>
-      toList(outcomes(each).map((id) => shownValue(id, record, language)?.text ?? id)),
+    ...languageColumns<Listed>('outcome', (each, language) =>
+      toList(outcomes(each).map((id) => showExact(id, record, language)?.text ?? id)),
     ),
     field('observations_used', 'text', (each) => toList(outcomes(each))),
     field('sources', 'text', (each) => toList([...new Set(each.printings.map(({ source }) => source))])),
-    ...textInBoth<Listed>('note', record, (each) => each.note),
+    ...textColumns<Listed>('note', record, (each) => each.note),
   ];
   return toTable(fields, targets);
 }
 
-/** Reads what only a target with a number has. */
+/** Reads a key that only a target with a number has. */
 function ofQuantity(
   key: 'of' | 'measure' | 'universe' | 'prices' | 'accumulation' | 'value' | 'bound' | 'unit',
 ): (each: Listed) => Cell | undefined {
@@ -63,11 +63,11 @@ export function targetPrintings(target: Listed, record: HistoricalRecord): Table
     [
       field('target', 'text', () => target.id),
       field('source', 'text', (each) => each.source),
-      ...textInBoth<Printing>('publisher', record, (each) => record.sources.get(each.source)?.publisher),
-      ...textInBoth<Printing>('place', record, (each) => each.place),
+      ...textColumns<Printing>('publisher', record, (each) => record.sources.get(each.source)?.publisher),
+      ...textColumns<Printing>('place', record, (each) => each.place),
       field('as_printed', 'text', (each) => each.asPrinted),
       field('grade', 'text', (each) => each.grade),
-      ...textInBoth<Printing>('check', record, (each) => each.check),
+      ...textColumns<Printing>('check', record, (each) => each.check),
     ],
     target.printings,
   );

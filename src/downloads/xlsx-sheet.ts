@@ -4,11 +4,11 @@ import type { SharedStrings } from './xlsx-strings.ts';
 import { style } from './xlsx-styles.ts';
 import { xmlHead } from './xml-head.ts';
 
-/** What a floating-point number holds without loss; a longer one stands as text. */
+/** The digits that a floating-point number holds without loss; a longer number is written as text. */
 const mostDigits = 15;
-/** Spreadsheets count days from here; before March 1900 they count wrong, so such a day stands as text. */
+/** Spreadsheets count days from here. Before March 1900 they count wrongly, so such a day is written as text. */
 const dayZero = '1899-12-30';
-const firstRightDay = '1900-03-01';
+const firstReliableDay = '1900-03-01';
 const narrowest = 8;
 const widest = 48;
 
@@ -30,7 +30,7 @@ export function* sheetPieces(table: Table, strings: SharedStrings, isShown: bool
   yield `${xmlHead}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="A1:${last}${table.rows.length + 1}"/><sheetViews>${view}</sheetViews><cols>${widths(table)}</cols><sheetData>`;
   const heads = table.columns.map(
     ({ name }, index) =>
-      `<c r="${letters[index]}1" s="${style.header}" t="s"><v>${strings.numberOf(name)}</v></c>`,
+      `<c r="${letters[index]}1" s="${style.header}" t="s"><v>${strings.indexOf(name)}</v></c>`,
   );
   yield `<row r="1">${heads.join('')}</row>`;
   for (const [index, cells] of table.rows.entries()) {
@@ -45,15 +45,15 @@ export function* sheetPieces(table: Table, strings: SharedStrings, isShown: bool
   yield `</sheetData><autoFilter ref="A1:${last}${table.rows.length + 1}"/></worksheet>`;
 }
 
-function toCell(place: string, cell: Exclude<Cell, null>, type: CellType, strings: SharedStrings): string {
-  if (typeof cell === 'boolean') return `<c r="${place}" t="b"><v>${cell ? 1 : 0}</v></c>`;
+function toCell(address: string, cell: Exclude<Cell, null>, type: CellType, strings: SharedStrings): string {
+  if (typeof cell === 'boolean') return `<c r="${address}" t="b"><v>${cell ? 1 : 0}</v></c>`;
   if ((type === 'decimal' || type === 'integer') && cell.replace(/\D/g, '').length <= mostDigits) {
     const decimals = cell.split('.')[1]?.length ?? 0;
-    return `<c r="${place}" s="${style.decimal(decimals)}"><v>${cell}</v></c>`;
+    return `<c r="${address}" s="${style.decimal(decimals)}"><v>${cell}</v></c>`;
   }
-  if (type === 'day' && cell >= firstRightDay)
-    return `<c r="${place}" s="${style.day}"><v>${daysBetween(dayZero, cell)}</v></c>`;
-  return `<c r="${place}" t="s"><v>${strings.numberOf(cell)}</v></c>`;
+  if (type === 'day' && cell >= firstReliableDay)
+    return `<c r="${address}" s="${style.day}"><v>${daysBetween(dayZero, cell)}</v></c>`;
+  return `<c r="${address}" t="s"><v>${strings.indexOf(cell)}</v></c>`;
 }
 
 /** Column widths in characters, from the header and the first rows; a Han character counts for two. */

@@ -5,7 +5,7 @@ const header = 1;
 const day = 2;
 const whole = 3;
 
-/** Numbers of the cell styles, as `s` of a cell names them. */
+/** The indices of the cell styles, for the attribute `s` of a cell. */
 export const style = {
   header,
   day,

@@ -12,7 +12,7 @@ const spreadsheet = `${namespace}/spreadsheetml/2006/main`;
 const relationships = `${namespace}/officeDocument/2006/relationships`;
 const packageTypes = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** A workbook for people: one sheet a table, with numbers as numbers and days as days. */
+/** A workbook for people: one sheet for each table, with numbers as numbers and dates as dates. */
 export const xlsx: DownloadFormat = {
   extension: 'xlsx',
   mediaType: `${packageTypes}.sheet`,
@@ -33,7 +33,7 @@ export const xlsx: DownloadFormat = {
         name: `xl/worksheets/sheet${id}.xml`,
         content: sheetPieces(table, strings, id === 1),
       })),
-      // Last, because it fills while the sheets are written.
+      // This comes last, because the sheets fill it while they are written.
       { name: 'xl/sharedStrings.xml', content: strings.pieces() },
     ]);
   },

@@ -15,7 +15,7 @@ const keys: Readonly<Record<TableName, ColumnName | undefined>> = {
   notes: undefined,
 };
 
-/** A Data Package for the shelf: every table as CSV, described, with checksums. */
+/** A Data Package to archive: every table as CSV, with descriptions and checksums. */
 export const zip: DownloadFormat = {
   extension: 'zip',
   mediaType: 'application/zip',
@@ -41,7 +41,7 @@ export const zip: DownloadFormat = {
     const readme = writeReadme(about, names, columnsOf(Object.values(tables)));
     hashes.set('README.md', sha256(readme));
     const texts = new Map<string, Iterable<string>>([
-      // Tables are written while they are packed, so that none is there as a whole.
+      // Tables are generated while they are packed, so that none is in memory as a whole.
       ...packaged.map(({ path, table }) => [path, csvPieces(table)] as const),
       ['datapackage.json', [description]],
       ['README.md', [readme]],

@@ -1,30 +1,30 @@
 import type { Language } from '../locale/languages.ts';
 
-/** In which colours an embed is drawn; `auto` follows the reader's own choice. */
+/** The colour scheme of an embed; `auto` follows the setting of the reader. */
 export type Theme = 'light' | 'dark' | 'auto';
 
 export const themes = ['light', 'dark', 'auto'] as const;
 
-/** One way an embed can look. */
+/** A variant of an embed. */
 export interface Variant {
   readonly theme: Theme;
-  /** Without the headline: the article has its own. Units and source stay. */
+  /** Without the headline, for articles that have their own. */
   readonly plain: boolean;
 }
 
-/** Every way an embed can look; the first is the one at the shortest address. */
+/** All variants; the first is the default, at the shortest address. */
 export const variants: readonly Variant[] = [false, true].flatMap((plain) =>
   themes.map((theme) => ({ theme, plain })),
 );
 
-/** What follows the figure in the address of an embed: `dark/plain` for instance; empty for the usual one. */
+/** The end of the address of an embed, such as `dark/plain`; empty for the default variant. */
 export function variantPath({ theme, plain }: Variant): string {
   return [...(theme === 'light' ? [] : [theme]), ...(plain ? ['plain'] : [])].join('/');
 }
 
 /*
- * All addresses below are relative to the root of the site. They are a contract with the pages of others, and
- * `contract.json` beside this file states it; none of them may ever change.
+ * All addresses below are relative to the root of the site. Pages of others rely on them, as `contract.json` in this
+ * folder promises, so none of them may ever change.
  */
 
 export function embedPath(language: Language, figure: string, variant: Variant): string {
@@ -41,7 +41,7 @@ export function frozenPath(language: Language, figure: string, hash: string): st
   return `frozen/${language}/${figure}-${hash}.html`;
 }
 
-/** The pictures of a figure by what follows its name, with what each is for. */
+/** The pictures of a figure, by the end of their file names. */
 export const pictureKinds = [
   '.svg',
   '-dark.svg',
@@ -59,7 +59,7 @@ export function picturePath(language: Language, figure: string, kind: PictureKin
   return `image/${language}/${figure}${kind}`;
 }
 
-/** The picture that stands for a story where its address is shared. */
+/** The preview of a shared link to a story. */
 export function storyCardPath(language: Language, story: string): string {
   return `image/${language}/stories/${story}.png`;
 }

@@ -1,15 +1,15 @@
 import type { Figure } from '../figures/figure.ts';
 import { escapeHtml } from '../locale/escape.ts';
 import { formatDate } from '../locale/format.ts';
-import { breaksWithin, clausesOf, stretchesOf } from '../locale/headline.ts';
+import { clausesOf, hasRangeDash, partsOf } from '../locale/headline.ts';
 import { type Language, languageTag } from '../locale/languages.ts';
 import { fill, words } from '../locale/words.ts';
 import type { Caption } from '../pictures/caption.ts';
 import type { Variant } from './addresses.ts';
 
-/** What every embed carries: rules and program, finished and small. */
+/** The minified stylesheet and script of an embed. */
 export interface EmbedParts {
-  /** Colours of the theme, then the chart's rules and the frame's. */
+  /** Colours of the theme, then the rules of the chart and of the embed. */
   readonly style: string;
   readonly script: string;
 }
@@ -20,22 +20,22 @@ export interface EmbedTexts {
     'id' | 'language' | 'headline' | 'subtitle' | 'alt' | 'wide' | 'narrow' | 'changed'
   >;
   readonly caption: Caption;
-  /** Words of the record’s content within which no line of a Chinese headline ends. */
+  /** Words of the content in which lines of Chinese headlines must not break. */
   readonly wholeWords: readonly string[];
-  /** Where the figure stands with its table and sources; undefined where nobody said what the site's address is. */
+  /** Address of the page of the figure; undefined where the address of the site is unknown. */
   readonly page: string | undefined;
-  /** Tags for the head besides those that every embed has. */
+  /** Additional tags for the head. */
   readonly head?: string;
-  /** What the program reads of the marks, as JSON that cannot end its element. */
+  /** The data of the marks for the script, as JSON that is safe inside a script element. */
   readonly data: string;
 }
 
 /**
- * Writes a whole page with one chart and nothing that has to be fetched.
+ * Writes a complete HTML page with one chart, which loads nothing else.
  *
- * @param texts what it shows
- * @param variant how it looks
- * @param parts its rules and its program
+ * @param texts its contents
+ * @param variant its look
+ * @param parts its stylesheet and its script
  */
 export function embedDocument(
   { figure, caption, wholeWords, page, head = '', data }: EmbedTexts,
@@ -55,7 +55,7 @@ export function embedDocument(
     `<title>${escapeHtml(figure.headline)}</title><meta name="robots" content="noindex"><link rel="icon" href="data:,">${head}` +
     `<style>${style}</style></head><body><main>` +
     '<figure>' +
-    // Who does not see the article around a plain embed still hears what it is.
+    // In a plain embed the headline is hidden, but screen readers need it.
     `<h1${plain ? ' class="hidden"' : ''}>${headline(figure.headline, language, wholeWords)}</h1>` +
     `<p class="sub">${escapeHtml(figure.subtitle)}</p>` +
     `<p id="${figure.id}-alt" hidden>${escapeHtml(figure.alt)}</p>` +
@@ -67,15 +67,15 @@ export function embedDocument(
   );
 }
 
-/** A headline ends its lines between words, and never within what belongs together. */
+/** The markup of a headline whose lines break only between words, and not inside expressions that belong together. */
 function headline(text: string, language: Language, wholeWords: readonly string[]): string {
   const whole = (words: string): string => `<span class="whole">${escapeHtml(words)}</span>`;
   if (language === 'en')
-    return stretchesOf(text)
-      .map((each) => (each.isWhole ? whole(each.text) : escapeHtml(each.text)))
+    return partsOf(text)
+      .map((each) => (each.isUnbreakable ? whole(each.text) : escapeHtml(each.text)))
       .join('');
   return clausesOf(text, wholeWords)
     .flat()
-    .map((word) => (breaksWithin(word) ? whole(word) : escapeHtml(word)))
+    .map((word) => (hasRangeDash(word) ? whole(word) : escapeHtml(word)))
     .join('<wbr>');
 }

@@ -3,10 +3,10 @@ import type { Colours, Themes } from '../pictures/colours.ts';
 import type { Theme } from './addresses.ts';
 
 /**
- * Writes the colours of one theme as rules. A page in a frame must not follow the reader's dark screen by itself:
- * the article around it may be light.
+ * Writes the colours of a theme as rules. Only `auto` follows the dark mode of the reader, because the article around
+ * the frame may be light.
  *
- * @param rules those that use the colours; the others are left out
+ * @param rules the stylesheet that uses the colours; unused colours are left out
  */
 export function colourRules({ light, dark }: Themes, theme: Theme, rules: string): string {
   const used = new Set(rules.match(/(?<=var\()--[\w-]+/g));
@@ -20,10 +20,10 @@ export function colourRules({ light, dark }: Themes, theme: Theme, rules: string
 }
 
 /**
- * Leaves out the rules for marks that a figure does not have: an embed is sent whole, to every reader.
+ * Leaves out the rules for classes that a figure does not use, to keep its embeds small.
  *
- * @param rules a finished stylesheet without comments
- * @param drawings the figure's SVG
+ * @param rules a minified stylesheet without comments
+ * @param drawings the SVG of the figure
  */
 export function rulesFor(rules: string, drawings: string): string {
   const drawn = new Set(

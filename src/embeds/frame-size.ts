@@ -1,43 +1,43 @@
-/** Widths for which a snippet states its height: a phone, a column of text, a wide picture; px. */
+/** Widths of a frame for which the panel offers snippets: a phone, a column of text, a wide picture; px. */
 export const statedWidths = { phone: 360, column: 640, wide: 960 } as const;
 
 export type Place = keyof typeof statedWidths;
 
-/** From this width of the frame on the wide drawing is shown, px. `embed.css` says the same. */
-export const wideFrom = 560;
+/** The wide drawing is shown in frames of at least this width, px. `embed.css` has the same breakpoint. */
+export const wideBreakpoint = 560;
 
-/** A large phone is wider than the phone whose height is stated, and its column is to be filled; px. */
-const leastMost = 480;
+/** No frame is limited to less than this, so that it fills the column on large phones; px. */
+const minMaxWidth = 480;
 
-/** A frame without a script: as high as its width demands, but never lower than its content bears; px. */
+/** The size of a frame without a script, px: `width` and `height` are its shape, the others its minimal heights. */
 export interface FrameSize {
   readonly width: number;
   readonly height: number;
-  /** In a narrow column on a wide screen, where the chart gives way; never more than `height`. */
+  /** Minimal height in a narrow column on a wide screen, where the chart may shrink; at most `height`. */
   readonly least: number;
-  /** On a phone. */
+  /** Minimal height on a phone. */
   readonly phone: number;
 }
 
-/** How wide a frame becomes at most, px: in a wider column it stands in the middle, or much of it would be empty. */
-function mostWidth({ width }: FrameSize): number {
-  return Math.max(width, leastMost);
+/** The maximal width of a frame, px. In a wider column it is centred; otherwise much of it would be empty. */
+function maxWidth({ width }: FrameSize): number {
+  return Math.max(width, minMaxWidth);
 }
 
 /**
- * The box of a frame as its `style` says it. A screen narrower than the wide drawing is a phone, whose frame is as
- * high as a phone needs; no other unit of CSS tells a phone from a narrow column without a script.
+ * The `style` of a frame. A viewport below the breakpoint counts as a phone, where the frame is at least as high as a
+ * phone needs. Without a script, only the viewport distinguishes a phone from a narrow column on a wide screen.
  */
 export function boxStyle(size: FrameSize): string {
   const { width, height, least, phone } = size;
-  const onPhone = `min(${phone}px,(${wideFrom}px - 100vw)*99)`;
+  const onPhone = `min(${phone}px,(${wideBreakpoint}px - 100vw)*99)`;
   const lowest = phone > least ? `max(${least}px,${onPhone})` : `${least}px`;
-  return `max-width:${mostWidth(size)}px;margin-inline:auto;aspect-ratio:${width}/${height};min-height:${lowest}`;
+  return `max-width:${maxWidth(size)}px;margin-inline:auto;aspect-ratio:${width}/${height};min-height:${lowest}`;
 }
 
-/** How high such a box is, px, in a column on a screen that is as wide as the column or much wider. */
+/** The height of a frame with that style, px, for a width of the column and of the viewport. */
 export function boxHeight(size: FrameSize, column: number, screen: number): number {
   const { width, height, least, phone } = size;
-  const shown = Math.min(column, mostWidth(size));
-  return Math.max(Math.round((height * shown) / width), screen < wideFrom ? phone : least);
+  const shown = Math.min(column, maxWidth(size));
+  return Math.max(Math.round((height * shown) / width), screen < wideBreakpoint ? phone : least);
 }

@@ -1,23 +1,23 @@
 import { createHash } from 'node:crypto';
 
-/** Digits of a digest that a frozen file's name carries: enough that no two files of a figure share a name. */
+/** Digits of the digest in the name of a frozen file: enough that no two files of a figure have the same name. */
 const digits = 12;
 
 /**
  * @param bytes a whole file
- * @returns the part of its SHA-256 digest that its name carries
+ * @returns the part of its SHA-256 digest that is in its name
  */
 export function frozenHash(bytes: string | Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, digits);
 }
 
 /**
- * Gives a page its own policy, because no later step may touch a file whose name states its digest: only what is
- * written in it, nothing from anywhere.
+ * Adds a content security policy that allows only the inline scripts and styles of the page. Frozen files get it here,
+ * because their names contain their digests and no later step may change them.
  *
  * @param html from `embedDocument`
  */
-export function seal(html: string): string {
+export function withPolicy(html: string): string {
   const hashes = (tag: string): string =>
     [...html.matchAll(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, 'g'))]
       .map(([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)

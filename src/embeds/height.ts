@@ -2,17 +2,17 @@ import { textWidth } from '../charts/text-width.ts';
 import { wrapText } from '../charts/wrap-text.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Caption } from '../pictures/caption.ts';
-import { type FrameSize, type Place, statedWidths, wideFrom } from './frame-size.ts';
+import { type FrameSize, type Place, statedWidths, wideBreakpoint } from './frame-size.ts';
 
 const widest = 992;
 const narrowDrawing = 480;
 const lowestDrawing = 80;
-/** Latin serifs run narrower than the sans that widths are estimated by. */
+/** Latin serif fonts are narrower than the sans serif font on which estimated widths are based. */
 const serifFactor = 0.88;
 
 /**
- * Foretells how high an embed is in a frame of a given width, from the sizes in `embed.css`. Texts are measured
- * generously, so that the true height is the same or a little less.
+ * Predicts the height of an embed in a frame of a given width, from the sizes in `embed.css`. Widths of texts are
+ * overestimated, so the actual height is the same or slightly less.
  *
  * @param width of the frame, px
  * @param plain without the headline
@@ -22,7 +22,7 @@ export function embedHeight(figure: Figure, caption: Caption, width: number, pla
   const inner = Math.min(width, widest) - 2 * (width < 340 ? 8 : 16);
   const lines = (text: string, size: number, weight = 400): number =>
     Math.max(1, wrapText(text, inner, size, weight).length);
-  const isWide = width >= wideFrom;
+  const isWide = width >= wideBreakpoint;
   const headline = isWide ? 21 : 19;
   const face = figure.language === 'en' ? serifFactor : 1;
   const head = plain ? 0 : lines(figure.headline, headline * face, 600) * headline * 1.3;
@@ -37,8 +37,8 @@ export function embedHeight(figure: Figure, caption: Caption, width: number, pla
 }
 
 /**
- * The size of a frame that suits both a phone and the place it is made for. A narrow column on a wide screen cannot be
- * told from that place: where it needs more height, the chart in it gives way; nothing is cut off.
+ * The size of a frame for a phone and for one of the stated widths. A narrow column on a wide screen gets the same
+ * style: where it would need more height, the chart shrinks and nothing is cut off.
  */
 export function frameSize(figure: Figure, caption: Caption, plain: boolean, place: Place): FrameSize {
   const width = statedWidths[place];

@@ -3,15 +3,15 @@ import { escapeHtml } from '../locale/escape.ts';
 import { embedPath, figurePagePath, picturePath, type Variant } from './addresses.ts';
 import type { FrameSize } from './frame-size.ts';
 
-const usual: Variant = { theme: 'light', plain: false };
+const defaultVariant: Variant = { theme: 'light', plain: false };
 
-/** WordPress shows no embed lower or higher than this, px. */
+/** Minimal and maximal height of an embed in WordPress, px. */
 const wordPressHeights = [200, 1000] as const;
 
 /**
- * What a page that is given the address of a figure puts in its place (oEmbed 1.0, `rich`).
+ * The oEmbed 1.0 response (`rich`) for a figure, by which other sites replace its address with the chart.
  *
- * WordPress trusts nobody: it takes a `<blockquote>` and behind it an empty `<iframe>` and rejects anything else.
+ * From unknown sites WordPress accepts a `<blockquote>` followed by an empty `<iframe>`, and rejects anything else.
  *
  * @param root address of the site, with a slash at its end
  * @param siteName in the language of the figure
@@ -22,7 +22,7 @@ export function oembed(
 ): Readonly<Record<string, string | number>> {
   const { id, language, headline } = figure;
   const page = escapeHtml(root + figurePagePath(language, id));
-  const source = escapeHtml(root + embedPath(language, id, usual));
+  const source = escapeHtml(root + embedPath(language, id, defaultVariant));
   const [least, most] = wordPressHeights;
   const height = Math.max(least, Math.min(size.height, most));
   return {

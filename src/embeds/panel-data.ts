@@ -10,11 +10,11 @@ import {
   type SnippetOptions,
 } from './snippets.ts';
 
-/** What the panel needs to know of a figure in one language. */
+/** The data of the panel for a figure in one language. */
 export interface PanelFigure {
   readonly headline: string;
   readonly alt: string;
-  /** What stands below the chart in an article. */
+  /** The text below the chart in an article. */
   readonly caption: string;
   /** Who made it. */
   readonly credit: string;
@@ -24,10 +24,10 @@ export interface PanelFigure {
 }
 
 export interface PanelData {
-  /** Address of the site with a slash at its end; its path alone where nobody stated the host, which the page knows. */
+  /** Address of the site, with a slash at its end; only its path where the host is unknown, which the page completes. */
   readonly root: string;
   readonly figure: string;
-  /** The finished listener, still without the address of the site. */
+  /** The minified listener, with `%ROOT%` for the address of the site. */
   readonly listener: string;
   readonly languages: Readonly<Record<Language, PanelFigure>>;
 }
@@ -40,16 +40,16 @@ export interface Choice {
   readonly place: Place;
 }
 
-/** The ways in that are code to paste. */
-export const ways = ['frame', 'listener', 'frozen', 'element'] as const;
+/** The kinds of code that the panel offers for pasting. */
+export const snippetKinds = ['frame', 'listener', 'frozen', 'element'] as const;
 
-export type Way = (typeof ways)[number];
+export type SnippetKind = (typeof snippetKinds)[number];
 
-/** What is copied, for each way in. */
+/** The code of each kind for a choice. */
 export function snippetsFor(
   { root, figure, listener, languages }: PanelData,
   { language, theme, plain, place }: Choice,
-): Readonly<Record<Way, string>> {
+): Readonly<Record<SnippetKind, string>> {
   const { headline, alt, hash, picture, sizes } = languages[language];
   const options: SnippetOptions = {
     root,
@@ -63,7 +63,7 @@ export function snippetsFor(
   return {
     frame: frameSnippet(options),
     listener: listenerSnippet(options, listener),
-    // What is frozen is the usual look, with the headline that it had.
+    // Only the default variant, with headline, is frozen.
     frozen: frozenSnippet({ ...options, size: sizes.full[place] }, hash),
     element: elementSnippet(options, picture),
   };

@@ -2,7 +2,7 @@ import { escapeHtml } from '../locale/escape.ts';
 import { elementPath, embedPath, frozenPath, picturePath, type Variant } from './addresses.ts';
 import { boxStyle, type FrameSize } from './frame-size.ts';
 
-/** What a snippet is made from. */
+/** The inputs of a snippet. */
 export interface SnippetOptions {
   /** Address of the site, with a slash at its end. */
   readonly root: string;
@@ -15,14 +15,14 @@ export interface SnippetOptions {
 }
 
 /**
- * One frame, without any script. `height` is for content systems that strip styles; the style keeps the chart's
- * shape in any column, and on a phone the height that a phone needs.
+ * An iframe without any script. Its style keeps the aspect ratio in any column, and on a phone the height that a phone
+ * needs; `height` is for content management systems that strip styles.
  */
 export function frameSnippet(options: SnippetOptions): string {
   return frame(embedPath(options.language, options.figure, options.variant), options);
 }
 
-/** The same frame at the address of a file that never changes. */
+/** The same iframe with the address of a file that never changes. */
 export function frozenSnippet(options: SnippetOptions, hash: string): string {
   return frame(frozenPath(options.language, options.figure, hash), options);
 }
@@ -35,21 +35,21 @@ function frame(path: string, { root, headline, size }: SnippetOptions): string {
   );
 }
 
-/** The frame with the script that gives it exactly the height of its chart. */
+/** The iframe with a script that sets it to the exact height of its content. */
 export function listenerSnippet(options: SnippetOptions, listener: string): string {
   return `${frameSnippet(options)}\n<script>${withRoot(listener, options.root)}</script>`;
 }
 
 /**
- * The custom element with a picture inside, for readers without script. The element has the box of a frame from the
- * start and the picture fills what it can of it, so that nothing moves when the frame takes its place.
+ * The custom element, with a picture inside for readers without JavaScript. The element has the size of the frame from
+ * the start, so that nothing moves when the frame replaces the picture.
  */
 export function elementSnippet(
   options: SnippetOptions,
   picture: { readonly width: number; readonly height: number },
 ): string {
   const { root, figure, language, variant, alt, size } = options;
-  // What follows the reader's screen has a light picture: without script nobody is asked.
+  // `auto` has the light picture, because a picture cannot follow the setting of the reader.
   const kind = variant.theme === 'dark' ? '-dark@2x.png' : '@2x.png';
   const image = escapeHtml(root + picturePath(language, figure, kind));
   const theme = variant.theme === 'light' ? '' : ` theme="${variant.theme}"`;
@@ -63,7 +63,8 @@ export function elementSnippet(
 }
 
 /**
- * @param script a finished script that names the site as `%ROOT%`
+ * Inserts the address of the site into a script.
+ * @param script a minified script with `%ROOT%` for the address of the site
  * @param root address of the site, with a slash at its end
  */
 export function withRoot(script: string, root: string): string {
@@ -71,7 +72,8 @@ export function withRoot(script: string, root: string): string {
 }
 
 /**
- * The same for a script that is loaded from the site itself, where nobody stated the host: it is that of the script.
+ * Inserts an expression for the address of the site into a script that is loaded from the site itself, where the host
+ * is unknown at build time: it is the host of the script.
  * @param base path of the site, with a slash at both ends
  */
 export function withOwnRoot(script: string, base: string): string {

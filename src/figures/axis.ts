@@ -2,21 +2,21 @@ import { comparableIndicators } from '../model/comparability.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { HistoricalRecord, SeriesInfo } from '../model/record.ts';
 
-/** Computations whose result still speaks of the indicator it came from; a share or a rank does not. */
+/** Computations whose result is of the same indicator as their input; that of a share or a rank is not. */
 const keepsIndicator = new Set(['change', 'compound-growth', 'difference', 'sum']);
 
-/** Computations whose result is a measure of its own, whatever they start from. */
+/** The measure of a computed value, whatever its inputs measure. */
 const computedMeasures: Readonly<Record<string, string>> = {
   change: 'growth',
   'compound-growth': 'growth',
   share: 'share',
 };
-/** Measures that share a unit, or have none, and yet say different things. */
-const ownAxis = new Set(['growth', 'index', 'share', 'rank', 'point-change']);
+/** Measures that may share a unit, or have none, but must not share an axis. */
+const needsOwnAxis = new Set(['growth', 'index', 'share', 'rank', 'point-change']);
 
-/** Growth, share, rank or change in points; undefined for what an axis needs no such name for. */
+/** The measure of a quantity, if that measure must not share its axis with others. */
 function measureOf({ origin }: Quantity): string | undefined {
-  // What stands struck through is there to be seen as unfit.
+  // A refused value is shown struck through, as not comparable, and may be on any axis.
   if (origin.kind === 'computation' && origin.refused.length > 0) return undefined;
   const measure =
     origin.kind === 'observation'
@@ -24,13 +24,13 @@ function measureOf({ origin }: Quantity): string | undefined {
       : origin.kind === 'target'
         ? origin.target.measure
         : computedMeasures[origin.name];
-  return measure !== undefined && ownAxis.has(measure) ? measure : undefined;
+  return measure !== undefined && needsOwnAxis.has(measure) ? measure : undefined;
 }
 
-/** What an axis asks of a number, printed or aimed at. */
+/** What must agree between the numbers on one axis, be they observations or targets. */
 type Meaning = Pick<SeriesInfo, 'of' | 'accumulation' | 'prices'>;
 
-/** What a quantity means: its own basis, or those of the numbers whose growth or sum it is. */
+/** The meaning of a quantity: that of its own basis, or those of the inputs of a growth, difference or sum. */
 function meaningsOf({ basis, origin }: Quantity): Meaning[] {
   if (origin.kind === 'target') return [origin.target];
   if (basis) return [basis.series];
@@ -38,16 +38,16 @@ function meaningsOf({ basis, origin }: Quantity): Meaning[] {
   return origin.inputs.flatMap(meaningsOf);
 }
 
-/** The price basis that a number has of itself; growth computed from levels has none of its own. */
+/** The price basis of an observation or target; computed values have none. */
 function pricesOf({ basis, origin }: Quantity): string | undefined {
   return origin.kind === 'target' ? origin.target.prices : basis?.series.prices;
 }
 
 /**
- * Why quantities may not stand on one axis: units of different dimensions, growth beside shares, nominal beside
- * real, single months beside year-to-date figures, a target beside what is none, or indicators that are not declared
+ * Finds why quantities may not share an axis: units of different dimensions, growth and shares, nominal and real
+ * values, single months and year-to-date values, targets and other values, or indicators that are not declared
  * comparable.
- * Each reason is a plain English phrase for a refusal; none means that they may.
+ * @returns a phrase in English for each reason, for refusals; empty if the quantities may share an axis
  */
 export function axisConflicts(quantities: readonly Quantity[], record: HistoricalRecord): string[] {
   const conflicts = new Set<string>();
@@ -59,7 +59,7 @@ export function axisConflicts(quantities: readonly Quantity[], record: Historica
     const [one, other] = [measureOf(first), measureOf(each)];
     if (one !== undefined && other !== undefined && one !== other)
       conflicts.add(`measures ${one} and ${other}`);
-    // A target stands beside its outcome only where the two were found to agree, in a dumbbell.
+    // Targets and outcomes are only drawn together in a dumbbell, which checks that they agree.
     if ((first.origin.kind === 'target') !== (each.origin.kind === 'target'))
       conflicts.add('a target beside what is none');
     for (const a of meaningsOf(first))

@@ -6,15 +6,15 @@ import type { Quantity } from '../model/quantity.ts';
 import type { Frozen, HistoricalRecord } from '../model/record.ts';
 import type { BarFigureFile } from '../model/schemas/figures.ts';
 import { chartOptions } from './chart-options.ts';
-import { plottable, requireOneAxis } from './expressions.ts';
+import { readValue, requireOneAxis } from './expressions.ts';
 import { toChartValue, toRow } from './figure-rows.ts';
 import type { FigureProblem, Planned } from './plan.ts';
 
-/** Works out what a bar figure plots, or says why it cannot be drawn. */
+/** Reads what a bar figure plots, or finds why it cannot be drawn. */
 export function planBarFigure(id: string, file: Frozen<BarFigureFile>, record: HistoricalRecord): Planned {
   const problems: FigureProblem[] = [];
   const bars = file.bars.flatMap((bar, index): { bar: typeof bar; quantity: Quantity }[] => {
-    const quantity = plottable(bar.quantity, ['bars', index, 'quantity'], record, problems);
+    const quantity = readValue(bar.quantity, ['bars', index, 'quantity'], record, problems);
     return quantity ? [{ bar, quantity }] : [];
   });
   const quantities = bars.map((each) => each.quantity);
@@ -55,7 +55,7 @@ export function planBarFigure(id: string, file: Frozen<BarFigureFile>, record: H
         : (language, size) =>
             renderChart('bar', {
               ...chartOptions(id, file, first.unit, record, language, size),
-              // Both orders stand on one page, and ids must differ.
+              // Both drawings are on one page, so their ids must differ.
               id: `${id}-sorted`,
               rows: sortRows(rowsOf(language)),
             }),
@@ -63,7 +63,7 @@ export function planBarFigure(id: string, file: Frozen<BarFigureFile>, record: H
   };
 }
 
-/** The largest first within each group; groups stay where they are, and what is not comparable comes last. */
+/** Sorts the bars within each group, the largest first and refused ones last; the order of the groups is kept. */
 export function sortRows(rows: readonly BarRow[]): BarRow[] {
   const groups = [...new Set(rows.map(({ group }) => group))];
   const rank = (row: BarRow): number => (row.state === 'refused' ? 1 : 0);
@@ -72,7 +72,7 @@ export function sortRows(rows: readonly BarRow[]): BarRow[] {
   );
 }
 
-/** Whether sorting would tell a reader nothing: no group has more than two bars, or all stand in order. */
+/** Whether sorting is pointless: no group has more than two bars, or all are sorted already. */
 function isSorted(rows: readonly BarRow[]): boolean {
   const groups = [...Map.groupBy(rows, ({ group }) => group).values()];
   return (
@@ -80,7 +80,7 @@ function isSorted(rows: readonly BarRow[]): boolean {
   );
 }
 
-/** Where every group holds the same bars, each of them has one tone throughout, so that groups can be compared. */
+/** Where all groups have the same bars, bars of the same label get the same tone, so that groups can be compared. */
 function groupTones(
   bars: Frozen<BarFigureFile>['bars'],
 ): (bar: Frozen<BarFigureFile>['bars'][number]) => Pick<BarRow, 'tone'> {

@@ -20,7 +20,7 @@ export function chartOptions(
   return {
     id,
     size,
-    // The alternative text stands in the page, once for both drawings.
+    // The alternative text is in the page, once for both drawings.
     name: { labelledBy: `${id}-alt` },
     unit: unitLabel(unit, record, language),
     texts: {
@@ -37,7 +37,7 @@ export function chartOptions(
   };
 }
 
-/** The unit that readers of a language expect, in its words. */
+/** The label of the unit in which a language usually states values of `unit`. */
 export function unitLabel(unit: string, record: HistoricalRecord, language: Language): string {
   return unitFor(unit, record, language)?.label?.[language] ?? '';
 }

@@ -4,7 +4,7 @@ import type { FigureFileOf } from '../model/schemas/figures.ts';
 import type { Planned } from './plan.ts';
 import { planTracks } from './plan-tracks.ts';
 
-/** Works out what a figure of dots plots, or says why it cannot be drawn. */
+/** Reads what a figure of dots plots, or finds why it cannot be drawn. */
 export function planDotsFigure(
   id: string,
   file: Frozen<FigureFileOf<'dots'>>,

@@ -20,9 +20,9 @@ interface Pair {
 }
 
 /**
- * Works out what a dumbbell figure plots, or says why it cannot be drawn. That target and outcome mean the same
- * thing is checked with the targets themselves; here the outcome must be one that the target names, and the
- * target must name a period, without which no outcome is its own.
+ * Reads what a dumbbell figure plots, or finds why it cannot be drawn. The checks of targets ensure that a target and
+ * the outcomes it names are comparable; here the outcome must be one of those, and the target must name a period,
+ * because otherwise any year could count as its outcome.
  */
 export function planDumbbellFigure(
   id: string,
@@ -53,11 +53,11 @@ export function planDumbbellFigure(
           ...chartOptions(id, file, first.outcome.unit, record, language, size),
           target: words(language).figure.target,
           outcome: words(language).figure.outcome,
-          rows: pairs.flatMap(({ row, target: aim, outcome }) => {
+          rows: pairs.flatMap(({ row, target: aim, outcome: reached }) => {
             const target = toChartValue(`${row.id}-target`, aim, record, language, false);
-            const end = toChartValue(`${row.id}-outcome`, outcome, record, language, row.emphasis);
-            if (!target || !end) return [];
-            return [{ id: row.id, label: row.label[language], emphasis: row.emphasis, target, outcome: end }];
+            const outcome = toChartValue(`${row.id}-outcome`, reached, record, language, row.emphasis);
+            if (!target || !outcome) return [];
+            return [{ id: row.id, label: row.label[language], emphasis: row.emphasis, target, outcome }];
           }),
         }),
     },

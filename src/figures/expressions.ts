@@ -6,12 +6,12 @@ import { axisConflicts } from './axis.ts';
 import type { FigureProblem } from './plan.ts';
 
 /**
- * Works out an expression that a mark is to show.
- * @param path where it stands in the figure file
- * @param problems takes what is wrong with it
- * @returns undefined where it has no value or is a range, for which a mark has no place
+ * Evaluates the expression of a mark.
+ * @param path of the expression in the figure file
+ * @param problems receives a problem if the expression has no single value
+ * @returns undefined if it has no value, or is a range, which has no single position
  */
-export function plottable(
+export function readValue(
   expression: string,
   path: Path,
   record: HistoricalRecord,
@@ -34,7 +34,7 @@ export function plottable(
   return result.quantity;
 }
 
-/** Refuses quantities that may not stand on one axis. */
+/** Adds a problem for each reason why quantities may not share an axis. */
 export function requireOneAxis(
   quantities: readonly Quantity[],
   path: Path,

@@ -3,6 +3,7 @@ import { movePoint, toPosition } from '../locale/decimal.ts';
 import { formatDate, formatInterval } from '../locale/format.ts';
 import type { Language } from '../locale/languages.ts';
 import { fill, words } from '../locale/words.ts';
+import { bestGrade } from '../model/best-grade.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { eventsOf, observationsOf, printingsOf, refusalsOf } from '../model/quantity.ts';
 import type { HistoricalRecord } from '../model/record.ts';
@@ -11,11 +12,6 @@ import { showQuantity } from '../model/show.ts';
 import { unitFor } from '../model/units.ts';
 import { writeReasons } from '../model/write-reasons.ts';
 import type { FigureRow } from './figure.ts';
-
-/** The best grade that any printing of an observation has. */
-export function bestGrade(printings: readonly { readonly grade: Grade }[]): Grade {
-  return printings.map((each) => each.grade).sort()[0] ?? 'C';
-}
 
 /** The grade of a number: that of its observation, or the weakest of those it is computed from. */
 function gradeOf(quantity: Quantity): Grade {
@@ -26,7 +22,7 @@ function gradeOf(quantity: Quantity): Grade {
   return grades.sort().at(-1) ?? 'A';
 }
 
-/** Why a value is not plain: refused, aimed at, in another edition than the current one, or what its source says. */
+/** The remark on a value: refused, a target, of another edition than the current one, or its status. */
 function remarkOf(quantity: Quantity, language: Language): string {
   const dictionary = words(language);
   const reasons = refusalsOf(quantity);
@@ -41,7 +37,7 @@ function remarkOf(quantity: Quantity, language: Language): string {
   return observation.status ?? '';
 }
 
-/** The table row of a plotted quantity; every digit that the source prints is in it. */
+/** The table row of a plotted quantity, with every digit that the source prints. */
 export function toRow(
   key: string,
   group: string,
@@ -78,7 +74,7 @@ export function toRow(
   };
 }
 
-/** Where a number stands in the unit of the language; undefined for a range or an unknown unit. */
+/** The position of a number on an axis in the unit of the language; undefined for a range or an unknown unit. */
 export function positionOf(
   { unit, shown }: Pick<Quantity, 'unit' | 'shown'>,
   record: HistoricalRecord,
@@ -90,13 +86,13 @@ export function positionOf(
   return toPosition(movePoint(shown, own.power - target.power));
 }
 
-/** On which side of its number the truth lies, where only a bound is known. */
+/** Whether the true value is above or below the number, where only a bound is known. */
 function openSide(bound: Bound | undefined): Pick<ChartValue, 'bound'> {
   if (bound === undefined) return {};
   return { bound: ['below', 'at-most', 'nearly'].includes(bound) ? 'below' : 'above' };
 }
 
-/** What a chart needs to know of a quantity: a position in the unit of the language, and its label. */
+/** A quantity as charts take it, with its position in the unit of the language; undefined where it has none. */
 export function toChartValue(
   key: string,
   quantity: Quantity,

@@ -7,7 +7,7 @@ import type { Track } from './tracks.ts';
 
 type LineFile = Frozen<FigureFileOf<'line'>>;
 
-/** Works out what a line figure plots, or says why it cannot be drawn. */
+/** Reads what a line figure plots, or finds why it cannot be drawn. */
 export function planLineFigure(id: string, file: LineFile, record: HistoricalRecord): Planned {
   return planTracks(
     id,

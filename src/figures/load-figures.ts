@@ -14,25 +14,25 @@ import type { Figure } from './figure.ts';
 import { planLineFigure } from './line-figure.ts';
 import { planMatrixFigure } from './matrix-figure.ts';
 import { planMultiplesFigure } from './multiples-figure.ts';
-import { placeProblems } from './places.ts';
+import { placeProblems } from './place-problems.ts';
 import type { FigurePlan, FigureProblem, Planned } from './plan.ts';
 import { planRangeFigure } from './range-figure.ts';
 import { planScatterFigure } from './scatter-figure.ts';
 import { planSlopeFigure } from './slope-figure.ts';
 import { planTimelineFigure } from './timeline-figure.ts';
 
-/** The longest alternative text in English; a longer one is no longer heard in one go. */
+/** Limit for alternative texts in English, in characters, because longer ones are hard to follow in a screen reader. */
 const longestAlt = 220;
 
-/** The types whose marks have room for words beside them. */
-const annotated: ReadonlySet<string> = new Set(['line', 'dots', 'bar']);
+/** The chart types that have room for annotations. */
+const annotatableTypes: ReadonlySet<string> = new Set(['line', 'dots', 'bar']);
 
 export type Figures = ReadonlyMap<string, Readonly<Record<Language, Figure>>>;
 
 /**
- * Draws every declared figure in both languages. Texts are linted elsewhere; here a figure is refused
- * if its numbers may not stand together, its claims are false, or its texts do not do their work.
- * In a historical build a figure whose numbers were not yet known is left out and listed.
+ * Draws every declared figure in both languages. A figure is refused if its numbers are not comparable, its claims
+ * are false, or its alternative text is unsuitable; its texts are linted elsewhere. In a historical build a figure
+ * whose numbers were not yet known is left out and listed.
  */
 export function loadFigures(record: HistoricalRecord): {
   figures: Figures;
@@ -66,7 +66,7 @@ export function loadFigures(record: HistoricalRecord): {
   return { figures, refusals, leftOut };
 }
 
-/** Works out what a figure file plots, or says why it cannot be drawn. */
+/** Reads what a figure file plots, or finds why it cannot be drawn. */
 export function planFigure(id: string, file: Frozen<FigureFile>, record: HistoricalRecord): Planned {
   switch (file.type) {
     case 'line':
@@ -92,7 +92,7 @@ export function planFigure(id: string, file: Frozen<FigureFile>, record: Histori
   }
 }
 
-/** The figure in both languages, or why the chart has no room for what the file declares. */
+/** Draws the figure in both languages, or finds why the contents do not fit into the chart. */
 function drawFigure(
   id: string,
   file: Frozen<FigureFile>,
@@ -121,7 +121,7 @@ function drawFigure(
 function textProblems(file: Frozen<FigureFile>, record: HistoricalRecord): FigureProblem[] {
   const problems: FigureProblem[] = [];
   for (const language of languages) {
-    // In a historical build a text may speak of what was not yet known; elsewhere texts are linted later.
+    // In a historical build a text may refer to data that was not yet known; in other builds texts are linted later.
     const texts = [
       file.headline,
       file.subtitle,
@@ -157,7 +157,7 @@ function textProblems(file: Frozen<FigureFile>, record: HistoricalRecord): Figur
   return problems;
 }
 
-/** The gallery lives among the pages of the figures. */
+/** The gallery has an address among the pages of figures, which no figure may take. */
 function addressProblems(id: string): FigureProblem[] {
   if (id !== 'gallery') return [];
   return [
@@ -170,12 +170,12 @@ function addressProblems(id: string): FigureProblem[] {
   ];
 }
 
-/** Two marks of one key could not be told apart, by a script or by a reader of the table. */
+/** Keys must be unique, because they connect marks with rows of the table. */
 function keyProblems(file: Frozen<FigureFile>, plan: FigurePlan): FigureProblem[] {
-  // A point of a scatter has two rows, one for each axis.
+  // A point of a scatter chart has two rows, one for each axis.
   const rows = plan.rows('en').filter((_, index) => file.type !== 'scatter' || index % 2 === 0);
-  const twice = rows.map((each) => each.key).filter((key, index, all) => all.indexOf(key) < index);
-  return [...new Set(twice)].map((key) => ({
+  const duplicates = rows.map((each) => each.key).filter((key, index, all) => all.indexOf(key) < index);
+  return [...new Set(duplicates)].map((key) => ({
     path: [],
     found: `the mark "${key}" twice`,
     expected: 'each mark once',
@@ -185,12 +185,12 @@ function keyProblems(file: Frozen<FigureFile>, plan: FigurePlan): FigureProblem[
 
 function annotationProblems(file: Frozen<FigureFile>, plan: FigurePlan): FigureProblem[] {
   const [first] = file.annotations;
-  if (first && !annotated.has(file.type))
+  if (first && !annotatableTypes.has(file.type))
     return [
       {
         path: ['annotations', 0],
         found: `an annotation in a figure of the type ${file.type}`,
-        expected: `annotations in ${[...annotated].join(', ')} only`,
+        expected: `annotations in ${[...annotatableTypes].join(', ')} only`,
         remedy: 'Say it in the headline or the note, or set `emphasis` where the type has it.',
       },
     ];

@@ -9,13 +9,13 @@ import { chartOptions } from './chart-options.ts';
 import type { FigureProblem, Planned } from './plan.ts';
 
 type CodingStrength = (typeof codingStrengths)[number];
-const shownAs: Readonly<Record<CodingStrength, Strength>> = {
+const drawnStrengths: Readonly<Record<CodingStrength, Strength>> = {
   mentioned: 'weak',
   named: 'middle',
   quantified: 'strong',
 };
 
-/** Picks what a figure names from what there is, in the figure's order; all where it names none. */
+/** Selects the entries that a figure names, in its order; all of them if it names none. */
 function choose<T extends { readonly id: string }>(
   all: readonly T[],
   ids: readonly string[] | undefined,
@@ -39,7 +39,7 @@ function choose<T extends { readonly id: string }>(
   });
 }
 
-/** Works out what a matrix of industries and tags shows, or says why it cannot be drawn. */
+/** Reads what a matrix of industries and tags shows, or finds why it cannot be drawn. */
 export function planMatrixFigure(
   id: string,
   file: Frozen<FigureFileOf<'matrix'>>,
@@ -50,15 +50,15 @@ export function planMatrixFigure(
   const rows = choose(industries, file.industries, 'industries', problems);
   const columns = choose(codebook.tags, file.tags, 'tags', problems);
   choose(rows, file.emphasis, 'emphasis', problems);
-  // Several items may carry one tag; the strongest of them is what the report says of it.
+  // Several items of an industry may have the same tag; the strongest of them counts.
   const cells = rows.flatMap((industry) =>
     columns.flatMap((tag) => {
-      const said = industry.items
+      const [strongest] = industry.items
         .flatMap((item) => item.codes)
         .filter((code) => code.tag === tag.id)
         .map((code) => code.strength)
-        .sort((a, b) => codingStrengths.indexOf(b) - codingStrengths.indexOf(a))[0];
-      return said ? [{ key: `${industry.id}-${tag.id}`, industry, tag, strength: said }] : [];
+        .sort((a, b) => codingStrengths.indexOf(b) - codingStrengths.indexOf(a));
+      return strongest ? [{ key: `${industry.id}-${tag.id}`, industry, tag, strength: strongest }] : [];
     }),
   );
   if (problems.length === 0 && cells.length === 0)
@@ -98,11 +98,11 @@ export function planMatrixFigure(
             emphasis: file.emphasis.includes(row.id),
           })),
           columns: columns.map((column) => ({ id: column.id, label: column.name[language] })),
-          cells: cells.map(({ key, industry, tag, strength: said }) => ({
+          cells: cells.map(({ key, industry, tag, strength: coded }) => ({
             key,
             row: industry.id,
             column: tag.id,
-            strength: shownAs[said],
+            strength: drawnStrengths[coded],
           })),
           strengths: { weak: strength.mentioned, middle: strength.named, strong: strength.quantified },
         });

@@ -4,7 +4,7 @@ import type { FigureFileOf } from '../model/schemas/figures.ts';
 import type { Planned } from './plan.ts';
 import { planTracks } from './plan-tracks.ts';
 
-/** Works out what small multiples plot, or says why they cannot be drawn. */
+/** Reads what small multiples plot, or finds why they cannot be drawn. */
 export function planMultiplesFigure(
   id: string,
   file: Frozen<FigureFileOf<'multiples'>>,

@@ -8,7 +8,7 @@ import { requireOneAxis } from './expressions.ts';
 import type { FigureProblem, Planned } from './plan.ts';
 import {
   axisQuantities,
-  breaksWithin,
+  breaksOfTracks,
   chartBreaks,
   lineRows,
   quantitiesOf,
@@ -18,16 +18,16 @@ import {
   tableRows,
 } from './tracks.ts';
 
-/** What every chart of series over time takes. */
+/** The options that all charts of series over time share. */
 interface TrackOptions extends ChartOptions {
   readonly rows: readonly LineRow[];
   readonly breaks: readonly ChartBreak[];
 }
 
 /**
- * Works out what a figure of series over time plots, or says why it cannot be drawn.
- * @param draw hands the chart what its type takes besides
- * @param refuse what its type refuses besides
+ * Reads what a figure of series over time plots, or finds why it cannot be drawn.
+ * @param draw renders the chart, and adds the options of its own type
+ * @param refuse finds problems that are specific to the chart type
  */
 export function planTracks<Entry extends SeriesEntry>(
   id: string,
@@ -46,7 +46,7 @@ export function planTracks<Entry extends SeriesEntry>(
   return {
     plan: {
       quantities: quantitiesOf(tracks),
-      breaks: breaksWithin(tracks),
+      breaks: breaksOfTracks(tracks),
       rows: (language) => tableRows(tracks, record, language),
       draw: (language, size) =>
         draw(

@@ -6,17 +6,17 @@ import type { SeriesInfo } from '../model/record.ts';
 import type { Problem } from '../model/refusal.ts';
 import type { FigureRow } from './figure.ts';
 
-/** A figure file found sound: what it plots, and how to draw it in a language and size. */
+/** A valid figure file: what it plots, and how to draw it in a language and size. */
 export interface FigurePlan {
   readonly quantities: readonly Quantity[];
   readonly rows: (language: Language) => readonly FigureRow[];
   readonly breaks: SeriesInfo['breaks'];
   readonly draw: (language: Language, size: ChartSize) => Chart;
-  /** Draws the largest value first; undefined where order has a meaning or nothing would move. */
+  /** Draws with the largest value first; undefined where the order has a meaning or is already sorted. */
   readonly drawSorted?: ((language: Language, size: ChartSize) => Chart) | undefined;
 }
 
-/** Something in a figure file that cannot be drawn; the path is within the file. */
+/** A reason why a figure file cannot be drawn, with its path in the file. */
 export interface FigureProblem extends Problem {
   readonly path: Path;
 }

@@ -1,7 +1,7 @@
 import { renderChart } from '../charts/chart-types.ts';
 import type { RowBand, RowPoint } from '../charts/point-rows/point-rows-options.ts';
 import type { Language } from '../locale/languages.ts';
-import { atOneTime } from '../model/comparability.ts';
+import { atOneTimeReasons } from '../model/comparability.ts';
 import { toQuantity } from '../model/evaluate.ts';
 import type { Path } from '../model/place.ts';
 import type { Quantity } from '../model/quantity.ts';
@@ -9,7 +9,7 @@ import type { Frozen, HistoricalRecord } from '../model/record.ts';
 import type { FigureFileOf } from '../model/schemas/figures.ts';
 import { showQuantity } from '../model/show.ts';
 import { chartOptions } from './chart-options.ts';
-import { plottable, requireOneAxis } from './expressions.ts';
+import { readValue, requireOneAxis } from './expressions.ts';
 import { positionOf, toChartValue, toRow } from './figure-rows.ts';
 import type { FigureProblem, Planned } from './plan.ts';
 
@@ -21,7 +21,7 @@ interface ReadRow {
   readonly points: readonly { readonly kind: string; readonly quantity: Quantity }[];
 }
 
-/** Works out what a range figure plots, or says why it cannot be drawn. */
+/** Reads what a range figure plots, or finds why it cannot be drawn. */
 export function planRangeFigure(id: string, file: RangeFile, record: HistoricalRecord): Planned {
   const problems: FigureProblem[] = [];
   const rows = file.rows.map((row, index) => readRow(row, index, file, record, problems));
@@ -111,7 +111,7 @@ function readRow(
         expected: `one of ${kinds.join(', ')}`,
         remedy: 'Declare it under kinds, or correct it.',
       });
-    const quantity = plottable(expression, [...path, 'points', at, 'quantity'], record, problems);
+    const quantity = readValue(expression, [...path, 'points', at, 'quantity'], record, problems);
     return quantity ? [{ kind, quantity }] : [];
   });
   const band = row.band === undefined ? undefined : readBand(row.band, [...path, 'band'], record, problems);
@@ -122,11 +122,11 @@ function readRow(
       expected: 'points, a band, or both',
       remedy: 'Give it a value, or take it out.',
     });
-  // Editions are what a row is there to compare; in all else its values must agree.
+  // A row compares editions; in everything else its values must agree.
   const [one, ...others] = [...points.map((each) => each.quantity), ...(band ? [band] : [])];
   for (const other of others) {
     const reasons = one
-      ? atOneTime(one, other, record, { sameEntity: true, sameIndicator: true }).filter(
+      ? atOneTimeReasons(one, other, record, { sameEntity: true, sameIndicator: true }).filter(
           ({ kind }) => kind !== 'edition',
         )
       : [];

@@ -3,7 +3,7 @@ import type { Quantity } from '../model/quantity.ts';
 import type { Frozen, HistoricalRecord } from '../model/record.ts';
 import type { FigureFileOf } from '../model/schemas/figures.ts';
 import { chartOptions, unitLabel } from './chart-options.ts';
-import { plottable, requireOneAxis } from './expressions.ts';
+import { readValue, requireOneAxis } from './expressions.ts';
 import { toChartValue, toRow } from './figure-rows.ts';
 import type { FigureProblem, Planned } from './plan.ts';
 
@@ -13,7 +13,7 @@ interface ReadPoint {
   readonly y: Quantity;
 }
 
-/** Works out what a scatter figure plots, or says why it cannot be drawn. */
+/** Reads what a scatter figure plots, or finds why it cannot be drawn. */
 export function planScatterFigure(
   id: string,
   file: Frozen<FigureFileOf<'scatter'>>,
@@ -22,8 +22,8 @@ export function planScatterFigure(
   const problems: FigureProblem[] = [];
   const points = file.points.flatMap((point, index): ReadPoint[] => {
     const path = ['points', index];
-    const x = plottable(point.x, [...path, 'x'], record, problems);
-    const y = plottable(point.y, [...path, 'y'], record, problems);
+    const x = readValue(point.x, [...path, 'x'], record, problems);
+    const y = readValue(point.y, [...path, 'y'], record, problems);
     if (!x || !y) return [];
     if (x.entity !== y.entity)
       problems.push({
@@ -47,7 +47,7 @@ export function planScatterFigure(
     plan: {
       quantities: points.flatMap(({ x, y }) => [x, y]),
       breaks: [],
-      // One mark has two values and therefore two rows, both with its key.
+      // A mark has two values and therefore two rows with the same key.
       rows: (language) =>
         points.flatMap(({ point, x, y }) =>
           (['x', 'y'] as const).map((axis) =>
@@ -67,16 +67,16 @@ export function planScatterFigure(
           x: { title: file.x[language], unit: unitLabel(first.x.unit, record, language), zero: file.zero.x },
           y: { title: file.y[language], unit: unitLabel(first.y.unit, record, language), zero: file.zero.y },
           points: points.flatMap(({ point, x, y }) => {
-            const across = toChartValue(point.id, x, record, language, point.emphasis);
-            const up = toChartValue(point.id, y, record, language, point.emphasis);
-            if (!across || !up) return [];
+            const horizontal = toChartValue(point.id, x, record, language, point.emphasis);
+            const vertical = toChartValue(point.id, y, record, language, point.emphasis);
+            if (!horizontal || !vertical) return [];
             return [
               {
                 key: point.id,
                 label: point.label[language],
-                x: across.value,
-                y: up.value,
-                state: across.state === 'current' ? up.state : across.state,
+                x: horizontal.value,
+                y: vertical.value,
+                state: horizontal.state === 'current' ? vertical.state : horizontal.state,
                 emphasis: point.emphasis,
               },
             ];

@@ -1,6 +1,6 @@
 import { renderChart } from '../charts/chart-types.ts';
 import { formatDate } from '../locale/format.ts';
-import { overTime } from '../model/comparability.ts';
+import { overTimeReasons } from '../model/comparability.ts';
 import type { Frozen, HistoricalRecord } from '../model/record.ts';
 import type { FigureFileOf } from '../model/schemas/figures.ts';
 import { chartOptions } from './chart-options.ts';
@@ -9,7 +9,7 @@ import { toChartValue } from './figure-rows.ts';
 import type { FigureProblem, Planned } from './plan.ts';
 import { quantitiesOf, readTracks, tableRows } from './tracks.ts';
 
-/** Works out what a slope figure plots, or says why it cannot be drawn. */
+/** Reads what a slope figure plots, or finds why it cannot be drawn. */
 export function planSlopeFigure(
   id: string,
   file: Frozen<FigureFileOf<'slope'>>,
@@ -39,8 +39,8 @@ export function planSlopeFigure(
     });
     const [from, to] = ends;
     if (!from || !to) return [];
-    // A line between two values says that the thing moved, which is a comparison over time.
-    for (const reason of overTime(to.quantity, from.quantity, record))
+    // A line between two values shows a change, so they must be comparable over time.
+    for (const reason of overTimeReasons(to.quantity, from.quantity, record))
       problems.push({
         path,
         found: `a line from ${from.observation.id} to ${to.observation.id}, which the model refuses: ${reason.kind} (${reason.detail.en})`,

@@ -1,22 +1,22 @@
 import { renderChart } from '../charts/chart-types.ts';
 import { formatDate } from '../locale/format.ts';
 import { words } from '../locale/words.ts';
-import { provablyBy, toTime } from '../model/dates.ts';
+import { bestGrade } from '../model/best-grade.ts';
+import { provablyPublicBy, toTime } from '../model/dates.ts';
 import { nearest } from '../model/nearest.ts';
 import { toPlainText } from '../model/plain-text.ts';
 import type { Frozen, HistoricalRecord } from '../model/record.ts';
 import type { FigureFileOf } from '../model/schemas/figures.ts';
 import type { TimelineEvent } from '../model/schemas/timeline.ts';
 import { chartOptions } from './chart-options.ts';
-import { bestGrade } from './figure-rows.ts';
 import type { FigureProblem, Planned } from './plan.ts';
 
-/** The first day that a date of any precision may mean. */
+/** The first day of a date with the precision of a day, a month or a year. */
 function firstDay(date: string): string {
   return date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date;
 }
 
-/** Works out what a timeline shows, or says why it cannot be drawn. */
+/** Reads what a timeline shows, or finds why it cannot be drawn. */
 export function planTimelineFigure(
   id: string,
   file: Frozen<FigureFileOf<'timeline'>>,
@@ -26,7 +26,7 @@ export function planTimelineFigure(
   const events = file.lanes.flatMap((lane, laneIndex) =>
     lane.events.flatMap((name, index): { event: Frozen<TimelineEvent>; lane: string; last: string }[] => {
       const event = record.events.get(name);
-      const last = event && provablyBy(event.date);
+      const last = event && provablyPublicBy(event.date);
       if (event && last !== undefined) return [{ event, lane: lane.id, last }];
       problems.push({
         path: ['lanes', laneIndex, 'events', index],

@@ -13,7 +13,7 @@ import type { FigureRow } from './figure.ts';
 import { toChartValue, toRow } from './figure-rows.ts';
 import type { FigureProblem } from './plan.ts';
 
-/** How a figure file names a stretch of a series. */
+/** A part of a series, as figure files declare it. */
 export interface SeriesEntry {
   readonly series: string;
   readonly edition?: string | undefined;
@@ -29,18 +29,18 @@ interface TrackPoint {
   readonly accumulation: SeriesInfo['accumulation'];
 }
 
-/** A series in one edition, cut to the years that are drawn. */
+/** A series in one edition, limited to the drawn years. */
 export interface Track<Entry extends SeriesEntry = SeriesEntry> {
-  /** What names it in the figure file. */
+  /** Its declaration in the figure file. */
   readonly entry: Entry;
-  /** The series, with its edition where that is not the current one. */
+  /** Id of the series, followed by the edition if that is not the current one. */
   readonly id: string;
   readonly info: SeriesInfo;
   readonly label: (language: Language) => string;
   readonly points: readonly TrackPoint[];
 }
 
-/** Finds what entries name; one that names nothing leaves a problem and no track. */
+/** Reads the tracks that entries declare; an invalid entry adds a problem and yields no track. */
 export function readTracks<Entry extends SeriesEntry>(
   entries: readonly Entry[],
   record: HistoricalRecord,
@@ -114,8 +114,8 @@ function pointsOf(entry: SeriesEntry, info: SeriesInfo, record: HistoricalRecord
 }
 
 /**
- * January and February, which statistics in China often print as one, among the months of a series. Only a
- * rate may stand there: the sum of two months beside single months would look like a jump.
+ * The values for January and February together, which statistics in China often print instead of two months, to be
+ * drawn among the months of a series. Only rates are allowed: a sum over two months would look like a jump.
  */
 function mergedPoints(
   entry: SeriesEntry,
@@ -155,15 +155,15 @@ export function quantitiesOf(tracks: readonly Track[]): Quantity[] {
   return tracks.flatMap((track) => track.points.map((each) => each.quantity));
 }
 
-/** Quantities of each track that the axis is judged by; months that stand together do not count against it. */
+/** The quantities that must be able to share an axis: all but those for January and February together. */
 export function axisQuantities(tracks: readonly Track[]): Quantity[] {
   return tracks.flatMap((track) =>
     track.points.filter((each) => each.accumulation === track.info.accumulation).map((each) => each.quantity),
   );
 }
 
-/** The breaks of tracks that fall within the days drawn, each once, in order of time. */
-export function breaksWithin(tracks: readonly Track[]): SeriesInfo['breaks'] {
+/** The breaks of all tracks within their drawn periods, without duplicates, in order of time. */
+export function breaksOfTracks(tracks: readonly Track[]): SeriesInfo['breaks'] {
   const found = new Map(
     tracks.flatMap(({ info, points }) => {
       const starts = points.map((each) => each.observation.start).sort();
@@ -176,9 +176,9 @@ export function breaksWithin(tracks: readonly Track[]): SeriesInfo['breaks'] {
   return [...found.values()].sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
-/** The breaks as charts take them, each with the tracks that it cuts. */
+/** The breaks as charts take them, each with the tracks that it interrupts. */
 export function chartBreaks(tracks: readonly Track[], language: Language): ChartBreak[] {
-  return breaksWithin(tracks).map((each) => ({
+  return breaksOfTracks(tracks).map((each) => ({
     at: each.at,
     label: each.title[language],
     kind: each.kind,
@@ -211,7 +211,7 @@ export function lineRows(
   );
 }
 
-/** The rows of the table beside the picture. */
+/** The rows of the table that accompanies the picture. */
 export function tableRows(
   tracks: readonly Track[],
   record: HistoricalRecord,

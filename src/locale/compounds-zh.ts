@@ -1,6 +1,6 @@
 /**
- * Words of the field that a dictionary of everyday Chinese cuts in two, or glues to what stands beside them. Suffixes,
- * prefixes and pairs of single characters need no entry; see `clausesOf`.
+ * Technical words that `Intl.Segmenter` splits in two or joins to a neighbouring word. Suffixes,
+ * prefixes and pairs of single characters need no entry; `clausesOf` handles them.
  */
 export const compoundsZh: readonly string[] = [
   '增加值',

@@ -12,7 +12,7 @@ const chineseYear = '(?:[一二][〇零一二三四五六七八九]{3})';
 const chineseMonth = '(?:十[一二]?|[一二三四五六七八九])';
 const chineseDay = '(?:三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])';
 
-/** A date directly before one of these is no date but a quantity. */
+/** Directly before one of these units, a number that looks like a date is a quantity. */
 const unitBeside = '(?!\\s?(?:[%％‰倍]|个?百分点|个点))';
 
 const chinesePatterns = [
@@ -74,7 +74,7 @@ const patterns: Readonly<Record<Language, RegExp>> = {
 
 /**
  * Dates, years and periods of the year (2007年, 4月30日, 前三季度; 30 April 2008, 2004–2011, the first
- * half), which need no binding. A year that stands beside a unit is not among them: 2007 yuan.
+ * half), which need no binding. A number before a unit is not a year: 2007 yuan.
  */
 export function findDates(text: string, language: Language): TextRange[] {
   return matchRanges(text, patterns[language]);

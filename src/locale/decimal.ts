@@ -1,7 +1,7 @@
 /**
- * Exact decimal numbers. A value is `units` divided by ten to the power `scale`, so that a printed
- * zero survives: `8204.80` is 820480 at scale 2 and never becomes 8204.8. Binary floating point is
- * not used, because 1839.455 / 10 is 183.94549999999998 there.
+ * Exact decimal numbers. A value is `units` divided by ten to the power `scale`, which keeps trailing
+ * zeros: `8204.80` is 820480 at scale 2 and never becomes 8204.8. Binary floating point is not
+ * exact: in it 1839.455 / 10 is 183.94549999999998.
  */
 export interface Decimal {
   readonly units: bigint;
@@ -18,7 +18,7 @@ export function isDecimal(text: string): boolean {
 
 /**
  * Reads a plain decimal such as `8204.80` or `-0.5`.
- * @throws RangeError if the text is not one; data are validated before they come here.
+ * @throws RangeError if the text is not one; data are validated before they get here.
  */
 export function parseDecimal(text: string): Decimal {
   if (!isDecimal(text)) throw new RangeError(`Not a decimal: ${text}`);
@@ -31,22 +31,22 @@ export function fromInteger(value: number | bigint): Decimal {
   return { units: BigInt(value), scale: 0 };
 }
 
-function power(exponent: number): bigint {
+function powerOfTen(exponent: number): bigint {
   return 10n ** BigInt(exponent);
 }
 
-function aligned(a: Decimal, b: Decimal): [bigint, bigint, number] {
+function toCommonScale(a: Decimal, b: Decimal): [bigint, bigint, number] {
   const scale = Math.max(a.scale, b.scale);
-  return [a.units * power(scale - a.scale), b.units * power(scale - b.scale), scale];
+  return [a.units * powerOfTen(scale - a.scale), b.units * powerOfTen(scale - b.scale), scale];
 }
 
 export function add(a: Decimal, b: Decimal): Decimal {
-  const [x, y, scale] = aligned(a, b);
+  const [x, y, scale] = toCommonScale(a, b);
   return { units: x + y, scale };
 }
 
 export function subtract(a: Decimal, b: Decimal): Decimal {
-  const [x, y, scale] = aligned(a, b);
+  const [x, y, scale] = toCommonScale(a, b);
   return { units: x - y, scale };
 }
 
@@ -69,17 +69,17 @@ function divideRounded(dividend: bigint, divisor: bigint): bigint {
  */
 export function divide(a: Decimal, b: Decimal, scale: number): Decimal {
   if (b.units === 0n) throw new RangeError('Division by zero');
-  const [x, y] = aligned(a, b);
-  return { units: divideRounded(x * power(scale), y), scale };
+  const [x, y] = toCommonScale(a, b);
+  return { units: divideRounded(x * powerOfTen(scale), y), scale };
 }
 
 /** Rounds to `scale` digits after the point, half away from zero; adds zeros if there are fewer. */
 export function round(a: Decimal, scale: number): Decimal {
-  if (scale >= a.scale) return { units: a.units * power(scale - a.scale), scale };
-  return { units: divideRounded(a.units, power(a.scale - scale)), scale };
+  if (scale >= a.scale) return { units: a.units * powerOfTen(scale - a.scale), scale };
+  return { units: divideRounded(a.units, powerOfTen(a.scale - scale)), scale };
 }
 
-/** Significant digits of a number in prose and on a chart; the exact value is one tap away. */
+/** Significant digits of a number in prose and on a chart; readers can open the exact value with one tap. */
 export const proseDigits = 4;
 
 /**
@@ -94,7 +94,7 @@ export function roundSignificant(a: Decimal, digits: number): Decimal {
 }
 
 function wholeDigits(a: Decimal): number {
-  const whole = absolute(a).units / power(a.scale);
+  const whole = absolute(a).units / powerOfTen(a.scale);
   if (whole > 0n) return whole.toString().length;
   // Leading zeros after the point are not significant: 0.012 has its first digit at place -1.
   const fraction = absolute(a).units.toString().length;
@@ -104,7 +104,7 @@ function wholeDigits(a: Decimal): number {
 /** Multiplies by ten to the power `exponent` by moving the point; exact in both directions. */
 export function movePoint(a: Decimal, exponent: number): Decimal {
   const scale = a.scale - exponent;
-  return scale >= 0 ? { units: a.units, scale } : { units: a.units * power(-scale), scale: 0 };
+  return scale >= 0 ? { units: a.units, scale } : { units: a.units * powerOfTen(-scale), scale: 0 };
 }
 
 function negate(a: Decimal): Decimal {
@@ -115,7 +115,7 @@ export function absolute(a: Decimal): Decimal {
   return a.units < 0n ? negate(a) : a;
 }
 
-/** Removes zeros at the end of the fraction; only for comparisons of form, never for printing. */
+/** Removes zeros at the end of the fraction. Printed figures keep theirs. */
 export function trim(a: Decimal): Decimal {
   let { units, scale } = a;
   while (scale > 0 && units % 10n === 0n) {
@@ -127,7 +127,7 @@ export function trim(a: Decimal): Decimal {
 
 /** -1, 0 or 1 as `a` is less than, equal to or greater than `b`; `8204.8` equals `8204.80`. */
 export function compare(a: Decimal, b: Decimal): -1 | 0 | 1 {
-  const [x, y] = aligned(a, b);
+  const [x, y] = toCommonScale(a, b);
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
@@ -135,7 +135,7 @@ export function equals(a: Decimal, b: Decimal): boolean {
   return compare(a, b) === 0;
 }
 
-/** The plain form with all its zeros, as files carry it: `8204.80`, `-0.5`. */
+/** The plain form with all its zeros, as in data files: `8204.80`, `-0.5`. */
 export function toPlain(a: Decimal): string {
   const digits = absolute(a)
     .units.toString()

@@ -9,7 +9,7 @@ const references: Readonly<Record<string, string>> = {
   '\r': '&#xD;',
 };
 
-/** Writes some of the characters that HTML and XML give a meaning as references. */
+/** Replaces every character that the pattern matches by its character reference in HTML and XML. */
 export function escapeCharacters(text: string, characters: RegExp): string {
   return text.replace(characters, (character) => references[character] ?? character);
 }
@@ -24,7 +24,7 @@ export function escapeXml(text: string): string {
   return escapeCharacters(text, /[&<>"]/g);
 }
 
-/** JSON that may stand in a `<script>`: nothing in it can end the element or begin a comment. */
+/** JSON for the inside of a `<script>`: nothing in it can end the element or begin a comment. */
 export function toInertJson(data: object): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }

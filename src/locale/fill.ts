@@ -1,13 +1,13 @@
 import { formatCount } from './format.ts';
 import type { Language } from './languages.ts';
 
-/** Puts values into the `{name}` places of a text. */
+/** Replaces each `{name}` in a text by its value; one without a value stays as it is. */
 export function fill(text: string, values: Readonly<Record<string, string>>): string {
   return text.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
 }
 
 /**
- * A count with its noun. The dictionaries write English plurals as `{count} source|{count} sources`;
+ * A count with its noun. The dictionaries give singular and plural in English, such as `{count} source|{count} sources`;
  * Chinese has one form.
  */
 export function countOf(pattern: string, count: number, language: Language): string {

@@ -1,12 +1,11 @@
-import type { Decimal } from './decimal.ts';
-import { absolute, fromInteger, toPlain } from './decimal.ts';
+import { absolute, type Decimal, fromInteger, toPlain } from './decimal.ts';
 import type { Language } from './languages.ts';
 
 const minus = '−';
 
 /**
  * A number as a reader of the language writes it: grouped by thousands in English, not grouped in
- * Chinese, where 亿 and 万 do that work; with a true minus and, if asked, a plus. Years are no numbers.
+ * Chinese, where 亿 and 万 do that work; with the minus sign U+2212 and, if asked for, a plus. Not for years, which are never grouped.
  */
 export function formatNumber(
   value: Decimal,
@@ -19,7 +18,7 @@ export function formatNumber(
   return `${sign}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
 }
 
-/** How many of something the site has, by the same rule. */
+/** Formats a count as `formatNumber` does. */
 export function formatCount(count: number, language: Language): string {
   return formatNumber(fromInteger(count), language);
 }

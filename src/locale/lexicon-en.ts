@@ -1,6 +1,6 @@
 /**
- * The English words that the scanner of quantities goes by. The methods page prints these lists, so
- * that a writer can see why a word was refused; adding a word here needs a line in the tests.
+ * The English words that the scanner of quantities looks for. The methods page prints these lists, so
+ * that authors can see why a word was refused. Every word added here needs a line in the tests.
  */
 export const lexiconEn = {
   /** Words that count whenever they stand in a text. */
@@ -94,7 +94,7 @@ export const lexiconEn = {
     'nought',
     'couple',
   ],
-  /** Ordinals that count as a rank or a fraction; first never does, second only before a rank. */
+  /** Ordinals that are a rank or a fraction; "first" is neither, "second" only before one of `rankWords`. */
   ordinals: [
     'third',
     'fourth',
@@ -146,7 +146,7 @@ export const lexiconEn = {
     'behind',
     'after',
   ],
-  /** Units and counted things: before one of them "one" counts, and a bare year is no year. */
+  /** Units and counted things: before one of them "one" is a number, and so is what looks like a year. */
   units: [
     'percentage points',
     'percentage point',
@@ -263,7 +263,7 @@ export const lexiconEn = {
     'megawatts',
     'kWh',
   ],
-  /** Before one of these a four-digit number is a quantity and no year. */
+  /** After one of these a four-digit number is a quantity, not a year. */
   notAYearAfter: [
     'more than',
     'fewer than',
@@ -298,7 +298,7 @@ export const lexiconEn = {
     'fewer than',
     'less than',
   ],
-  /** Words that hold a number word and mean no number; the scanner passes over them whole. */
+  /** Phrases that hold a number word but mean no number; the scanner skips them. */
   exceptions: [
     'second-hand',
     'third parties',
@@ -324,7 +324,7 @@ export const lexiconEn = {
     'fifth column',
     'at sixes and sevens',
   ],
-  /** Words that claim something about numbers; beside a bound number they must be declared. */
+  /** Words that claim something about numbers; in a sentence with a bound number the claim must be declared. */
   claims: [
     'rose',
     'rises',
@@ -476,7 +476,7 @@ export const lexiconEn = {
     'narrowed',
     'widened',
   ],
-  /** Words that claim only directly before a number: over 800 billion yuan. */
+  /** Words that are a claim only directly before a number: over 800 billion yuan. */
   claimsBeforeNumber: [
     'over',
     'under',
@@ -488,7 +488,7 @@ export const lexiconEn = {
     'close to',
     'just under',
   ],
-  /** Where a word of `claims` is part of a neutral term. */
+  /** Neutral terms that hold a word of `claims`. */
   claimExceptions: [
     'dropped out',
     'drop out',
@@ -557,7 +557,7 @@ export const lexiconEn = {
     'weighed on',
   ],
   causePatterns: [] as readonly string[],
-  /** Words that say up, words that say down: a claim of the other direction may not wear them. */
+  /** Words that say up or down; a claim may not use words of the opposite direction. */
   up: [
     'rose',
     'rise',
@@ -594,6 +594,6 @@ export const lexiconEn = {
     'smallest',
     'slumped',
   ],
-  /** Words that turn a direction round, so that it is left to the reader. */
+  /** Words that reverse a direction; a wording with one of them is not checked for it. */
   turning: ['not', 'no longer', 'never', 'stopped', 'less', 'slower', 'without', 'smaller', 'narrowed'],
 } as const;

@@ -1,6 +1,6 @@
 /**
- * The Chinese words that the scanner of quantities goes by. The methods page prints these lists, so
- * that a writer can see why a word was refused; adding a word here needs a line in the tests.
+ * The Chinese words that the scanner of quantities looks for. The methods page prints these lists, so
+ * that authors can see why a word was refused. Every word added here needs a line in the tests.
  */
 export const lexiconZh = {
   /** Units: even 一 before one of them is a quantity (一年, 一倍). Longer words stand first. */
@@ -55,7 +55,7 @@ export const lexiconZh = {
     '％',
     '‰',
   ],
-  /** Counting words: 两 and more before one of them count; 一 before one is the article "a". */
+  /** Counting words: 两 and larger numerals before one are quantities; 一 before one is the article "a". */
   counters: [
     '街道',
     '个',
@@ -150,7 +150,7 @@ export const lexiconZh = {
   ],
   /** After one of these, 一 before a counting word is a number and not the article: 只有一家. */
   counting: ['只有', '仅有', '仅', '只', '共有', '共', '总共', '唯一', '多达'],
-  /** Words that hold a numeral and mean no number; the scanner passes over them whole. */
+  /** Words that hold a numeral but mean no number; the scanner skips them. */
   exceptions: [
     '一年一度',
     '一年四季',
@@ -290,7 +290,7 @@ export const lexiconZh = {
     '四季',
     '千米跑',
   ],
-  /** Determiners: 一 directly after one of them points, it does not count (这一年, 同一年, 前一点). */
+  /** Determiners: directly after one of them, 一 is not a number (这一年, 同一年, 前一点). */
   determiners: [
     '这',
     '那',
@@ -310,7 +310,7 @@ export const lexiconZh = {
     '该',
     '单',
   ],
-  /** Words that are a number without holding a lone numeral before a unit. */
+  /** Words that are a number although no numeral stands before a unit in them. */
   numberWords: [
     '数以百计',
     '数以千计',
@@ -375,7 +375,7 @@ export const lexiconZh = {
     '两位数',
     '个位数',
   ],
-  /** Words that claim something about numbers; beside a bound number they must be declared. */
+  /** Words that claim something about numbers; in a sentence with a bound number the claim must be declared. */
   claims: [
     '增长',
     '下降',
@@ -488,9 +488,9 @@ export const lexiconZh = {
     '占多数',
     '过去最',
   ],
-  /** Words that claim only directly before a number: 近8000亿元. */
+  /** Words that are a claim only directly before a number: 近8000亿元. */
   claimsBeforeNumber: ['近', '将近', '接近', '逾', '超', '破', '达不到'],
-  /** Where a word of `claims` is part of a neutral term. */
+  /** Neutral terms that hold a word of `claims`. */
   claimExceptions: [
     '首次公布',
     '首次刊印',
@@ -558,14 +558,14 @@ export const lexiconZh = {
     '受到冲击',
     '驱动',
   ],
-  /** Causes with something in between: 受金融危机影响. */
+  /** Patterns of causes with words in between: 受金融危机影响. */
   causePatterns: [
     '受[^，。；！？\\n]{1,16}(?:影响|冲击|拖累|拉动|带动|推动)',
     '因[^，。；！？\\n为此而]{1,12}而',
   ],
-  /** Words that say up, words that say down: a claim of the other direction may not wear them. */
+  /** Words that say up or down; a claim may not use words of the opposite direction. */
   up: ['增长', '上升', '增加', '上涨', '提高', '扩大', '回升', '攀升', '最高', '最多', '最大', '新高'],
   down: ['负增长', '下降', '减少', '下跌', '回落', '下滑', '降低', '萎缩', '最低', '最少', '最小', '新低'],
-  /** Words that turn a direction round, so that it is left to the reader: 降幅, 没有. */
+  /** Words that reverse a direction, such as 降幅 and 没有; a wording with one of them is not checked for it. */
   turning: ['幅', '没有', '未', '不再', '停止', '不', '少增', '多降', '速'],
 } as const;

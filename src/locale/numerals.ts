@@ -125,7 +125,7 @@ const englishUnits: Readonly<Record<string, number>> = {
 };
 const englishPowers: Readonly<Record<string, number>> = { thousand: 3, million: 6, billion: 9, trillion: 12 };
 
-/** Cardinal meant by an English ordinal or fraction name: third is 3, twelfth is 12; null otherwise. */
+/** The cardinal of an English ordinal or fraction: third is 3, twelfth is 12; null for other words. */
 export function readEnglishOrdinal(word: string): number | null {
   const digits = /^([0-9]+)(?:st|nd|rd|th)$/.exec(word);
   if (digits !== null) return Number(digits[1]);

@@ -12,7 +12,7 @@ export { type Reading, withinReading } from './readings.ts';
 
 type QuantityKind = 'digits' | 'full-width' | 'chinese-numeral' | 'number-word';
 
-/** A quantity that stands in a text: where, what, and the unit behind it, if one is. */
+/** A quantity found in a text: its place, its kind, and the unit after it, if there is one. */
 export interface FoundQuantity extends TextRange {
   readonly kind: QuantityKind;
   readonly unitAfter?: string;
@@ -38,15 +38,15 @@ const zhSource = [
   anyOf(lexiconZh.numberWords),
   // Ordinals: 第三, 第12.
   `第(?:[${numeral}几]+|[0-9]+)`,
-  // Digits with places and a rest: 8000多亿, 3.5万.
+  // Digits with a power of ten and "and more": 8000多亿, 3.5万.
   `[0-9][0-9,]*(?:\\.[0-9]+)?(?:[多余来几]?[十百千万亿兆]+)?[多余来]?`,
   `[０-９]+(?:[．，][０-９]+)*[十百千万亿兆]*`,
   // Any other digit that a font can draw: ½, ②, Ⅳ, ٣.
   `[^${numeral}\\P{N}]`,
   `${notNoun}数(?:[十百千万亿]+|(?=(?:${anyOf(['年', '月', '天', '日', '倍', '家', '次', '个', '名', '项', '座', '种'])})(?!均)))`,
-  // 几 before a counting word is "a few", which is no number in English either.
+  // 几 before a counting word is "a few".
   `几(?:[十百千万亿]+|(?=(?:${anyOf(lexiconZh.units.filter((unit) => unit !== '分'))})))`,
-  // Two or more numerals in a row, with 点 for the point and 多, 余, 来, 几 for a rest.
+  // Two or more numerals in a row, with 点 for the decimal point and 多, 余, 来, 几 for "and more".
   `${siUnits}[${numeral}]{2,}(?:[多余来几](?:[十百千万亿]+)?)?(?:点[〇零一二三四五六七八九]+[十百千万亿]*)?`,
   `[${numeral}]+点[〇零一二三四五六七八九]+(?:[十百千万亿]*)(?=${zhUnits})`,
   `[${numeral}][多余来几](?:[万亿]|(?=${zhMeasures}))`,
@@ -56,7 +56,7 @@ const zhSource = [
   `${siUnits}[〇零二两三四五六七八九十廿卅百千](?=(?:${zhMeasures}))`,
   `${determined}一(?=(?:${zhUnits}))`,
   `(?<=${anyOf(lexiconZh.counting)})一(?=(?:${zhMeasures}))`,
-  // 万 and 亿 alone are units (单位：亿元); something must make a number of them.
+  // 万 and 亿 alone are units (单位：亿元); only after one of these verbs are they numbers.
   `(?<=[超过上近破达逾])[万亿兆](?=${zhMeasures}|元)`,
   `半(?=(?:${anyOf(['天', '月', '成', '价', '数', '个', '年'])}))`,
 ]
@@ -138,8 +138,7 @@ export function findQuantities(text: string, language: Language): FoundQuantity[
   const hasHan = /\p{Script=Han}/u.test(text);
   const found: FoundQuantity[] = [];
   let rest = dated;
-  // Both scanners run on every text that could hold their words, so that a quantity cannot hide in
-  // the other language.
+  // A text may hold words of the other language, so both scanners run wherever they could find some.
   if (language === 'zh' || hasHan) {
     rest = maskRanges(rest, exceptionsIn(rest));
     const ranges = matchRanges(rest, zhPattern);
@@ -163,7 +162,7 @@ function isUnitName(text: string, { offset, length, text: words }: TextRange): b
   );
 }
 
-/** Exceptions hold where no numeral stands before them and no fraction around: 一点, not 二十一点. */
+/** Exceptions count only outside fractions and not directly after a numeral: 一点, but not 二十一点. */
 function exceptionsIn(text: string): TextRange[] {
   const fractions = matchRanges(text, zhFractions);
   return matchRanges(text, zhExceptions).filter(
@@ -205,7 +204,7 @@ export function findCauseWords(text: string, language: Language): TextRange[] {
   return matchRanges(text, causePatterns[language]);
 }
 
-/** The unit or counted thing with which the text begins; plain text with digits may not stand before one. */
+/** The unit or counting word at the start of a text; plain text with digits may not stand before one. */
 export function unitAtStart(text: string, language: Language): string | undefined {
   const match = (language === 'zh' ? zhUnitAfter : enUnitAfter).exec(text);
   return match?.[0].replace(/^[\s-]/u, '');
@@ -224,12 +223,12 @@ const measuredPatterns: Readonly<Record<Language, RegExp>> = {
   ),
 };
 
-/** The unit of money, share or mass with which the text begins: 亿元, %, million. */
+/** The unit of money, share or mass at the start of a text: 亿元, %, million. */
 export function measuredUnitAtStart(text: string, language: Language): string | undefined {
   return measuredPatterns[language].exec(text)?.[0].replace(/^[\s-]/u, '');
 }
 
-/** Whether the words say up or down; undefined if neither, both, or turned round (降幅收窄, did not rise). */
+/** Whether the words say up or down; undefined if they say neither or both, or reverse it (降幅收窄, did not rise). */
 export function directionOf(text: string, language: Language): 'up' | 'down' | undefined {
   const { up, down, turning } = language === 'zh' ? lexiconZh : lexiconEn;
   const matcher = (words: readonly string[]): RegExp =>

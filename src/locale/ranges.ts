@@ -1,14 +1,14 @@
-/** A stretch of a text: UTF-16 offset, length, and what stands there. */
+/** A range of a text: UTF-16 offset, length, and the text there. */
 export interface TextRange {
   readonly offset: number;
   readonly length: number;
   readonly text: string;
 }
 
-/** Stands in for what has been dealt with; a private-use character that no word list contains. */
+/** Replaces text that was already handled: a private-use character that no word list contains. */
 const maskCharacter = '\uE000';
 
-/** Replaces the ranges by as many mask characters, so that offsets stay true. */
+/** Replaces each range by as many mask characters, so that offsets do not move. */
 export function maskRanges(
   text: string,
   ranges: readonly { readonly offset: number; readonly length: number }[],
@@ -36,7 +36,7 @@ export function anyOf(words: readonly string[]): string {
     .join('|');
 }
 
-/** A pattern for whole English words, with any white space or hyphen-free break inside a phrase. */
+/** A pattern for whole English words, with any white space between the words of a phrase. */
 export function wholeWords(words: readonly string[]): RegExp {
   return new RegExp(`(?<![A-Za-z])(?:${anyOf(words).replaceAll(' ', '\\s+')})(?![A-Za-z])`, 'giu');
 }

@@ -121,7 +121,7 @@ function englishCore(text: string): Core | null {
 }
 
 function englishAmount(text: string): Core | null {
-  // Dozens, hundreds of: from two of the place to ten of it.
+  // Dozens, hundreds of: from two to ten times the power of ten.
   const several =
     /^(tens of thousands|hundreds of thousands|tens of millions|hundreds of millions|tens|hundreds|thousands|millions|billions|dozens)(?: of)?(?: (.+))?$/.exec(
       text,
@@ -166,7 +166,7 @@ function englishSlack(head: string, value: Decimal): Decimal {
   const magnitudes = words.filter((word) => /^(?:thousand|million|billion|trillion)$/.test(word));
   const mantissa = readEnglishNumeral(words.filter((word) => !magnitudes.includes(word)).join(' ') || 'one');
   const factor = magnitudes.length === 0 ? fromInteger(1) : readEnglishNumeral(magnitudes.join(' '));
-  // With magnitudes in the middle (two million three hundred thousand) every word is exact.
+  // Where more words follow a magnitude (two million three hundred thousand), the number is exact.
   if (mantissa === null || factor === null || compare(multiply(mantissa, factor), value) !== 0)
     return slackOf(value, fromInteger(1));
   return multiply(slackOf(mantissa, movePoint(fromInteger(1), -mantissa.scale)), factor);

@@ -86,7 +86,7 @@ export function readChinese(text: string): Reading | null {
   if (prefix) [rest, qualifier] = [rest.slice(prefix[0].length), prefix[1]];
   const suffix = zhSuffixes.find(([word]) => rest.endsWith(word));
   if (suffix) {
-    // Two qualifiers (约八成左右) say one thing twice, unless they disagree.
+    // Two qualifiers (约八成左右) must agree.
     if (qualifier !== undefined && qualifier !== suffix[1]) return null;
     [rest, qualifier] = [rest.slice(0, -suffix[0].length), suffix[1]];
   }
@@ -126,16 +126,16 @@ function chineseFraction(
   const numerator = readChineseNumeral(above);
   if (denominator === null || numerator === null || denominator.units === 0n) return null;
   const qualifier = rest === '' ? undefined : rest === '弱' ? 'nearly' : 'above';
-  const softened: { qualifier?: Qualifier } = qualifier === undefined ? {} : { qualifier };
+  const withQualifier: { qualifier?: Qualifier } = qualifier === undefined ? {} : { qualifier };
   if (below === '百')
     return {
       value: numerator,
       slack: slackOf(numerator, movePoint(fromInteger(1), -numerator.scale)),
       unit: 'percent',
-      ...softened,
+      ...withQualifier,
     };
   const value = divide(numerator, denominator, fractionDigits);
-  return { value, slack: shareSlack(value), unit: 'fraction', ...softened };
+  return { value, slack: shareSlack(value), unit: 'fraction', ...withQualifier };
 }
 
 function chineseTenths(tenths: string, rest: string): Core | null {
@@ -148,7 +148,7 @@ function chineseTenths(tenths: string, rest: string): Core | null {
 }
 
 function chineseAmount(text: string): Core | null {
-  // 几十亿 and 数百家: from two of the place to ten of it.
+  // 几十亿 and 数百家: from two to ten times the power of ten.
   const several = /^[几数]([十百千万亿]+)(.*)$/u.exec(text);
   if (several?.[1] !== undefined) {
     const place = readChineseNumeral(several[1]);
@@ -180,7 +180,7 @@ function chineseAmount(text: string): Core | null {
   return { value, slack: amountSlack(digits, value), ...unit };
 }
 
-/** 8351亿 is rounded to one 亿, so that it stands for anything that rounds to it. */
+/** How far a value may be off: 8351亿 stands for every value that rounds to it. */
 function amountSlack(digits: string, value: Decimal): Decimal {
   const big = /[万亿兆萬億]+$/u.exec(digits)?.[0] ?? '';
   const mantissa = digits.slice(0, digits.length - big.length);

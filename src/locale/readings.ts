@@ -13,10 +13,10 @@ export type Qualifier = 'above' | 'at-least' | 'below' | 'at-most' | 'nearly' | 
 
 /** The values that a wording such as 八千多亿元 or "about a third" may stand for. */
 export interface Reading {
-  /** In the plain unit, magnitude worked in: 八千多亿元 is 800000000000 to 900000000000 yuan. */
+  /** In the base unit, with the power of ten multiplied in: 八千多亿元 is 800000000000 to 900000000000 yuan. */
   readonly low: Decimal;
   readonly high: Decimal;
-  /** Whether the ends themselves are meant: "more than half" leaves out 0.5. */
+  /** Whether the ends themselves are included: "more than half" excludes 0.5. */
   readonly lowIncluded: boolean;
   readonly highIncluded: boolean;
   /**
@@ -28,8 +28,8 @@ export interface Reading {
 }
 
 /**
- * How far a wording may stand from the value, as shares of the number in the wording. The methods
- * page prints them.
+ * How far a wording may be from the value, as shares of the number in the wording. The methods page
+ * lists them.
  */
 export const tolerances = {
   /** 约, about: this much to either side. */
@@ -44,12 +44,12 @@ export const tolerances = {
   plain: parseDecimal('0.02'),
 } as const;
 
-/** A number as worded, before its qualifier is applied; `slack` is half the place it is rounded to. */
+/** A number as worded, before its qualifier is applied; `slack` is how far the value may be from it. */
 export interface Core {
   readonly value: Decimal;
   readonly slack: Decimal;
   readonly unit?: string;
-  /** For 八千多: the number at which the wording would change. */
+  /** For 八千多 the upper end, 九千, which is excluded. */
   readonly end?: Decimal;
 }
 
@@ -60,11 +60,11 @@ function larger(a: Decimal, b: Decimal): Decimal {
   return compare(a, b) < 0 ? b : a;
 }
 
-/** Half the last written place, or for a round number a small share of it, if that is more. */
+/** Half the last written place, or for a round number a small share of the number, if that is more. */
 export function slackOf(value: Decimal, place: Decimal): Decimal {
   const half = multiply(place, parseDecimal('0.5'));
-  const trailing = value.scale === 0 && value.units % 10n === 0n && value.units !== 0n;
-  return trailing ? larger(half, multiply(value, tolerances.plain)) : half;
+  const isRound = value.scale === 0 && value.units % 10n === 0n && value.units !== 0n;
+  return isRound ? larger(half, multiply(value, tolerances.plain)) : half;
 }
 
 export function shareSlack(value: Decimal): Decimal {
@@ -111,7 +111,7 @@ export function withinReading(reading: Reading, value: Decimal): boolean {
   );
 }
 
-/** The place value of the last digit that is written and not a filling zero: 100 for 8300. */
+/** The place value of the last digit that is not a trailing zero: 100 for 8300. */
 export function lastPlace(value: Decimal): Decimal {
   let { units, scale } = value;
   if (units === 0n) return fromInteger(1);
@@ -123,7 +123,7 @@ export function lastPlace(value: Decimal): Decimal {
   return movePoint(fromInteger(1), place - scale);
 }
 
-/** A place in an order, which is exact or wrong. */
+/** A rank, which has no tolerance. */
 export function rank(value: Decimal): Core {
   return { value, slack: zero, unit: 'rank' };
 }

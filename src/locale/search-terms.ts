@@ -1,30 +1,30 @@
-/** Runs of Han characters, and runs of letters and digits of any other script, decimals whole. */
+/** Runs of Han characters, and runs of letters and digits of other scripts; a decimal is one run. */
 const run = /\p{Script=Han}+|[\p{L}\p{N}\p{M}]+(?:(?<=\p{N})\.\p{N}+)*/gu;
-/** What stands within one word or number and is no part of it: 8,350 and R&D are found as 8350 and RD. */
+/** Characters inside a word or number that searches ignore: 8,350 and R&D are indexed as 8350 and RD. */
 const within = /(?<=\p{N}),(?=\p{N}{3}(?!\p{N}))|(?<=\p{L})&(?=\p{L})|'s/gu;
 const han = /^\p{Script=Han}/u;
 
-/** A text as searches compare it: one width, one case, one kind of apostrophe. */
+/** A text in the form that searches compare: half-width, lower case, one kind of apostrophe. */
 export function normalize(text: string): string {
   return text.normalize('NFKC').toLowerCase().replaceAll('’', "'");
 }
 
 /**
- * The terms under which a text is found, in both languages at once. Chinese has no spaces and its words cannot be told
- * apart without a dictionary, so each pair of neighbouring characters is a term: a word is found when all its pairs
- * are. English words lose their endings, so that “firms” finds “firm”, and numbers their commas: 1540 finds 1,540.
+ * The terms under which the search indexes a text of either language. Chinese has no spaces, and splitting it into words
+ * needs a dictionary, so each pair of neighbouring characters is a term; a word matches when all its pairs do. English
+ * words are stemmed, so that “firms” finds “firm”, and numbers lose their commas: 1540 finds 1,540.
  */
 export function searchTerms(text: string): string[] {
   const runs = normalize(text).replace(within, '').match(run) ?? [];
   return runs.flatMap((each) => (han.test(each) ? pairs(each) : splitMixed(each)));
 }
 
-/** Whether a term is of Han characters, which must be met exactly. */
+/** Whether a term is of Han characters, which must match exactly. */
 export function isHan(term: string): boolean {
   return han.test(term);
 }
 
-/** Neighbouring characters, two by two; a lone character stands for itself. */
+/** Every pair of neighbouring characters; a single character is its own term. */
 function pairs(text: string): string[] {
   const characters = [...text];
   if (characters.length === 1) return characters;
@@ -37,7 +37,7 @@ function splitMixed(text: string): string[] {
   return parts.flatMap((each) => (han.test(each) ? pairs(each) : [stem(each)]));
 }
 
-/** Endings of English words, the longest first, with what remains in their place. */
+/** Endings of English words, the longest first, with their replacements. */
 const endings: readonly (readonly [ending: string, rest: string])[] = [
   ['ies', 'y'],
   ['ing', ''],

@@ -2,10 +2,10 @@ import en from './en.json' with { type: 'json' };
 import type { Language } from './languages.ts';
 import zh from './zh.json' with { type: 'json' };
 
-// Scripts of the pages fill texts without bringing both dictionaries along.
+// `fill` has its own file, because scripts of the pages need it without the two dictionaries.
 export { fill } from './fill.ts';
 
-/** The words of the site in one language. The Chinese file is the shape; the English one must fit it. */
+/** The words of the site in one language. The type comes from the Chinese file; the English one must match it. */
 export type Words = typeof zh;
 
 const all: Readonly<Record<Language, Words>> = { zh, en };

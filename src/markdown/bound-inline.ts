@@ -7,8 +7,8 @@ export function segmentOf(token: Token): Segment {
 }
 
 /**
- * Bound text `[[…]]` within a line. It stands before the rules for links and emphasis, so that no
- * character in it is taken for markup. Malformed segments stay text; the linter has refused them.
+ * The inline rule for bound text `[[…]]`. It runs before the rules for links and emphasis, so that no
+ * character in bound text is parsed as markup. Malformed segments stay text; the linter refuses them.
  */
 export function boundInline(md: MarkdownIt): void {
   md.inline.ruler.before('emphasis', 'bound', (state, silent) => {

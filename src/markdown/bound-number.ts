@@ -23,15 +23,15 @@ export type NumberSegment = Segment & { readonly kind: 'number' };
 export interface BoundNumber {
   readonly quantity: Quantity;
   readonly language: Language;
-  /** As prose shows it: rounded, or the wording that the writer chose. */
+  /** As prose shows it: rounded, or in the wording that the author chose. */
   readonly text: string;
   /** All digits, in the unit of the language. */
   readonly exact: string;
   /** All digits, in the units of both languages. */
-  readonly exactInBoth: string;
-  /** Whether the text has every digit already, so that nothing is to be added to it in print. */
+  readonly exactInBothUnits: string;
+  /** Whether the text shows every digit already, so that print need not add the exact value. */
   readonly isExact: boolean;
-  /** Why the comparison is refused, where it is shown struck through; empty for sound numbers. */
+  /** Why the comparison is refused, if it is shown struck through; else empty. */
   readonly refused: readonly Reason[];
 }
 
@@ -45,13 +45,13 @@ export function bindNumber(segment: NumberSegment, language: Language, record: H
   if (!evaluation.ok) return evaluation;
   const { quantity } = evaluation;
   const exact = showQuantity(quantity, record, language, 'exact');
-  const exactInBoth = showBothUnits(quantity, record, language);
+  const exactInBothUnits = showBothUnits(quantity, record, language);
   if (segment.reading !== undefined) {
-    const problem = checkReading(segment.reading, quantity, exactInBoth, language, record);
+    const problem = checkReading(segment.reading, quantity, exactInBothUnits, language, record);
     if (problem !== undefined) return { ok: false, problem };
   }
   const prose = showQuantity(quantity, record, language, 'prose');
-  // A plus sign belongs into tables; in a sentence the verb says which way.
+  // A plus sign is for tables; in a sentence the verb gives the direction.
   const rounded = { prose: prose.text.replace(/^\+/, ''), exact: exact.text, bare: prose.number }[
     segment.mode
   ];
@@ -63,17 +63,17 @@ export function bindNumber(segment: NumberSegment, language: Language, record: H
       language,
       text,
       exact: exact.text,
-      exactInBoth,
+      exactInBothUnits,
       isExact:
         text.includes(exact.number.replace(/^[+\u2212]/, '')) ||
-        countsOut(segment.reading, quantity, language),
+        isExactCount(segment.reading, quantity, language),
       refused: refusalsOf(quantity),
     },
   };
 }
 
-/** Whether a wording such as “four” or 四个 stands for one whole number only. */
-function countsOut(wording: string | undefined, { shown }: Quantity, language: Language): boolean {
+/** Whether a wording such as “four” or 四个 means exactly one whole number. */
+function isExactCount(wording: string | undefined, { shown }: Quantity, language: Language): boolean {
   const reading = wording === undefined ? null : readQuantity(wording, language);
   if (reading === null || reading.qualifier !== undefined || shown === undefined) return false;
   const isOne = compare(subtract(reading.high, reading.low), fromInteger(1)) <= 0;
@@ -110,7 +110,7 @@ function checkReading(
       expected: 'a wording in the unit of the number',
       remedy: 'Change the wording, or bind the number that it means.',
     };
-  if (readingHolds(reading, quantity, unit.power)) return undefined;
+  if (readingFits(reading, quantity, unit.power)) return undefined;
   return {
     found: `the wording “${wording}” for ${exact}`,
     expected: 'a wording that the number bears out',
@@ -121,7 +121,7 @@ function checkReading(
 function unitFits(reading: Reading, dimension: string, labels: readonly (string | undefined)[]): boolean {
   switch (reading.unit) {
     case undefined:
-      // A bare number names no unit, so that it may stand for a count but not for money or a share.
+      // A number without a unit may stand for a count, but not for money or a share.
       return !['money', 'percent', 'percentage-points'].includes(dimension);
     case 'yuan':
       return dimension === 'money';
@@ -145,8 +145,8 @@ function sameUnit(label: string, unit: string): boolean {
   return label.startsWith(unit) || singular(label) === singular(unit);
 }
 
-/** Whether a wording may stand for a number in a unit of ten to the power `power` of its base. */
-export function inReading(reading: Reading, value: Decimal, power: number, percent: boolean): boolean {
+/** Whether a wording may stand for a value whose unit is ten to the power `power` of its base unit. */
+export function readingAllows(reading: Reading, value: Decimal, power: number, percent: boolean): boolean {
   const scaled = reading.unit === 'fraction' && percent ? scaleReading(reading) : reading;
   return withinReading(scaled, movePoint(value, power));
 }
@@ -156,17 +156,16 @@ function scaleReading(reading: Reading): Reading {
   return { ...reading, low: multiply(reading.low, hundred), high: multiply(reading.high, hundred) };
 }
 
-function readingHolds(reading: Reading, quantity: Quantity, power: number): boolean {
+function readingFits(reading: Reading, quantity: Quantity, power: number): boolean {
   const percent = quantity.unit === 'percent';
-  // The sign is in the verb: a fall of a tenth is a change of minus ten per cent. That the verb is
-  // true, its claim checks.
-  const holds = (value: Decimal): boolean => inReading(reading, absolute(value), power, percent);
+  // The verb gives the sign: a fall of a tenth is a change of minus ten per cent. A claim checks the verb.
+  const holds = (value: Decimal): boolean => readingAllows(reading, absolute(value), power, percent);
   if (quantity.low !== undefined && quantity.high !== undefined)
     return holds(quantity.low) && holds(quantity.high);
   const value = quantity.shown;
   if (value === undefined) return false;
   if (quantity.bound === undefined) return holds(value);
-  const kin: Readonly<Record<string, readonly string[]>> = {
+  const compatible: Readonly<Record<string, readonly string[]>> = {
     above: ['above', 'at-least', 'odd'],
     'at-least': ['at-least'],
     below: ['below', 'at-most'],
@@ -174,7 +173,7 @@ function readingHolds(reading: Reading, quantity: Quantity, power: number): bool
     nearly: ['nearly', 'about'],
     about: ['about'],
   };
-  if (!kin[quantity.bound]?.includes(reading.qualifier ?? '')) return false;
+  if (!compatible[quantity.bound]?.includes(reading.qualifier ?? '')) return false;
   const open: Reading = { ...reading, lowIncluded: true, highIncluded: true };
-  return inReading(open, absolute(value), power, percent) && compare(open.low, open.high) <= 0;
+  return readingAllows(open, absolute(value), power, percent) && compare(open.low, open.high) <= 0;
 }

@@ -4,9 +4,9 @@ import { directionOf, readQuantity } from '../locale/quantities.ts';
 import { evaluate } from '../model/evaluate.ts';
 import { type Expression, formatExpression, parseExpression } from '../model/expression.ts';
 import type { HistoricalRecord } from '../model/record.ts';
-import { inReading } from './bound-number.ts';
+import { readingAllows } from './bound-number.ts';
 
-/** The direction that a claim proves; others may be worded either way. */
+/** The direction that a claim proves. Claims that are not listed may be worded either way. */
 const directions: Readonly<Record<string, 'up' | 'down'>> = {
   rose: 'up',
   'rose-every': 'up',
@@ -40,10 +40,10 @@ export function contradicts(
 }
 
 /**
- * Whether a claim vouches for a quantity within its words: `multiple(a, b, 2)` for "doubled",
+ * Whether a claim proves a quantity within its words: `multiple(a, b, 2)` for "doubled",
  * `above(a, 8000)` for 超过八千亿元, `is-highest(…)` for 第一.
  */
-export function vouches(
+export function claimCovers(
   claim: string,
   quantity: string,
   language: Language,
@@ -53,17 +53,17 @@ export function vouches(
   const reading = readQuantity(quantity, language);
   if (call === undefined || reading === null) return false;
   if (call.name === 'is-highest' && reading.unit === 'rank')
-    return inReading(reading, parseDecimal('1'), 0, false);
+    return readingAllows(reading, parseDecimal('1'), 0, false);
   const literals = call.args.flatMap((each) => (each.kind === 'literal' ? [parseDecimal(each.text)] : []));
   if (call.name === 'multiple')
     return (
       ['times', undefined].includes(reading.unit) &&
-      literals.some((each) => inReading(reading, each, 0, false))
+      literals.some((each) => readingAllows(reading, each, 0, false))
     );
   const first = call.args.find((each) => each.kind !== 'literal');
   const evaluation = first && evaluate(formatExpression(first), record);
   const unit = evaluation?.ok ? record.units.get(evaluation.quantity.unit) : undefined;
-  // Years and places in a series are literals too; only these claims compare with one.
+  // Literals of other claims are years and the like; only these claims compare a quantity with one.
   if (
     unit === undefined ||
     !['above', 'below', 'at-least', 'at-most', 'equal', 'first-above'].includes(call.name)
@@ -72,6 +72,6 @@ export function vouches(
   const money = unit.dimension === 'money';
   if (money !== (reading.unit === 'yuan')) return false;
   return literals.some((each) =>
-    inReading(reading, money ? each : movePoint(each, 0), unit.power, unit.id === 'percent'),
+    readingAllows(reading, money ? each : movePoint(each, 0), unit.power, unit.id === 'percent'),
   );
 }

@@ -1,20 +1,38 @@
 import type { StateBlock } from 'markdown-it';
 import type { TextProblem } from './text-problem.ts';
 
-/** A line of a block parser, without indent and trailing blanks. */
+/** The text of a line in the block parser, without indent and trailing spaces. */
 export function lineTextOf(state: StateBlock, line: number): string {
   return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]).trimEnd();
 }
 
-/** Whether a line ends a block of colons. */
-export function isBlockEnd(text: string): boolean {
+/** Whether a line ends a block of colons, such as `::: note`. */
+function isBlockEnd(text: string): boolean {
   return text === ':::';
+}
+
+/** The line on which the block that begins at `startLine` ends: its `:::`, or `endLine` if it is never closed. */
+export function findBlockEnd(state: StateBlock, startLine: number, endLine: number): number {
+  let line = startLine + 1;
+  while (line < endLine && !isBlockEnd(lineTextOf(state, line))) line += 1;
+  return line;
+}
+
+/** Parses the lines from `from` up to, not including, `to` as blocks nested in the current one. */
+export function parseNestedLines(state: StateBlock, from: number, to: number): void {
+  const { parentType, lineMax } = state;
+  // `blockquote` is the type of markdown-it for any block that contains others.
+  state.parentType = 'blockquote';
+  state.lineMax = to;
+  state.md.block.tokenize(state, from, to);
+  state.parentType = parentType;
+  state.lineMax = lineMax;
 }
 
 const opening = /^::: (note|scroll [a-z0-9-]+)$/;
 const stepLine = /^::: step(?: [a-z0-9-]+)*$/;
 
-/** The block that a line of colons is in, while the body is read. */
+/** A block that has been opened and not yet closed. */
 interface OpenBlock {
   readonly offset: number;
   readonly kind: 'note' | 'scroll';
@@ -22,7 +40,7 @@ interface OpenBlock {
   readonly steps: number;
 }
 
-/** Whatever looks like a block of colons and is none: misspelt, full-width, indented, nested, unclosed, empty. */
+/** Finds lines that look like a block of colons but are malformed: misspelt, full-width, indented, nested, unclosed or empty. */
 export function lintColonBlocks(body: string): TextProblem[] {
   const problems: TextProblem[] = [];
   let open: OpenBlock | undefined;

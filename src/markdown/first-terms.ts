@@ -3,35 +3,35 @@ import type { Language } from '../locale/languages.ts';
 import { anyOf } from '../locale/ranges.ts';
 import type { HistoricalRecord } from '../model/record.ts';
 
-/** What `firstTerms` needs from the environment of a rendering, and what it leaves there. */
+/** What `firstTerms` reads from the environment of a rendering, and what it adds to it. */
 export type TermEnv = {
   readonly language: Language;
   readonly record: HistoricalRecord;
-  /** Whether the terms of the text are linked by themselves. */
+  /** Whether terms are linked automatically. */
   readonly linksTerms: boolean;
-  /** The ids of the terms that were linked by themselves, in the order of the text. */
+  /** The ids of the terms that were linked automatically, in the order of the text. */
   readonly linkedTerms: string[];
 };
 
-/** The words by which texts call the terms of the glossary, and a pattern that finds them, longer words first. */
+/** The names of the terms of the glossary with the id of each, and a pattern that finds them, longer names first. */
 interface Names {
   readonly ids: ReadonlyMap<string, string>;
   readonly pattern: RegExp;
 }
 
-/** A term that the author links, within a claim or not. */
-const explicit = /\[\[term:\s*([a-z0-9-]+)/g;
+/** A term that the author links, within a claim or outside one. */
+const authorsLink = /\[\[term:\s*([a-z0-9-]+)/g;
 
-/** Blocks whose words are no running text of the story: its headings, and what it quotes. */
-const closed: Readonly<Record<string, string>> = {
+/** Blocks in which no term is linked, because they are not running text: headings and block quotes. */
+const unlinkedBlocks: Readonly<Record<string, string>> = {
   heading_open: 'heading_close',
   blockquote_open: 'blockquote_close',
 };
 
 /**
- * Links each term of the glossary where a story uses it first, by its name or an alias. A term that the author links
- * somewhere is left to the author, and so is one whose name is an everyday word. Numbers, claims, quotations, links and
- * the words of sources are no place for it: only plain words are looked at.
+ * Links each term of the glossary at its first use in a story, by its name or an alias. It skips terms that the author
+ * links anywhere in the story, and terms whose name is an everyday word. Only plain words are searched: not numbers,
+ * claims, quotations, links or the words of sources.
  */
 export function firstTerms(md: MarkdownIt): void {
   md.core.ruler.push('first-terms', (state) => {
@@ -41,11 +41,11 @@ export function firstTerms(md: MarkdownIt): void {
     if (names === undefined) return;
     const inlines = state.tokens.filter(({ type }) => type === 'inline');
     const linked = new Set(
-      inlines.flatMap(({ content }) => [...content.matchAll(explicit)].map(([, id = '']) => id)),
+      inlines.flatMap(({ content }) => [...content.matchAll(authorsLink)].map(([, id = '']) => id)),
     );
     let until: string | undefined;
     for (const token of state.tokens) {
-      until ??= closed[token.type];
+      until ??= unlinkedBlocks[token.type];
       if (token.type === until) until = undefined;
       if (until === undefined && token.type === 'inline' && token.children)
         token.children = linkWithin(token.children, names, linked, env, state.Token);
@@ -53,13 +53,13 @@ export function firstTerms(md: MarkdownIt): void {
   });
 }
 
-/** The children of a line with the terms of its plain words linked, as far as they are not yet. */
+/** Returns the children of an inline token, with every term that is not linked yet linked in its plain words. */
 function linkWithin(
   children: readonly Token[],
   { ids, pattern }: Names,
   linked: Set<string>,
   { language, linkedTerms }: TermEnv,
-  make: new (type: string, tag: string, nesting: -1 | 0 | 1) => Token,
+  TokenClass: new (type: string, tag: string, nesting: -1 | 0 | 1) => Token,
 ): Token[] {
   let links = 0;
   return children.flatMap((child): Token[] => {
@@ -68,7 +68,7 @@ function linkWithin(
     if (child.type !== 'text' || links > 0) return [child];
     const parts: Token[] = [];
     const push = (type: 'text' | 'bound', content: string): Token => {
-      const part = new make(type, '', 0);
+      const part = new TokenClass(type, '', 0);
       part.content = content;
       part.level = child.level;
       parts.push(part);
@@ -89,16 +89,16 @@ function linkWithin(
   });
 }
 
-/** How a word is looked up: English whatever its case and whether in the plural. */
+/** The key of a word in `Names.ids`; English ignores case and the plural. */
 function keyOf(text: string, language: Language): string {
   return language === 'zh' ? text : text.toLowerCase().replace(/\s+/g, ' ').replace(/s$/, '');
 }
 
-const known = new WeakMap<HistoricalRecord, Partial<Record<Language, Names>>>();
+const namesByRecord = new WeakMap<HistoricalRecord, Partial<Record<Language, Names>>>();
 
 function namesOf(record: HistoricalRecord, language: Language): Names | undefined {
-  const cached = known.get(record) ?? {};
-  known.set(record, cached);
+  const cached = namesByRecord.get(record) ?? {};
+  namesByRecord.set(record, cached);
   const words = [...record.terms.values()]
     .filter(({ everyday }) => !everyday)
     .flatMap(({ id, name, aliases }) =>
@@ -115,7 +115,7 @@ function namesOf(record: HistoricalRecord, language: Language): Names | undefine
   return cached[language];
 }
 
-/** Chinese words as they stand; English ones whole, in any case, with an s for the plural. */
+/** Chinese words as they are; English ones as whole words, in any case, with an optional plural s. */
 function patternOf(words: readonly string[], language: Language): RegExp {
   if (language === 'zh') return new RegExp(anyOf(words), 'gu');
   const singular = words.map((word) => word.replace(/s$/, ''));

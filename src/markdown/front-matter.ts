@@ -1,25 +1,25 @@
 import { daySchema } from '../model/schemas/primitives.ts';
 import type { TextProblem } from './text-problem.ts';
 
-/** What a story says of itself before its text, as written. */
+/** The front matter of a story, as written. */
 interface FrontMatter {
   readonly title: string;
   readonly dek: string;
   readonly kicker: string;
   /** When it was first published, `YYYY-MM-DD`. */
   readonly date: string;
-  /** When a reader would last have noticed a change, `YYYY-MM-DD`. */
+  /** The day of the last change that a reader would notice, `YYYY-MM-DD`. */
   readonly changed: string;
 }
 
 const frontMatterKeys = ['title', 'dek', 'kicker', 'date', 'changed'] as const;
 
 export interface ReadFrontMatter {
-  /** What was found; missing keys are empty, and refused. */
+  /** The values; missing keys are empty, and refused. */
   readonly meta: FrontMatter;
   /** Offset of each value in the file. */
   readonly offsets: Readonly<Record<keyof FrontMatter, number>>;
-  /** Offset of the first character behind the front matter. */
+  /** Offset of the first character after the front matter. */
   readonly bodyOffset: number;
   readonly problems: readonly TextProblem[];
 }
@@ -71,7 +71,7 @@ function readLine(
 ): TextProblem | undefined {
   const blank = /^([a-z]+):[ \t]*$/.exec(line)?.[1];
   if (blank !== undefined && isKey(blank)) {
-    // The line is there, so it is not said a second time that the key is missing.
+    // The key is there, so it must not be reported as missing as well.
     seen.add(blank);
     return {
       offset,

@@ -10,20 +10,20 @@ export interface Heading {
   readonly text: string;
 }
 
-/** The words of an inline token, with what its bound segments show: markup gone, numbers written out. */
+/** The plain words of an inline token: without markup, and with what its bound segments show. */
 export function plainWords(inline: Token, language: Language, record: HistoricalRecord): string {
   return (inline.children ?? [])
     .map((child) => {
       if (child.type === 'bound')
         return toPlainText({ zh: child.content, en: child.content }, language, record).text;
       if (child.type === 'softbreak') return language === 'zh' ? '' : ' ';
-      // Marks of numbers are no words.
+      // The marks that show sources of numbers are not words.
       return child.type === 'story_html' ? '' : child.content;
     })
     .join('');
 }
 
-/** An id for an address: letters and digits of any script in lower case, joined by hyphens. */
+/** The fragment of an address: letters and digits of any script in lower case, joined by hyphens. */
 function slug(text: string): string {
   return text
     .normalize('NFC')
@@ -32,18 +32,18 @@ function slug(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** What `headingIds` needs from the environment of a rendering. */
+/** What `headingIds` reads from the environment of a rendering, and what it adds to it. */
 export type HeadingEnv = {
   readonly language: Language;
   readonly record: HistoricalRecord;
   readonly headings: Heading[];
 };
 
-/** Ids of the frame of the page, and those that numbers and source references make. */
+/** Ids that the layout of the page uses, and those generated for numbers and source references. */
 const reserved = ['sources', 'main', 'top'];
 const generated = /^(?:n\d+(?:-list)?|source-\d+|ref-\d+-\d+)$/;
 
-/** Gives every heading an id that is its own on the page, and lists the headings. */
+/** Gives every heading an id that is unique on the page, and lists the headings. */
 export function headingIds(md: MarkdownIt): void {
   md.core.ruler.push('heading-ids', (state) => {
     const env = state.env as HeadingEnv;

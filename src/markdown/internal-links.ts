@@ -22,8 +22,8 @@ const fixedPages = new Set([
 ]);
 
 /**
- * Whether a path such as `/en/data/gross-output/` is a page of the site in this language. What stands
- * behind a `#` is left to the check of the built site.
+ * Whether a path such as `/en/data/gross-output/` is a page of the site in this language. The check of
+ * the built site covers what follows a `#`.
  */
 export function isInternalPage(
   path: string,

@@ -10,7 +10,7 @@ import { checkClaim } from '../model/claims/claims.ts';
 import { nearest } from '../model/nearest.ts';
 import type { HistoricalRecord } from '../model/record.ts';
 import { bindNumber, type NumberSegment } from './bound-number.ts';
-import { contradicts, vouches } from './claim-words.ts';
+import { claimCovers, contradicts } from './claim-words.ts';
 import { lintSentence } from './lint-sentence.ts';
 import { splitSentences } from './sentences.ts';
 import { type PlacedSegment, type Surface, toSurface } from './surface.ts';
@@ -19,8 +19,8 @@ import { problemAt, type TextProblem } from './text-problem.ts';
 
 /**
  * Everything that the site refuses in a bound text of either language: malformed or unknown
- * references, unbound quantities, wordings and claims that the numbers do not bear out, claim words
- * without a claim, causes without a source, numbers of a place that is not named.
+ * references, unbound quantities, wordings and claims that the numbers contradict, claim words without
+ * a claim, causes without a source, numbers of a place that is not named.
  */
 export function lintBoundText(text: string, language: Language, context: TextContext): TextProblem[] {
   const surface = toSurface(text, context.markdown ?? false);
@@ -37,7 +37,7 @@ export function lintBoundText(text: string, language: Language, context: TextCon
   return problems.sort((a, b) => a.offset - b.offset);
 }
 
-/** Characters without a glyph could part the digits of a quantity unseen. */
+/** Characters without a glyph could separate the digits of a quantity without anybody seeing it. */
 function lintInvisible(text: string): TextProblem[] {
   return [...text.matchAll(/[\p{Cf}\p{Co}\uFFFC]/gu)].map((match) => ({
     offset: match.index,
@@ -47,7 +47,7 @@ function lintInvisible(text: string): TextProblem[] {
   }));
 }
 
-/** Brackets that were meant to bind: one where there must be two, or full-width ones. Links keep theirs. */
+/** Brackets that were meant to bind: single or full-width ones. The brackets of links are allowed. */
 function lintBrackets(text: string): TextProblem[] {
   return parseBoundText(text).segments.flatMap((segment) =>
     segment.kind === 'text'
@@ -73,7 +73,7 @@ const fullWidth: Readonly<Record<string, string>> = {
   '"': '“ or ”',
 };
 
-/** Half-width punctuation beside a Chinese character. The brackets of links keep theirs. */
+/** Half-width punctuation beside a Chinese character. The parentheses of links are allowed. */
 function lintPunctuation(text: string): TextProblem[] {
   return parseBoundText(text).segments.flatMap((segment) => {
     if (segment.kind !== 'text') return [];
@@ -159,7 +159,7 @@ function lintClaim(
   ];
 }
 
-/** Plain text with a reason may hold a numeral, but not an amount: 8350亿元 is no name. */
+/** Plain text with a reason may hold a numeral, but not an amount such as 8350亿元. */
 function lintPlain(text: string, reason: string, offset: number, language: Language): TextProblem[] {
   const amount = findQuantities(text, language).find(
     (each) =>
@@ -184,10 +184,10 @@ function lintQuantities(surface: Surface, language: Language, context: TextConte
     const [claim] = claims;
     const words = amountAt(surface.text, each);
     if (claims.size === 1 && claim !== undefined) {
-      // The unit may be two words of the list, as in 亿 and 元; both belong to the amount.
+      // The unit may consist of two words of the list, such as 亿 and 元; the amount includes both.
       const tail = surface.text.slice(each.offset + each.length);
       const amounts = [each.text, words, `${each.text}${/^\s?[^\s，。,.]{1,4}/u.exec(tail)?.[0] ?? ''}`];
-      if (amounts.some((amount) => vouches(claim, amount, language, context.record))) return [];
+      if (amounts.some((amount) => claimCovers(claim, amount, language, context.record))) return [];
     }
     const remedy =
       claim === undefined
@@ -197,13 +197,13 @@ function lintQuantities(surface: Surface, language: Language, context: TextConte
   });
 }
 
-/** The quantity as it stands in the text, with its unit and what is between. */
+/** The quantity in the text, up to the end of its unit. */
 function amountAt(text: string, { offset, length, unitAfter }: FoundQuantity): string {
   const end = offset + length;
   return text.slice(offset, unitAfter === undefined ? end : text.indexOf(unitAfter, end) + unitAfter.length);
 }
 
-/** A bound number already has its unit, and plain text may not lend its digits to one. */
+/** A unit may follow neither a bound number, which has its own, nor plain text that ends with digits. */
 function lintNeighbours(surface: Surface, language: Language): TextProblem[] {
   return surface.segments.flatMap(({ segment, offset, at }) => {
     const after = surface.text.slice(at + 1);

@@ -5,18 +5,18 @@ import { foreignEntities, namesEntity, namesOf } from '../model/named-entities.t
 import { observationsOf } from '../model/quantity.ts';
 import type { Observation } from '../model/record.ts';
 import { bindNumber, type NumberSegment } from './bound-number.ts';
-import type { Span } from './sentences.ts';
+import type { Sentence } from './sentences.ts';
 import type { PlacedSegment, Surface } from './surface.ts';
 import type { TextContext } from './text-context.ts';
 import type { TextProblem } from './text-problem.ts';
 
 /**
- * What the words of one sentence need beside its numbers: claims declared and about these numbers,
- * causes with a source, other places named.
+ * What one sentence is refused for: claims that are not declared or not about its numbers, causes
+ * without a source, and numbers of other places that it does not name.
  */
 export function lintSentence(
   surface: Surface,
-  sentence: Span,
+  sentence: Sentence,
   language: Language,
   context: TextContext,
 ): TextProblem[] {
@@ -35,7 +35,7 @@ export function lintSentence(
         remedy: `Write [[claim: expression|${word.text}]], so that it can be checked, or word it without a claim.`,
       });
     }
-  problems.push(...lintUnrelated(inside, language, context));
+  problems.push(...lintUnrelatedClaims(inside, language, context));
   if (context.sourced !== true && !inside.some(givesSource))
     for (const word of findCauseWords(words, language))
       problems.push({
@@ -61,7 +61,7 @@ function givesSource({ segment }: PlacedSegment): boolean {
   return segment.kind === 'source' || (segment.kind === 'claim' && segment.expression.startsWith('stated('));
 }
 
-/** The sentence with what its segments show in words: names, quotations, terms. */
+/** The words of the sentence, with those of its plain text and terms. */
 function wordsWithNames(
   words: string,
   inside: readonly PlacedSegment[],
@@ -98,8 +98,8 @@ function lintPlaces(
     }));
 }
 
-/** A claim that is about none of the numbers beside it proves nothing about them. */
-function lintUnrelated(
+/** Claims that are about none of the numbers in the sentence, and so prove nothing about them. */
+function lintUnrelatedClaims(
   inside: readonly PlacedSegment[],
   language: Language,
   context: TextContext,
@@ -116,11 +116,12 @@ function lintUnrelated(
     return binding?.ok ? observationsOf(binding.number.quantity) : [];
   });
   if (numbers.length === 0) return [];
-  const spoken = new Set(meanings(numbers));
+  const numberMeanings = new Set(meanings(numbers));
   return inside.flatMap(({ segment, offset }) => {
     const check = segment.kind === 'claim' ? checkClaim(segment.expression, record) : undefined;
     if (!check?.ok || check.claim.shows.length === 0) return [];
-    if (meanings(check.claim.shows.flatMap(observationsOf)).some((each) => spoken.has(each))) return [];
+    if (meanings(check.claim.shows.flatMap(observationsOf)).some((each) => numberMeanings.has(each)))
+      return [];
     return [
       {
         offset,

@@ -11,17 +11,17 @@ import { scrollFigureOf, stepKeysOf } from './scroll-block.ts';
 import { toSurface } from './surface.ts';
 import type { TextProblem } from './text-problem.ts';
 
-/** What a story may refer to. */
+/** Everything that a story may refer to. */
 export interface StoryContext {
   readonly record: HistoricalRecord;
   readonly language: Language;
   /** The ids of all stories, for links between them. */
   readonly stories: readonly string[];
-  /** The figures that could be drawn, for the marks that steps speak of. */
+  /** The figures that could be drawn, for the marks that steps highlight. */
   readonly figures: Figures;
 }
 
-/** One run of text in the body, as the parser cut it out, with the offset of every character in the body. */
+/** One inline token of the body, with a function from an index in its text to the offset in the body. */
 interface Run {
   readonly token: Token;
   readonly offsetOf: (index: number) => number;
@@ -50,7 +50,7 @@ export function lintStory(body: string, tokens: readonly Token[], context: Story
   return problems.sort((a, b) => a.offset - b.offset);
 }
 
-/** Figures that do not exist, within a scroll or alone, and steps that speak of what the figure does not draw. */
+/** Figures that do not exist, and steps that highlight marks which their figure does not draw. */
 function lintFigures(
   body: string,
   tokens: readonly Token[],
@@ -87,7 +87,7 @@ function lintFigures(
   });
 }
 
-/** The words of the other cells of a table row, because a row names its place once. */
+/** The words of the table row that a cell is in, because a row names its place only once. */
 function rowWords(tokens: readonly Token[], token: Token): string {
   const at = tokens.indexOf(token);
   const cell = tokens[at - 1]?.type;
@@ -134,7 +134,7 @@ const markup: readonly (readonly [RegExp, string, string, string])[] = [
   ],
 ];
 
-/** Markup that stories do not have; between `[[` and `]]` these characters are plain. */
+/** Markup that stories do not allow; between `[[` and `]]` these characters are plain text. */
 function lintMarkup(content: string): TextProblem[] {
   const escapes = [...content.matchAll(/\\(?=\[)/g)].map((match) => ({
     offset: match.index,
@@ -172,7 +172,7 @@ function lintLinks(token: Token, { record, language, stories }: StoryContext): T
           remedy: 'Say it in the text; not every reader can reach a title.',
         },
       ];
-    // An image has been refused as such.
+    // `lintMarkup` refuses images.
     const image = token.content[token.content.lastIndexOf('[', at) - 1] === '!';
     if (image || isInternalPage(address, language, record, stories)) return [];
     const external = !address.startsWith('/');
@@ -196,30 +196,30 @@ function lineStarts(body: string): number[] {
   return starts;
 }
 
-/** The inline runs of the body. The parser strips indents and markers, so that each line is looked up. */
+/** The inline tokens of the body. The parser strips indents and markers, so each line is searched for in the source. */
 function runsOf(body: string, tokens: readonly Token[]): Run[] {
   const starts = lineStarts(body);
   const lines = body.split('\n');
   let row = 0;
-  // Cells stand side by side on a line; each is looked for behind the one before it.
-  let behind = 0;
+  // The cells of a row share a line; each is searched for after the one before it.
+  let searchFrom = 0;
   return tokens.flatMap((token, index): Run[] => {
-    if (token.type === 'tr_open') [row, behind] = [token.map?.[0] ?? row, 0];
+    if (token.type === 'tr_open') [row, searchFrom] = [token.map?.[0] ?? row, 0];
     if (token.type !== 'inline') return [];
     const inCell = ['td_open', 'th_open'].includes(tokens[index - 1]?.type ?? '');
     const first = inCell ? row : (token.map?.[0] ?? 0);
     const contentLines = token.content.split('\n');
-    const begins = contentLines.map((content, line) => {
+    const lineOffsets = contentLines.map((content, line) => {
       const source = lines[first + line] ?? '';
       const found = [content, content.replaceAll('|', '\\|')]
-        .map((each) => source.indexOf(each, inCell ? behind : 0))
+        .map((each) => source.indexOf(each, inCell ? searchFrom : 0))
         .find((each) => each >= 0);
-      if (inCell) behind = Math.max(behind, (found ?? behind) + content.length);
+      if (inCell) searchFrom = Math.max(searchFrom, (found ?? searchFrom) + content.length);
       return (starts[first + line] ?? 0) + (found ?? 0);
     });
     const offsetOf = (at: number): number => {
       const before = token.content.slice(0, at).split('\n');
-      return (begins[before.length - 1] ?? 0) + (before.at(-1)?.length ?? 0);
+      return (lineOffsets[before.length - 1] ?? 0) + (before.at(-1)?.length ?? 0);
     };
     return [{ token, offsetOf }];
   });

@@ -15,7 +15,7 @@ import { hrefUnder } from './render-bound-text.ts';
 import type { TextContext } from './text-context.ts';
 
 export interface SiteOptions {
-  /** A day `YYYY-MM-DD`: only what was provably published by then, and no stories. */
+  /** A day `YYYY-MM-DD`: the site then has only what was provably public by that day, and no stories. */
   readonly asOf?: string | undefined;
   /** The path of the site on its host, with a slash at both ends. */
   readonly base?: string | undefined;
@@ -23,21 +23,21 @@ export interface SiteOptions {
 
 /** Everything that pages need. */
 export interface Site {
-  /** Undefined if the data are refused. */
+  /** Undefined if the data are invalid. */
   readonly record: HistoricalRecord | undefined;
   readonly figures: Figures;
   readonly stories: Stories;
   /** The prose of the site's own pages. */
   readonly texts: Stories;
-  /** What a historical build leaves out. */
+  /** What a build as of a past day leaves out. */
   readonly leftOut: readonly LeftOut[];
   readonly refusals: readonly Refusal[];
 }
 
-/** A site in which nothing is refused. */
+/** A site without refusals. */
 export type SoundSite = Site & { readonly record: HistoricalRecord };
 
-/** What does not change when only the words of stories and pages do. */
+/** The part of the site that stays the same if only stories and texts of pages change. */
 interface SiteData extends Pick<Site, 'record' | 'figures' | 'leftOut' | 'refusals'> {
   /** Refusals in texts and expressions of the data. */
   readonly lint: readonly Refusal[];
@@ -47,20 +47,20 @@ const loaded = new Map<string, Site>();
 const loadedData = new Map<string, SiteData>();
 const noStories: LoadedStories = { ids: [], stories: new Map(), refusals: [] };
 
-/** Loads and checks the whole content once per root, day and base; never throws for what content may do wrong. */
+/** Loads and checks the whole content, once per root, day and base. Mistakes in the content are refusals, never thrown. */
 export function loadSite(root: string, options: SiteOptions = {}): Site {
   const { asOf, base = '/' } = options;
   const folder = path.resolve(root);
-  return keep(loaded, JSON.stringify([folder, asOf, base]), () => {
-    const data = keep(loadedData, JSON.stringify([folder, asOf]), () => loadData(root, asOf));
+  return cached(loaded, JSON.stringify([folder, asOf, base]), () => {
+    const data = cached(loadedData, JSON.stringify([folder, asOf]), () => loadData(root, asOf));
     const read = addTexts(data, root, asOf, base);
     return { ...read, refusals: sortRefusals(locate(root, read.refusals)) };
   });
 }
 
 /**
- * Forgets what was loaded, for a server whose content changes under it.
- * @param changed `texts` where only files of stories and pages did: the record and the figures are then kept
+ * Clears the cache, for a server that runs while content changes.
+ * @param changed `texts` if only files of stories and pages changed: the record and the figures then stay in the cache
  */
 export function forgetSite(changed: 'texts' | 'everything' = 'everything'): void {
   loaded.clear();
@@ -68,8 +68,8 @@ export function forgetSite(changed: 'texts' | 'everything' = 'everything'): void
 }
 
 /**
- * The site for pages, which can do nothing with a refused one; asked again, the same object.
- * @throws RefusalError with everything that is refused
+ * The site for pages, which need one without refusals; from the cache after the first call.
+ * @throws RefusalError with all refusals
  */
 export function soundSite(root: string, options: SiteOptions = {}): SoundSite {
   const site = loadSite(root, options);
@@ -81,7 +81,7 @@ function isSound(site: Site): site is SoundSite {
   return site.refusals.length === 0 && site.record !== undefined;
 }
 
-function keep<T>(known: Map<string, T>, key: string, make: () => T): T {
+function cached<T>(known: Map<string, T>, key: string, make: () => T): T {
   const value = known.get(key) ?? make();
   known.set(key, value);
   return value;
@@ -96,7 +96,7 @@ function loadData(root: string, asOf: string | undefined): SiteData {
     figures,
     leftOut: [...record.leftOut, ...leftOut],
     refusals: [...refusals, ...refused],
-    // A historical build has less to refer to than its data texts name; they were checked in the full build.
+    // Texts of the data may refer to what a build as of a past day leaves out; the full build checks them.
     lint:
       asOf === undefined
         ? [...checkStarts(record), ...lintDataTexts(record), ...lintExpressions(record)]
@@ -119,7 +119,7 @@ function addTexts({ lint, ...data }: SiteData, root: string, asOf: string | unde
   };
 }
 
-/** A lead that is no story: the home page would lead with another without a word. */
+/** Refuses a lead that is not a story, because the home page would silently show another. */
 function lintLead({ site }: HistoricalRecord, stories: readonly string[]): Refusal[] {
   if (stories.includes(site.lead)) return [];
   return [
@@ -144,14 +144,14 @@ export function lintDataTexts(record: HistoricalRecord): Refusal[] {
   );
 }
 
-/** The country and groups of cities, whose rules and sizes hold wherever they are mentioned. */
-function wholes(record: HistoricalRecord): string[] {
+/** The country and groups of cities. Texts about rules and definitions need not name them. */
+function countryAndGroups(record: HistoricalRecord): string[] {
   return [...record.entities.values()]
     .filter((each) => each.kind === 'country' || each.kind === 'group')
     .map((each) => each.id);
 }
 
-/** What is known of a text of the data besides its words. */
+/** The context in which a text of the data is linted. */
 function contextOf({ file, path }: DataText, record: HistoricalRecord): TextContext {
   const figure = /^data\/figures\/(.+)\.json$/.exec(file)?.[1];
   if (figure !== undefined)
@@ -161,7 +161,7 @@ function contextOf({ file, path }: DataText, record: HistoricalRecord): TextCont
     // Notes and definitions describe their own series, and their printings are their sources.
     const about = [
       ...(record.datasets.get(dataset)?.series ?? []).map((each) => each.entity),
-      ...wholes(record),
+      ...countryAndGroups(record),
     ];
     return { record, about, sourced: true, claimsDeclared: false };
   }
@@ -173,16 +173,16 @@ function contextOf({ file, path }: DataText, record: HistoricalRecord): TextCont
       return { record, about: [...record.events.values()][index]?.entities ?? [], sourced: true };
     case 'data/entities.json':
       return { record, about: [[...record.entities.keys()][index] ?? ''] };
-    // National rules and definitions hold everywhere.
+    // National rules and definitions apply everywhere.
     case 'data/breaks.json':
       return {
         record,
-        about: wholes(record),
+        about: countryAndGroups(record),
         sourced: ([...record.breaks.values()][index]?.source ?? null) !== null,
       };
     case 'data/universes.json':
     case 'data/glossary.json':
-      return { record, about: wholes(record), sourced: true };
+      return { record, about: countryAndGroups(record), sourced: true };
     case 'data/targets.json':
     case 'data/industries.json':
     case 'data/sources.json':

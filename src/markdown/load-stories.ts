@@ -16,7 +16,7 @@ export const textPages = ['home', 'about', 'methods', 'embedding'] as const;
 export type TextPage = (typeof textPages)[number];
 
 export interface LoadedStories {
-  /** Those that are refused included, which may be referred to all the same. */
+  /** Including refused stories, so that links to them are not refused as well. */
   readonly ids: readonly string[];
   readonly stories: Stories;
   readonly refusals: readonly Refusal[];
@@ -34,12 +34,12 @@ export function loadStories(
 ): LoadedStories {
   const refusals: Refusal[] = [];
   const ids = storyIds(root, refusals);
-  const told = renderFolder(root, 'src/stories', ids, { record, figures, href, stories: ids });
-  for (const [id, { zh, en }] of told.stories) refusals.push(...differences(id, zh, en));
-  return { ...told, refusals: [...refusals, ...told.refusals] };
+  const rendered = renderFolder(root, 'src/stories', ids, { record, figures, href, stories: ids });
+  for (const [id, { zh, en }] of rendered.stories) refusals.push(...languageDifferences(id, zh, en));
+  return { ...rendered, refusals: [...refusals, ...rendered.refusals] };
 }
 
-/** Checks and renders the prose of the site's own pages, by the rules of stories. */
+/** Checks and renders the prose of the site's own pages by the rules for stories. */
 export function loadTexts(
   root: string,
   record: HistoricalRecord,
@@ -54,7 +54,7 @@ function renderFolder(
   root: string,
   folder: string,
   ids: readonly string[],
-  surroundings: Pick<StorySource, 'record' | 'figures' | 'href' | 'stories'>,
+  context: Pick<StorySource, 'record' | 'figures' | 'href' | 'stories'>,
 ): LoadedStories {
   const refusals: Refusal[] = [];
   const stories = new Map<string, Readonly<Record<Language, Story>>>();
@@ -73,7 +73,7 @@ function renderFolder(
         });
         return undefined;
       }
-      const rendered = renderStory({ id, language, file, text, ...surroundings });
+      const rendered = renderStory({ id, language, file, text, ...context });
       refusals.push(...rendered.refusals);
       return rendered.story;
     });
@@ -120,8 +120,8 @@ function readText(path: string): string | undefined {
     : undefined;
 }
 
-/** The two languages are one story: same days, same figures. */
-function differences(id: string, zh: Story, en: Story): Refusal[] {
+/** Refuses a story whose two languages differ in their days or figures. */
+function languageDifferences(id: string, zh: Story, en: Story): Refusal[] {
   const compared = [
     ['date', zh.meta.date, en.meta.date],
     ['changed', zh.meta.changed, en.meta.changed],

@@ -11,14 +11,14 @@ export interface NumberDifference {
 }
 
 /**
- * What each language of a story says in numbers and the other does not. Both are originals, so that this is a
- * list for editors to look through and nothing that is refused.
+ * The numbers that only one language of each story binds. This is a list for editors and not a refusal, because neither
+ * language is a translation of the other.
  */
 export function numberDifferences(stories: Stories): readonly NumberDifference[] {
-  return [...stories].flatMap(([story, told]) =>
+  return [...stories].flatMap(([story, texts]) =>
     languages.flatMap((language) => {
-      const others = numbersOf(told[language === 'zh' ? 'en' : 'zh']);
-      const numbers = [...numbersOf(told[language])].filter((each) => !others.has(each));
+      const others = numbersOf(texts[language === 'zh' ? 'en' : 'zh']);
+      const numbers = [...numbersOf(texts[language])].filter((each) => !others.has(each));
       return numbers.length === 0 ? [] : [{ story, language, numbers }];
     }),
   );

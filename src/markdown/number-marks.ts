@@ -7,17 +7,17 @@ import { type BoundNumber, bindNumber, type NumberSegment } from './bound-number
 import { markHtml, markId, type NumberGroup, popoverHtml } from './number-popover.ts';
 import type { Href } from './render-bound-text.ts';
 
-/** What `numberMarks` needs from the environment of a rendering, and what it leaves there. */
+/** What `numberMarks` reads from the environment of a rendering, and what it adds to it. */
 export type NumberEnv = {
   readonly language: Language;
   readonly record: HistoricalRecord;
   readonly href: Href;
-  /** Numbers of the title and the dek, which join the first group. */
+  /** Numbers of the title and the dek, which are listed in the first group. */
   readonly leading: readonly BoundNumber[];
   readonly groups: NumberGroup[];
 };
 
-/** The numbers of a text, those within claims included, in order. Unsound ones were refused before. */
+/** The numbers of a text in order, including those within claims. Numbers that cannot be bound are refused by the linter. */
 export function numbersIn(
   segments: readonly Segment[],
   language: Language,
@@ -35,8 +35,8 @@ const containerOpen = new Set(['bullet_list_open', 'ordered_list_open', 'table_o
 const containerClose = new Set(['bullet_list_close', 'ordered_list_close', 'table_close']);
 
 /**
- * Gives every paragraph with numbers one mark at its end, and every list and table one for the whole of
- * it. The numbers of a heading belong to the mark that follows it.
+ * Adds a mark at the end of every paragraph with numbers, and one for every list and table with numbers.
+ * The numbers of a heading are listed under the next mark.
  */
 export function numberMarks(md: MarkdownIt): void {
   md.core.ruler.after('figure-block', 'number-marks', (state) => {
@@ -68,7 +68,7 @@ export function numberMarks(md: MarkdownIt): void {
       if (containerOpen.has(token.type)) depth += 1;
       if (token.type === 'inline') {
         lastInline = token;
-        waiting.push(...attach(token, markId(env.groups.length + 1), env));
+        waiting.push(...attachMark(token, markId(env.groups.length + 1), env));
         const inParagraph = state.tokens[index - 1]?.type === 'paragraph_open';
         if (depth === 0 && inParagraph && waiting.length + headline.length > 0)
           token.children?.push(html(close()));
@@ -86,7 +86,7 @@ export function numberMarks(md: MarkdownIt): void {
       tokens.push(html(`${popover ?? ''}\n`));
       popover = undefined;
     });
-    // A heading at the very end has nothing after it that could carry its mark.
+    // Nothing follows the last heading that could carry a mark for its numbers.
     if (waiting.length + headline.length > 0) {
       const mark = close();
       tokens.push(html(`<p class="marks">${mark}</p>\n${popover ?? ''}\n`));
@@ -95,14 +95,14 @@ export function numberMarks(md: MarkdownIt): void {
   });
 }
 
-/** Tells the bound tokens of a line which mark is theirs and gives their numbers. */
-function attach(inline: Token, mark: string, { language, record }: NumberEnv): BoundNumber[] {
+/** Stores the id of their mark in the bound tokens of a line, and returns their numbers. */
+function attachMark(inline: Token, mark: string, { language, record }: NumberEnv): BoundNumber[] {
   let links = 0;
   return (inline.children ?? []).flatMap((child) => {
     if (child.type === 'link_open') links += 1;
     if (child.type === 'link_close') links -= 1;
     if (child.type !== 'bound') return [];
-    // A label within a link would hand its taps to the mark instead of the link.
+    // A tap on a label within a link would open the mark instead of following the link.
     child.meta = { segment: segmentOf(child), mark: links === 0 ? mark : undefined };
     return numbersIn([segmentOf(child)], language, record);
   });

@@ -13,32 +13,32 @@ import { showBothUnits } from '../model/show.ts';
 import type { BoundNumber } from './bound-number.ts';
 import type { Href } from './render-bound-text.ts';
 
-/** The numbers that share one mark, and what is needed to say where they come from. */
+/** The numbers that share one mark. */
 export interface NumberGroup {
-  /** Counts the groups of a page from 1. */
+  /** The position of the group on the page, from 1. */
   readonly index: number;
   readonly numbers: readonly BoundNumber[];
   /** Numbers of the title and the dek, which have no mark of their own. */
   readonly headline: readonly BoundNumber[];
 }
 
-interface Page {
+interface PopoverContext {
   readonly record: HistoricalRecord;
   readonly language: Language;
   readonly href: Href;
 }
 
-/** The id of the button of a group; labels of its numbers point here. */
+/** The id of the button of a group; the labels of its numbers refer to it. */
 export function markId(index: number): string {
   return `n${index}`;
 }
 
-/** A number that stands twice in a paragraph is listed once. */
+/** Drops repeats, so that a number that occurs twice in a paragraph is listed once. */
 function distinct(numbers: readonly BoundNumber[]): BoundNumber[] {
   return [...new Map(numbers.map((each) => [each.quantity.expression, each])).values()];
 }
 
-/** The one tab stop of a paragraph: a button that opens the list of where its numbers come from. */
+/** The button that opens the list of sources for the numbers of a paragraph; its only tab stop for numbers. */
 export function markHtml({ index, numbers, headline }: NumberGroup, language: Language): string {
   const text = words(language).story;
   const { length } = distinct([...numbers, ...headline]);
@@ -48,12 +48,12 @@ export function markHtml({ index, numbers, headline }: NumberGroup, language: La
 }
 
 /**
- * The list that the mark opens, with the browser's own popover. Per number: the exact value in both
- * unit systems, what it is, when, which edition, the sources with their grade in words; then each
+ * The list that the mark opens, as a native popover. For each number it gives the exact value in both
+ * units, what was measured, when, the edition, and the sources with their grade in words; then each
  * definition once.
  */
-export function popoverHtml({ index, numbers, headline }: NumberGroup, page: Page): string {
-  const { language, record } = page;
+export function popoverHtml({ index, numbers, headline }: NumberGroup, context: PopoverContext): string {
+  const { language, record } = context;
   const text = words(language).story;
   const shown = distinct(numbers);
   const known = new Set(shown.map((each) => each.quantity.expression));
@@ -69,11 +69,11 @@ export function popoverHtml({ index, numbers, headline }: NumberGroup, page: Pag
       : `<ol>${entries
           .map(
             (each) =>
-              `<li>${entryHtml(each.quantity, each.exactInBoth, page)}${remarkHtml(each, language)}</li>`,
+              `<li>${entryHtml(each.quantity, each.exactInBothUnits, context)}${remarkHtml(each, language)}</li>`,
           )
           .join('')}</ol>`;
   const heading = above.length === 0 ? '' : `<p>${escapeHtml(text.headline)}</p>`;
-  const definitions = [...series.values()].map((each) => definitionHtml(each, page)).join('');
+  const definitions = [...series.values()].map((each) => definitionHtml(each, context)).join('');
   return `<div popover class="numbers" id="${markId(index)}-list" role="dialog" aria-label="${escapeHtml(text.numbers)}">${list(shown)}${heading}${list(above)}${
     definitions === '' ? '' : `<dl>${definitions}</dl>`
   }</div>`;
@@ -86,19 +86,19 @@ function remarkHtml(number: BoundNumber, language: Language): string {
   return ` <strong>${escapeHtml(`${words(language).notComparable}${colon}${reasons.join(between)}`)}</strong>`;
 }
 
-function entryHtml(quantity: Quantity, exact: string, page: Page): string {
-  const { language } = page;
+function entryHtml(quantity: Quantity, exact: string, context: PopoverContext): string {
+  const { language } = context;
   const value = `<b>${escapeHtml(exact)}</b> `;
   if (quantity.origin.kind === 'observation')
-    return `${value}${observationHtml(quantity.origin.observation, quantity.origin.series, page)}`;
-  if (quantity.origin.kind === 'target') return `${value}${targetHtml(quantity.origin.target, page)}`;
+    return `${value}${observationHtml(quantity.origin.observation, quantity.origin.series, context)}`;
+  if (quantity.origin.kind === 'target') return `${value}${targetHtml(quantity.origin.target, context)}`;
   const { name, inputs, events } = quantity.origin;
   const computation = computations.find((each) => each.name === name);
   const { colon, from } = words(language).story;
   const title = computation ? `${computation.title[language]} = ${computation.formula[language]}` : name;
   const list = [
-    ...inputs.map((each) => entryHtml(each, showBothUnits(each, page.record, language), page)),
-    ...events.map((each) => eventHtml(each, page)),
+    ...inputs.map((each) => entryHtml(each, showBothUnits(each, context.record, language), context)),
+    ...events.map((each) => eventHtml(each, context)),
   ]
     .map((each) => `<li>${each}</li>`)
     .join('');
@@ -108,7 +108,7 @@ function entryHtml(quantity: Quantity, exact: string, page: Page): string {
 function observationHtml(
   observation: Observation,
   series: SeriesInfo,
-  { record, language, href }: Page,
+  { record, language, href }: PopoverContext,
 ): string {
   const { between, stop } = words(language).story;
   const entity = record.entities.get(series.entity)?.name[language] ?? series.entity;
@@ -120,8 +120,8 @@ function observationHtml(
   return `${link}${escapeHtml(stop)}${escapeHtml(edition)}${escapeHtml(stop)}${printings.join(escapeHtml(words(language).story.list))}`;
 }
 
-/** A date says what happened on it, and who prints that. */
-function eventHtml(event: Frozen<TimelineEvent>, { record, language, href }: Page): string {
+/** An event: its date, what happened, and the sources. */
+function eventHtml(event: Frozen<TimelineEvent>, { record, language, href }: PopoverContext): string {
   const { stop, list } = words(language).story;
   const address = href(`/${language}/timeline/#${event.id}`);
   const date = `<b>${escapeHtml(formatDate(event.date.date, language))}</b> `;
@@ -129,8 +129,8 @@ function eventHtml(event: Frozen<TimelineEvent>, { record, language, href }: Pag
   return `${date}${link}${escapeHtml(stop)}${printingsHtml(event.printings, record, language, href).join(escapeHtml(list))}`;
 }
 
-/** A target says of itself that it is one: who set it and when, what was to be reached by when, who prints it. */
-function targetHtml(target: Frozen<QuantityTarget>, { record, language, href }: Page): string {
+/** A target, labelled as one: who set it and when, what was to be reached by when, and the sources. */
+function targetHtml(target: Frozen<QuantityTarget>, { record, language, href }: PopoverContext): string {
   const { stop, between, list, target: text } = words(language).story;
   const entity = record.entities.get(target.entity)?.name[language] ?? target.entity;
   const set = fill(text.setBy, {
@@ -142,11 +142,11 @@ function targetHtml(target: Frozen<QuantityTarget>, { record, language, href }: 
       ? text.open
       : fill(text.due, { period: formatInterval(target.due.start, target.due.end, language) });
   const printings = printingsHtml(target.printings, record, language, href);
-  const says = [[target.title[language], entity].join(between), set, due].join(stop);
-  return `<em>${escapeHtml(text.name)}</em>${escapeHtml(`${words(language).story.colon}${says}${stop}`)}${printings.join(escapeHtml(list))}`;
+  const description = [[target.title[language], entity].join(between), set, due].join(stop);
+  return `<em>${escapeHtml(text.name)}</em>${escapeHtml(`${words(language).story.colon}${description}${stop}`)}${printings.join(escapeHtml(list))}`;
 }
 
-/** Links to those who print something, each with its grade in words, once. */
+/** Links to the sources of printings, each with its grade in words, without repeats. */
 function printingsHtml(
   printings: readonly Printed[],
   record: HistoricalRecord,
@@ -171,14 +171,14 @@ function sourceHtml(
   return `<a href="${address}">${escapeHtml(source ? sourceTitle(source, language) : id)}</a>${escapeHtml(`${open}${grade}${close}`)}`;
 }
 
-/** The title of a source for readers of a language, where a translation is known. */
+/** The title of a source in a language, as far as a translation is known. */
 export function sourceTitle(source: Frozen<Source>, language: Language): string {
   return language === 'en' && source.language !== 'en'
     ? (source.titleTranslated ?? source.title)
     : source.title;
 }
 
-function definitionHtml(series: SeriesInfo, { record, language }: Page): string {
+function definitionHtml(series: SeriesInfo, { record, language }: PopoverContext): string {
   const { stop } = words(language).story;
   const universe =
     series.universe === null ? undefined : record.universes.get(series.universe)?.name[language];

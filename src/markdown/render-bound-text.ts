@@ -8,26 +8,26 @@ import { type BoundNumber, bindNumber, type NumberSegment } from './bound-number
 /** Turns a site path such as `/en/glossary/` into an address on the page. */
 export type Href = (path: string) => string;
 
-/** Where the site lies: `/` or `/somewhere/`. */
+/** Addresses for a site at a base path: `/` or `/somewhere/`. */
 export function hrefUnder(base: string): Href {
   return (path) => `${base.replace(/\/$/, '')}${path}`;
 }
 
-/** How the segments of one text are put into HTML. */
+/** What the segments of one text need to become HTML. */
 export interface Rendering {
   readonly record: HistoricalRecord;
   readonly language: Language;
   readonly href: Href;
-  /** The id of the button that shows the sources of a number; undefined where there is none. */
+  /** The id of the button that shows the sources of a number; undefined if there is none. */
   readonly mark?: string | undefined;
-  /** Writes a source reference; undefined where a text has no list of sources. */
+  /** Writes a source reference; undefined if the text has no list of sources. */
   readonly reference?: (id: string) => string;
 }
 
 /**
- * A number in its sentence. Where the text rounds it, the exact value stands beside it, hidden by the style sheet on screens and
- * shown in print. A label hands a tap on to the button that shows the sources, without a script and
- * without a tab stop of its own; and unlike the text of a button its text can be selected.
+ * A number in its sentence. If the text rounds it, the exact value follows, which the style sheet hides on screens and
+ * shows in print. A `label` opens the sources on a tap without a script and without a tab stop of its own, and unlike
+ * the text of a button its text can be selected.
  */
 function numberHtml(number: BoundNumber, { language, mark }: Pick<Rendering, 'language' | 'mark'>): string {
   const { open, close } = words(language).story;
@@ -42,7 +42,7 @@ function numberHtml(number: BoundNumber, { language, mark }: Pick<Rendering, 'la
   return `<s class="refused">${html}</s><span class="not-comparable">${escapeHtml(`${open}${words(language).notComparable}${close}`)}</span>`;
 }
 
-/** One bound segment as HTML; every slot is escaped. What cannot be bound was refused before. */
+/** One bound segment as HTML, with everything from data and text escaped. The linter refuses what cannot be bound. */
 export function segmentHtml(segment: Segment, rendering: Rendering): string {
   const { record, language, href } = rendering;
   switch (segment.kind) {
@@ -52,7 +52,7 @@ export function segmentHtml(segment: Segment, rendering: Rendering): string {
     case 'number': {
       const binding = bindNumber(segment as NumberSegment, language, record);
       if (binding.ok) return numberHtml(binding.number, rendering);
-      // Texts are linted when the site is loaded, so only a historical build has numbers it cannot bind.
+      // Texts are linted when the site is loaded, so only a build as of a past day has numbers that it cannot bind.
       return `<span class="unpublished">${escapeHtml(words(language).story.unpublished)}</span>`;
     }
     case 'claim':
@@ -68,7 +68,7 @@ export function segmentHtml(segment: Segment, rendering: Rendering): string {
   }
 }
 
-/** Outside stories a source reference is a link to the page of the source, by its publisher. */
+/** Outside stories a source reference is a link to the page of the source, with the name of its publisher. */
 function linkTo({ record, language, href }: Rendering): (id: string) => string {
   return (id) => {
     const source = record.sources.get(id);
@@ -86,7 +86,7 @@ function boundHtml(text: string, rendering: Rendering): string {
 }
 
 /**
- * A text of the data as HTML within a line, its numbers bound. It has been linted when the site was
+ * A text of the data as inline HTML with its numbers bound. The text was linted when the site was
  * loaded; nothing in it can become markup.
  */
 export function renderBoundText(

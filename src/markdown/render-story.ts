@@ -35,7 +35,7 @@ export interface StorySource {
 
 const markdown = storyMarkdown();
 
-/** Checks a story and renders it; with any refusal there is no story. */
+/** Checks a story and renders it; the story is undefined if anything is refused. */
 export function renderStory(source: StorySource): {
   readonly story: Story | undefined;
   readonly refusals: readonly Refusal[];
@@ -47,7 +47,7 @@ export function renderStory(source: StorySource): {
     place: placeAt(source.text, offset),
     ...problem,
   });
-  // Without front matter its lines would be read as text, and refused once more for what they say.
+  // Without valid front matter its lines would be linted as text, and the same mistake reported twice.
   if (front.bodyOffset === 0) return { story: undefined, refusals: front.problems.map(toRefusal) };
   const body = source.text.slice(front.bodyOffset);
   const env = newEnv(source, front.meta.title, front.meta.dek);
@@ -77,7 +77,7 @@ function newEnv({ language, record, href, file }: StorySource, title: string, de
     headings: [],
     tableName: file.replace(/^src\//, '').replace(/\.md$/, ''),
     tables: [],
-    // The site's own pages explain their words themselves.
+    // The site's own pages explain their terms themselves.
     linksTerms: file.startsWith('src/stories/'),
     linkedTerms: [],
     sources: sourceReferences(language),
@@ -100,7 +100,7 @@ function assemble(
   ];
   const segments = texts.flatMap((each) => allSegments(each));
   const numbers = env.groups.flatMap((each) => [...each.headline, ...each.numbers]);
-  // Sources that only numbers rest on follow those that the text names.
+  // Sources that only numbers are based on follow those that the text cites.
   for (const printing of numbers.flatMap((each) => printingsOf(each.quantity)))
     env.sources.include(printing.source);
   const plain = (text: string): string => toPlainText({ zh: text, en: text }, language, record).text;
@@ -142,13 +142,13 @@ function assemble(
   };
 }
 
-/** The words of a part, without its figure. */
+/** The HTML of a part, without its figure. */
 function htmlOf(part: StoryPart): string {
   if (part.kind === 'html') return part.html;
   return part.kind === 'scroll' ? part.steps.map((each) => each.html).join('') : '';
 }
 
-/** Cuts the rendered story at its figures, which the page draws itself. */
+/** Splits the rendered story at its figures, which the page draws itself. */
 function toParts(tokens: readonly Token[], env: StoryEnv): StoryPart[] {
   const parts: StoryPart[] = [];
   let waiting: Token[] = [];
@@ -192,7 +192,7 @@ function toParts(tokens: readonly Token[], env: StoryEnv): StoryPart[] {
   return parts;
 }
 
-/** The segments of a text, with those within claims. */
+/** The segments of a text, including those within claims. */
 function allSegments(text: string): Segment[] {
   return parseBoundText(text).segments.flatMap((each) =>
     each.kind === 'claim' ? [each, ...allSegments(each.words)] : [each],

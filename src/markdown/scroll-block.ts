@@ -1,22 +1,22 @@
 import type { MarkdownIt, StateBlock, Token } from 'markdown-it';
-import { isBlockEnd, lineTextOf } from './colon-blocks.ts';
+import { findBlockEnd, lineTextOf, parseNestedLines } from './colon-blocks.ts';
 
 const opening = /^::: scroll ([a-z0-9-]+)$/;
 const stepLine = /^::: step((?: [a-z0-9-]+)*)$/;
 
-/** The figure of a `scroll_open` token, which stays while the steps move past it. */
+/** The id of the figure of a `scroll_open` token. */
 export function scrollFigureOf(token: Token): string {
   return (token.meta as { readonly figure: string }).figure;
 }
 
-/** The marks that the step of a `scroll_step_open` token speaks of; none lights them all. */
+/** The keys of the marks that a step of a `scroll_step_open` token highlights; an empty list highlights all. */
 export function stepKeysOf(token: Token): readonly string[] {
   return (token.meta as { readonly keys: readonly string[] }).keys;
 }
 
 /**
- * A figure that stays while the text moves past it: `::: scroll figure-id`, then steps that each begin with
- * `::: step` and the keys of the marks they speak of, and `:::` at the end.
+ * The block rule for a figure that stays in view while the text scrolls past it: `::: scroll figure-id`, then steps that
+ * each begin with `::: step` and the keys of the marks to highlight, then `:::`.
  */
 export function scrollBlock(md: MarkdownIt): void {
   md.block.ruler.before(
@@ -26,8 +26,7 @@ export function scrollBlock(md: MarkdownIt): void {
       const figure = opening.exec(lineTextOf(state, startLine))?.[1];
       if (figure === undefined) return false;
       if (silent) return true;
-      let last = startLine + 1;
-      while (last < endLine && !isBlockEnd(lineTextOf(state, last))) last += 1;
+      const last = findBlockEnd(state, startLine, endLine);
       push(state, 'scroll_open', 'section', 1, startLine, last, { figure });
       const starts: number[] = [];
       for (let line = startLine + 1; line < last; line += 1)
@@ -36,7 +35,7 @@ export function scrollBlock(md: MarkdownIt): void {
         const keys = (stepLine.exec(lineTextOf(state, line))?.[1] ?? '').split(' ').filter(Boolean);
         const end = starts[index + 1] ?? last;
         push(state, 'scroll_step_open', 'div', 1, line, end, { keys });
-        tokenizeWithin(state, line + 1, end);
+        parseNestedLines(state, line + 1, end);
         push(state, 'scroll_step_close', 'div', -1, line, end, null);
       });
       push(state, 'scroll_close', 'section', -1, startLine, last, null);
@@ -60,13 +59,4 @@ function push(
   token.block = true;
   token.map = [from, to];
   token.meta = meta;
-}
-
-function tokenizeWithin(state: StateBlock, from: number, to: number): void {
-  const { parentType, lineMax } = state;
-  state.parentType = 'blockquote';
-  state.lineMax = to;
-  state.md.block.tokenize(state, from, to);
-  state.parentType = parentType;
-  state.lineMax = lineMax;
 }

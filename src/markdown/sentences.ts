@@ -1,18 +1,18 @@
-/** Stands for a bound segment in a text that is being looked at as plain words. */
+/** Placeholder for a bound segment in plain words. */
 export const segmentCharacter = '\uFFFC';
 
-/** A half-open stretch of a text. */
-export interface Span {
+/** The range of a sentence in a text; `end` is exclusive. */
+export interface Sentence {
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * Splits plain text into sentences. Closing quotes belong to the sentence, and so do segments for
- * which `trails` holds: a source reference stands behind the full stop.
+ * Splits plain text into sentences. A sentence includes its closing quotes, and the segments after them
+ * for which `trails` holds: source references follow the full stop.
  */
-export function splitSentences(text: string, trails: (index: number) => boolean): Span[] {
-  const sentences: Span[] = [];
+export function splitSentences(text: string, trails: (index: number) => boolean): Sentence[] {
+  const sentences: Sentence[] = [];
   let start = 0;
   for (let index = 0; index < text.length; index += 1) {
     if (!endsSentence(text, index)) continue;
@@ -33,6 +33,6 @@ export function splitSentences(text: string, trails: (index: number) => boolean)
 function endsSentence(text: string, index: number): boolean {
   const character = text[index] ?? '';
   if (/[。！？]/u.test(character)) return true;
-  // An ASCII stop ends a sentence only before white space or the end: not in U.S.A or 1.5.
+  // An ASCII full stop ends a sentence only before white space or the end: not in U.S.A or 1.5.
   return /[.!?]/.test(character) && /^(?:["'”’)\]]*(?:\s|$)|["'”’)\]]*\uFFFC)/u.test(text.slice(index + 1));
 }

@@ -1,16 +1,16 @@
 import { escapeHtml } from '../locale/escape.ts';
-import { formatDate } from '../locale/format.ts';
 import type { Language } from '../locale/languages.ts';
 import { fill, words } from '../locale/words.ts';
 import type { HistoricalRecord } from '../model/record.ts';
+import { writeDated } from '../model/write-dated.ts';
 import { sourceTitle } from './number-popover.ts';
 import type { Href } from './render-bound-text.ts';
 
-/** Numbers the sources of a page in the order of their first use and remembers every mention. */
+/** Numbers the sources of a page in the order of their first use and counts the mentions of each. */
 export interface SourceReferences {
   /** Writes a reference and counts it. */
   cite(id: string): string;
-  /** Adds a source that only numbers rest on; it is listed without a way back. */
+  /** Adds a source that only numbers are based on; it is listed without a link back to the text. */
   include(id: string): void;
   /** The ids in the order of the list. */
   ids(): readonly string[];
@@ -29,7 +29,7 @@ export function sourceReferences(language: Language): SourceReferences {
       mentions.set(id, mention);
       const number = numberOf(id);
       const label = fill(text.source, { number: String(number) });
-      // A word joiner, so that the number never begins a line of its own.
+      // A word joiner keeps the number on the line of the word before it.
       return `\u2060<sup class="ref"><a href="#source-${number}" id="ref-${number}-${mention}" aria-label="${escapeHtml(label)}">${number}</a></sup>`;
     },
     include(id) {
@@ -55,11 +55,7 @@ function describe(id: string, record: HistoricalRecord, language: Language, href
   const source = record.sources.get(id);
   if (source === undefined) return escapeHtml(id);
   const { between } = words(language).story;
-  const { published } = source;
-  const date =
-    published.precision === 'seen-on'
-      ? fill(words(language).seenOn, { date: formatDate(published.date, language) })
-      : formatDate(published.date, language);
+  const date = writeDated(source.published, language);
   const link = `<a href="${escapeHtml(href(`/${language}/sources/${id}/`))}">${escapeHtml(sourceTitle(source, language))}</a>`;
   return `${escapeHtml(source.publisher[language] + between)}${link}${escapeHtml(between + date)}`;
 }

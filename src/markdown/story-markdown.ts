@@ -11,16 +11,16 @@ import { sideNote } from './side-note.ts';
 import type { SourceReferences } from './source-references.ts';
 import { storyTables, type TableEnv } from './story-tables.ts';
 
-/** What one rendering of a story carries through the parser and the renderer. */
+/** The environment that one rendering of a story passes to the parser and the renderer. */
 export type StoryEnv = NumberEnv & HeadingEnv & TableEnv & TermEnv & { readonly sources: SourceReferences };
 
-/** The rules of Markdown that stories use; everything else stays text and is refused by the linter. */
+/** The Markdown rules that stories use; all other markup stays text, and the linter refuses it. */
 const rules = {
   block: ['table', 'blockquote', 'list', 'heading', 'paragraph'],
   inline: ['text', 'newline', 'escape', 'link', 'emphasis'],
 };
 
-/** Markdown with the constructs of stories. HTML, images, code and bare links are not among them. */
+/** A Markdown parser with the constructs of stories, and without HTML, images, code and bare links. */
 export function storyMarkdown(): Markdown {
   const md = new MarkdownIt('zero', { html: false, linkify: false, typographer: false });
   md.enable([...rules.block, ...rules.inline, 'balance_pairs', 'fragments_join', 'text_join'], true);

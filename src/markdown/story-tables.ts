@@ -6,7 +6,7 @@ import type { HistoricalRecord } from '../model/record.ts';
 import { plainWords } from './heading-ids.ts';
 import type { Href } from './render-bound-text.ts';
 
-/** A table of a story as a file: what its cells show, without markup. */
+/** A table of a story as a file: the plain words of its cells. */
 export interface StoryTable {
   /** Path below `download/` without its ending. */
   readonly name: string;
@@ -14,17 +14,17 @@ export interface StoryTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** What `storyTables` needs from the environment of a rendering, and what it leaves there. */
+/** What `storyTables` reads from the environment of a rendering, and what it adds to it. */
 export type TableEnv = {
   readonly language: Language;
   readonly record: HistoricalRecord;
   readonly href: Href;
-  /** What the files of the tables are named after, such as `stories/growth/en`. */
+  /** The beginning of the names of the table files, such as `stories/growth/en`. */
   readonly tableName: string;
   readonly tables: StoryTable[];
 };
 
-/** Tables that scroll by themselves, each with a file of what it shows. */
+/** Wraps each table so that it scrolls sideways, and links a file of its cells. */
 export function storyTables(md: MarkdownIt): void {
   md.core.ruler.push('story-tables', (state) => {
     const env = state.env as TableEnv;
@@ -50,7 +50,7 @@ export function storyTables(md: MarkdownIt): void {
       if (token && side) token.attrs = [['class', side]];
       return renderer.renderToken(tokens, index, options);
     };
-  // A table may be wider than a phone; its wrapper scrolls, the page does not.
+  // A table may be wider than a phone; its wrapper scrolls, so that the page does not.
   md.renderer.rules.table_open = (_tokens, _index, _options, env) => {
     const { table } = words((env as TableEnv).language).story;
     return `<div class="table" role="region" aria-label="${escapeHtml(table)}" tabindex="0"><table>\n`;

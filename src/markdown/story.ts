@@ -11,25 +11,25 @@ interface PlainUse {
   readonly text: string;
 }
 
-/** A step of a scroll: what stands beside the figure while the marks that it speaks of are lit. */
+/** A step of a scroll: the text beside the figure, and the marks highlighted meanwhile. */
 export interface ScrollStep {
-  /** Keys of marks of the figure; none lights them all. */
+  /** Keys of marks of the figure; an empty list highlights all. */
   readonly keys: readonly string[];
   readonly html: string;
 }
 
-/** A piece of a story: finished HTML, or the place of a figure, which the page draws, alone or beside steps. */
+/** A part of a story: HTML, or the place of a figure that the page draws, alone or beside steps. */
 export type StoryPart =
   | { readonly kind: 'html'; readonly html: string }
   | { readonly kind: 'figure'; readonly id: string }
   | { readonly kind: 'scroll'; readonly id: string; readonly steps: readonly ScrollStep[] };
 
-/** A story in one language, ready to be put on a page. */
+/** A rendered story in one language. */
 export interface Story {
   readonly id: string;
   readonly language: Language;
   readonly meta: {
-    /** Plain words, for the head of the page, lists and feeds. */
+    /** Plain text, for the head of the page, lists and feeds. */
     readonly title: string;
     readonly dek: string;
     readonly kicker: string;
@@ -42,7 +42,7 @@ export interface Story {
   readonly parts: readonly StoryPart[];
   /** The HTML parts joined, without figures. */
   readonly html: string;
-  /** The numbered list of sources, as a section with its heading; empty if none was used. */
+  /** The HTML section with the numbered list of sources; empty if there are none. */
   readonly sourceList: string;
   readonly headings: readonly Heading[];
   readonly tables: readonly StoryTable[];

@@ -2,7 +2,7 @@ import { parseBoundText, type Segment } from '../model/bound-text.ts';
 import { segmentCharacter } from './sentences.ts';
 import { problemAt, type TextProblem } from './text-problem.ts';
 
-/** A bound segment and where it stands: in the source text, and in the plain words. */
+/** A bound segment with its offset in the source text and its index in the plain words. */
 export interface PlacedSegment {
   readonly segment: Segment;
   readonly offset: number;
@@ -10,9 +10,9 @@ export interface PlacedSegment {
 }
 
 /**
- * A bound text as its reader's eye sees it: markup gone, every bound segment one placeholder, the
- * words of claims, terms and sources in their place. Markup is joined over, so that a quantity
- * cannot hide behind it (三**分之**一).
+ * A bound text as readers see it: without markup, with a placeholder for every bound segment and with
+ * the words of claims, terms and sources. The text around removed markup is joined, so that markup
+ * cannot hide a quantity (三**分之**一).
  */
 export interface Surface {
   readonly text: string;
@@ -33,6 +33,7 @@ interface Builder {
 }
 
 /**
+ * Converts a bound text to its surface.
  * @param markdown whether `*`, `_`, backslashes and links are markup in this text
  */
 export function toSurface(source: string, markdown: boolean): Surface {
@@ -72,7 +73,7 @@ function addSegment(
     return;
   }
   const shown = segment.kind === 'term' || segment.kind === 'source' ? segment.text : undefined;
-  // The placeholder keeps a word on its left from running into one on its right.
+  // The placeholder separates the words on its two sides.
   push(builder, segmentCharacter, offset, claim);
   if (shown !== undefined)
     addWords(
@@ -100,7 +101,7 @@ function addWords(
       : 0;
     if (markup > 0) {
       index += markup;
-      // What a backslash protects is text.
+      // The character after a backslash is text.
       if (rest[0] === '\\') push(builder, words[index++] ?? '', offset + index - 1, claim);
       continue;
     }

@@ -1,19 +1,20 @@
 import type { Content } from './content.ts';
-import { provablyBy } from './dates.ts';
+import { provablyPublicBy } from './dates.ts';
 import type { LeftOut } from './record.ts';
 import type { ObservationData } from './schemas/datasets.ts';
 
 /**
  * The content as it could have been known on a day: only printings whose source was provably public
- * by then. Undated ones are left out and listed, because the day they were seen proves nothing.
+ * by then. Undated printings are left out and listed, because the day on which they were seen proves
+ * nothing.
  *
- * A series keeps its edition if that was out by then; if not, its edition is that of the figure which
- * had become public last.
+ * A series keeps its current edition if that was released by then; if not, the edition of the figure
+ * that became public last is current.
  */
 export function contentAsOf(content: Content, day: string): { content: Content; leftOut: LeftOut[] } {
   const leftOut: LeftOut[] = [];
   const published = new Map(
-    content.single.sources.sources.map((each) => [each.id, provablyBy(each.published)]),
+    content.single.sources.sources.map((each) => [each.id, provablyPublicBy(each.published)]),
   );
 
   function keep<T extends { source: string }>(
@@ -34,9 +35,9 @@ export function contentAsOf(content: Content, day: string): { content: Content; 
   }
 
   const released = new Map(
-    content.single.editions.editions.map((each) => [each.id, provablyBy(each.released)]),
+    content.single.editions.editions.map((each) => [each.id, provablyPublicBy(each.released)]),
   );
-  const out = (edition: string): boolean => (released.get(edition) ?? '9999') <= day;
+  const wasReleased = (edition: string): boolean => (released.get(edition) ?? '9999') <= day;
   const daysOf = (figure: ObservationData): string[] =>
     figure.printings.flatMap((each) => published.get(each.source) ?? []);
 
@@ -48,12 +49,12 @@ export function contentAsOf(content: Content, day: string): { content: Content; 
     const bySeries = Map.groupBy(kept, (one) => one.series);
     const series = each.dataset.content.series.map((one) => {
       const present = bySeries.get(one.id) ?? [];
-      if (out(one.edition) && present.some(({ edition }) => edition === one.edition)) return one;
-      // As dataset pages advise readers of the files: the newest figure, then the newer edition.
-      const order = (figure: ObservationData): string =>
-        `${daysOf(figure).sort()[0]} ${out(figure.edition) ? released.get(figure.edition) : ''} ${figure.end}`;
-      const last = present.map(order).sort().at(-1);
-      return { ...one, edition: present.find((figure) => order(figure) === last)?.edition ?? one.edition };
+      if (wasReleased(one.edition) && present.some(({ edition }) => edition === one.edition)) return one;
+      // The order that dataset pages recommend to readers of the files: the newest figure, then the newer edition.
+      const sortKey = (figure: ObservationData): string =>
+        `${daysOf(figure).sort()[0]} ${wasReleased(figure.edition) ? released.get(figure.edition) : ''} ${figure.end}`;
+      const last = present.map(sortKey).sort().at(-1);
+      return { ...one, edition: present.find((figure) => sortKey(figure) === last)?.edition ?? one.edition };
     });
     return {
       ...each,

@@ -1,7 +1,7 @@
 import type { Problem } from './refusal.ts';
 
 /**
- * Text in which numbers are bound. `[[…]]` holds everything that is not plain words:
+ * Text in which numbers are bound. `[[…]]` encloses everything that is not plain words:
  * a quantity, a claim, plain text with a reason, a glossary term, a source, a figure.
  */
 export type PlainReason = 'name' | 'quotation' | 'label' | 'date';

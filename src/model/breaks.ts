@@ -2,7 +2,7 @@ import type { Frozen } from './record.ts';
 import type { Break } from './schemas/breaks.ts';
 import type { Series } from './schemas/datasets.ts';
 
-/** The breaks between a figure and the one before it; none where there is none before. */
+/** The breaks between the start of a figure and that of the figure before it; none for the first figure. */
 export function breaksBefore<Each extends { readonly at: string }>(
   breaks: readonly Each[],
   start: string,
@@ -11,7 +11,7 @@ export function breaksBefore<Each extends { readonly at: string }>(
   return breaks.filter(({ at }) => previous !== undefined && previous < at && at <= start);
 }
 
-/** The breaks that fall on a series: every condition that a break names must match. */
+/** The breaks that apply to a series: it must match every condition that a break names. */
 export function breaksOf(series: Frozen<Series>, breaks: readonly Frozen<Break>[]): readonly Frozen<Break>[] {
   return breaks.filter(({ appliesTo: { universes, terms, entities, series: named } }) => {
     return (

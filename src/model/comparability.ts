@@ -1,11 +1,12 @@
 import type { LocalText } from '../locale/languages.ts';
+import { breaksBefore } from './breaks.ts';
 import type { Basis, Quantity } from './quantity.ts';
 import type { Reason, ReasonKind } from './reason.ts';
 import type { HistoricalRecord, SeriesInfo } from './record.ts';
 
 const both = (a: string, b: string): LocalText => ({ zh: `${a} / ${b}`, en: `${a} / ${b}` });
 
-/** What of a series decides what its numbers mean. */
+/** The properties of a series that decide what its numbers mean. */
 export type SeriesMeaning = Pick<
   SeriesInfo,
   | 'title'
@@ -20,17 +21,22 @@ export type SeriesMeaning = Pick<
   | 'coverage'
 >;
 
-type Meant = Pick<Basis, 'aspect'> & { readonly series: SeriesMeaning };
+type Meaning = Pick<Basis, 'aspect'> & { readonly series: SeriesMeaning };
 
 /**
- * Reasons for which two numbers do not mean the same kind of thing, whatever their dates:
- * indicator, universe, prices, classification, measure.
+ * Why two numbers do not mean the same kind of thing, whatever their dates: indicator, universe,
+ * prices, classification, measure.
  */
-function differentMeaning(a: Meant, b: Meant, record: HistoricalRecord, sameIndicator: boolean): Reason[] {
+function differentMeaning(
+  a: Meaning,
+  b: Meaning,
+  record: HistoricalRecord,
+  sameIndicator: boolean,
+): Reason[] {
   const reasons: Reason[] = [];
   const add = (kind: ReasonKind, detail: LocalText): void => void reasons.push({ kind, detail });
   const [x, y] = [a.series, b.series];
-  // A part has the indicator of its whole, and is not the whole of an earlier year.
+  // A part has the indicator of its whole, so the indicator alone cannot tell them apart.
   const differs = x.of !== y.of || x.partOf !== y.partOf || x.coverage?.en !== y.coverage?.en;
   if (sameIndicator && differs) add('indicator', pair(x.title, y.title));
   if (x.measure !== y.measure || a.aspect !== b.aspect) add('measure', both(x.measure, y.measure));
@@ -49,18 +55,13 @@ function pair(a: LocalText | null | undefined, b: LocalText | null | undefined):
   return { zh: `${a?.zh ?? '—'} / ${b?.zh ?? '—'}`, en: `${a?.en ?? '—'} / ${b?.en ?? '—'}` };
 }
 
-/** The breaks of a series whose first day lies after `earlier` began and not after `later` began. */
-function breaksBetween(basis: Basis, earlier: string, later: string): Basis['series']['breaks'] {
-  return basis.series.breaks.filter((each) => earlier < each.at && each.at <= later);
-}
-
 const months = (basis: Basis): string => `${basis.start.slice(5, 7)}-${basis.end.slice(5, 7)}`;
 
 /**
- * Why two numbers cannot be compared over time (growth, difference, index): they must be one series
- * in one edition, with like intervals and no break between.
+ * Why two numbers cannot be compared over time (growth, difference, index): they must be of one series
+ * in one edition, with intervals of one kind and no break between.
  */
-export function overTime(later: Quantity, earlier: Quantity, record: HistoricalRecord): Reason[] {
+export function overTimeReasons(later: Quantity, earlier: Quantity, record: HistoricalRecord): Reason[] {
   const [a, b] = [later.basis, earlier.basis];
   if (!a || !b) return [noBasis];
   const reasons = differentMeaning(a, b, record, true);
@@ -75,7 +76,8 @@ export function overTime(later: Quantity, earlier: Quantity, record: HistoricalR
   else if (a.series.accumulation === 'year-to-date' && months(a) !== months(b))
     reasons.push({ kind: 'year-to-date', detail: both(months(a), months(b)) });
   const [first, last] = a.start < b.start ? [a.start, b.start] : [b.start, a.start];
-  for (const each of breaksBetween(a, first, last)) reasons.push({ kind: 'break', detail: each.title });
+  for (const each of breaksBefore(a.series.breaks, last, first))
+    reasons.push({ kind: 'break', detail: each.title });
   return reasons;
 }
 
@@ -90,11 +92,11 @@ function differentEdition(a: Basis, b: Basis, record: HistoricalRecord): Reason[
 }
 
 /**
- * Why two numbers of one moment cannot be set against each other (share, sum, ratio between places):
+ * Why two numbers of one time cannot be compared (share, sum, ratio between places):
  * they must cover the same interval in the same edition. `sameEntity` and `sameIndicator` say whether
  * those must agree as well.
  */
-export function atOneTime(
+export function atOneTimeReasons(
   a: Quantity,
   b: Quantity,
   record: HistoricalRecord,
@@ -116,7 +118,7 @@ export function atOneTime(
   return reasons;
 }
 
-/** Whether two indicators are one, or a glossary term declares them comparable. */
+/** Whether two indicators are the same, or a glossary term declares them comparable. */
 export function comparableIndicators(x: string, y: string, record: Pick<HistoricalRecord, 'terms'>): boolean {
   const declares = (one: string, other: string): boolean =>
     record.terms.get(one)?.comparableWith.includes(other) ?? false;
@@ -124,10 +126,10 @@ export function comparableIndicators(x: string, y: string, record: Pick<Historic
 }
 
 /**
- * Why two series cannot stand beside each other on one axis, whatever they print: they must mean the same kind of
- * thing, add up the same days, and have units that convert. Places, and the books they stand in, may differ.
+ * Why two series cannot share an axis: they must mean the same kind of thing, have the same accumulation, and units that
+ * convert. Their entities and editions may differ.
  */
-export function besideEachOther(a: SeriesMeaning, b: SeriesMeaning, record: HistoricalRecord): Reason[] {
+export function sharedAxisReasons(a: SeriesMeaning, b: SeriesMeaning, record: HistoricalRecord): Reason[] {
   const reasons = differentMeaning(
     { series: a, aspect: 'itself' },
     { series: b, aspect: 'itself' },

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import type { ReadFile } from './read-json.ts';
-import { listNames, readJson } from './read-json.ts';
+import { listNames, type ReadFile, readJson } from './read-json.ts';
 import type { Refusal } from './refusal.ts';
 import { breaksFileSchema } from './schemas/breaks.ts';
 import { claimsFileSchema } from './schemas/claims.ts';
@@ -48,7 +47,7 @@ export const fileKinds = {
 
 type Single = { readonly [K in keyof typeof singleFiles]: z.output<(typeof singleFiles)[K]> };
 
-/** All files of `data/`, each valid in itself, not yet checked against each other. */
+/** All files of `data/`, each valid by its schema, not yet checked against each other. */
 export interface Content {
   readonly single: Single;
   readonly datasets: readonly {
@@ -59,7 +58,7 @@ export interface Content {
   readonly figures: readonly ({ readonly id: string } & ReadFile<z.output<typeof figureFileSchema>>)[];
 }
 
-/** Reads all of `data/` below a content root; gives undefined as soon as one file is not valid in itself. */
+/** Reads all of `data/` below a content root; `content` is undefined if any file is invalid. */
 export function readContent(root: string): { content: Content | undefined; refusals: Refusal[] } {
   const refusals: Refusal[] = [];
   const single: Record<string, unknown> = {};
@@ -82,13 +81,13 @@ export function readContent(root: string): { content: Content | undefined; refus
     const read = readJson(root, `data/figures/${name}`, figureFileSchema, refusals);
     return read ? [{ id, ...read }] : [];
   });
-  refusals.push(...strays(root));
+  refusals.push(...refuseUnreadFiles(root));
   const content = refusals.length === 0 ? { single: single as Single, datasets, figures } : undefined;
   return { content, refusals };
 }
 
-/** What lies where nothing would read it: a misspelt name would otherwise make a whole dataset vanish unseen. */
-function strays(root: string): Refusal[] {
+/** Refuses files that nothing reads, because a misspelt name would otherwise silently drop a whole dataset. */
+function refuseUnreadFiles(root: string): Refusal[] {
   const known = (folder: string): readonly string[] => {
     if (folder === 'data')
       return [...Object.keys(singleFiles).map((name) => `${name}.json`), 'datasets', 'figures', 'frozen'];

@@ -1,9 +1,8 @@
-import type { Language, LocalText } from '../locale/languages.ts';
-import { languages } from '../locale/languages.ts';
+import { type Language, type LocalText, languages } from '../locale/languages.ts';
 import type { Path } from './place.ts';
 import type { HistoricalRecord } from './record.ts';
 
-/** A text of the data that readers see, with the place where a curator finds it. */
+/** A text of the data that readers see, with its place in the files. */
 export interface DataText {
   readonly file: string;
   readonly path: Path;
@@ -11,7 +10,7 @@ export interface DataText {
   readonly text: string;
 }
 
-/** Keys whose texts are names, titles and words of others: they may hold numerals, but no markup. */
+/** Keys whose texts are names, titles and quotations, which may hold numerals. */
 const verbatimKeys = new Set([
   'asPrinted',
   'status',
@@ -29,8 +28,8 @@ const verbatimKeys = new Set([
 ]);
 
 /**
- * Every text in both languages that a page shows as running text and that therefore must bind its
- * numbers, file by file. Names and titles are left out: a name may hold a numeral.
+ * Every text in both languages that pages show as running text and that must therefore bind its
+ * numbers, file by file. Names and titles are excluded, because they may hold numerals.
  */
 export function boundTexts(record: HistoricalRecord): DataText[] {
   const found: DataText[] = [];

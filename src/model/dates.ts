@@ -23,35 +23,35 @@ export function endOfMonth(day: string): string {
   return `${day.slice(0, 8)}${String(last).padStart(2, '0')}`;
 }
 
-/** A stretch of days, both ends included. */
+/** A range of days, both ends included. */
 export interface Interval {
   readonly start: string;
   readonly end: string;
 }
 
-/** Whether an interval is the same months as another, one year before. */
+/** Whether an interval covers the same months as another, one year before. */
 export function isYearBefore(earlier: Interval, later: Interval): boolean {
   const yearBefore = (day: string): string => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
-  // February may end on another day in a leap year; the month decides.
+  // February ends on another day in a leap year, so only the month of the end is compared.
   return (
     earlier.start === yearBefore(later.start) && earlier.end.slice(0, 7) === yearBefore(later.end).slice(0, 7)
   );
 }
 
 /**
- * The day by which a thing was certainly public: the last day of what is known of its date.
- * Undefined for things that are undated; the day they were seen proves nothing about earlier days.
+ * The day by which something was certainly public: the last day that its date can mean. Undefined if
+ * it is undated, because the day on which it was seen proves nothing about earlier days.
  */
-export function provablyBy(dated: Dated): string | undefined {
+export function provablyPublicBy(dated: Dated): string | undefined {
   if (dated.precision === 'day') return dated.date;
   if (dated.precision === 'month') return endOfMonth(`${dated.date}-01`);
   if (dated.precision === 'year') return `${dated.date}-12-31`;
   return undefined;
 }
 
-/** The last day that a date can mean: the end of its month or year where no more is known. */
+/** The last day that a date can mean: the end of its month or year if no day is known. */
 export function lastDayOf(dated: Dated): string {
-  return provablyBy(dated) ?? dated.date;
+  return provablyPublicBy(dated) ?? dated.date;
 }
 
 type Accumulation = 'month' | 'quarter' | 'year-to-date' | 'january-february' | 'year' | 'years' | 'day';
@@ -79,7 +79,7 @@ export function intervalFits(start: string, end: string, accumulation: Accumulat
   }
 }
 
-/** What `intervalFits` wants, in words for a refusal. */
+/** What `intervalFits` requires, in words for a refusal. */
 export const intervalRule: Readonly<Record<Accumulation, string>> = {
   day: 'start and end on the same day',
   month: 'the first to the last day of one month',
@@ -90,7 +90,7 @@ export const intervalRule: Readonly<Record<Accumulation, string>> = {
   years: '1 January of one year to 31 December of a later one',
 };
 
-/** How an address names an interval: `2007`, `2004-to-2006`, `2007-06`, or a day; both days included. */
+/** An interval as addresses name it: `2007`, `2004-to-2006`, `2007-06`, or a day. */
 export function periodOf({ start, end }: { readonly start: string; readonly end: string }): string {
   const [from, to] = [start.slice(0, 4), end.slice(0, 4)];
   const isWhole = start.endsWith('-01-01') && end.endsWith('-12-31');

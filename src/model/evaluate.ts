@@ -1,9 +1,7 @@
 import { parseDecimal } from '../locale/decimal.ts';
-import type { Computation, Scope } from './computations/computation.ts';
-import { ArgumentError, shownValue } from './computations/computation.ts';
+import { ArgumentError, type Computation, type Scope, shownValue } from './computations/computation.ts';
 import { computations } from './computations/computations.ts';
-import type { Expression } from './expression.ts';
-import { formatExpression, parseExpression } from './expression.ts';
+import { type Expression, formatExpression, parseExpression } from './expression.ts';
 import { nearest } from './nearest.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reason } from './reason.ts';
@@ -23,7 +21,7 @@ export type Evaluation =
 
 const byName: ReadonlyMap<string, Computation> = new Map(computations.map((each) => [each.name, each]));
 
-/** A computation whose comparison is refused ends the evaluation unless it stands in `refused(…)`. */
+/** Thrown when a computation compares what is not comparable, unless it is within `refused(…)`. */
 class RefusedComparison extends Error {
   readonly expression: string;
   readonly reasons: readonly Reason[];
@@ -34,7 +32,7 @@ class RefusedComparison extends Error {
   }
 }
 
-/** Dresses an observation as a quantity. */
+/** Converts an observation to a quantity. */
 export function toQuantity(observation: Observation, series: SeriesInfo): Quantity {
   const value = observation.value === undefined ? undefined : parseDecimal(observation.value);
   return {
@@ -58,7 +56,7 @@ export function toQuantity(observation: Observation, series: SeriesInfo): Quanti
   };
 }
 
-/** Dresses a target as a quantity; without a basis, so that nothing is ever compared with it unseen. */
+/** Converts a target to a quantity. It has no basis, so that nothing can be compared with it. */
 function targetQuantity(target: Frozen<QuantityTarget>): Quantity {
   const value = parseDecimal(target.value);
   return {
@@ -149,7 +147,7 @@ function withoutRepeats(reasons: readonly Reason[]): Reason[] {
   return [...new Map(reasons.map((each) => [`${each.kind} ${each.detail.en}`, each])).values()];
 }
 
-/** Works out an expression; whatever is wrong comes back as a problem and is never thrown. */
+/** Evaluates an expression; mistakes are returned as a problem, never thrown. */
 export function evaluate(text: string, record: HistoricalRecord): Evaluation {
   const parsed = parseExpression(text);
   if (!parsed.ok)
@@ -165,12 +163,12 @@ export function evaluate(text: string, record: HistoricalRecord): Evaluation {
   return attempted.ok ? { ok: true, quantity: attempted.result } : attempted;
 }
 
-/** What `work` gives, or the problem in which it ended. */
+/** What `work` returned, or the problem that ended it. */
 export type Attempt<T> =
   | { readonly ok: true; readonly result: T }
   | { readonly ok: false; readonly problem: ExpressionProblem };
 
-/** Runs `work` and turns the ways in which an evaluation ends into problems; real defects pass through. */
+/** Runs `work` and converts the errors of an evaluation into problems. Other errors are thrown on. */
 export function attempt<T>(work: () => T): Attempt<T> {
   try {
     return { ok: true, result: work() };

@@ -1,5 +1,5 @@
 /**
- * The little language in which texts, figures and claims name quantities: an id, a decimal, or
+ * The language in which texts, figures and claims name quantities: an id, a decimal, or
  * `name(argument, …)`. There are no operators: every computation has a name that a reader can look up.
  */
 export type Expression =
@@ -33,7 +33,7 @@ function tokenize(text: string): Token[] | number {
   return tokens;
 }
 
-/** Parses an expression; a failure says where and what was expected, and is never thrown. */
+/** Parses an expression; a failure is returned with its offset and what was expected, never thrown. */
 export function parseExpression(text: string): ParseResult {
   const tokens = tokenize(text);
   if (typeof tokens === 'number')
@@ -74,7 +74,7 @@ function parseTokens(tokens: readonly Token[], end: number): ParseResult {
   return position === tokens.length ? result : fail('the end of the expression');
 }
 
-/** The canonical spelling, used as a key and shown to curators. */
+/** The canonical form, used as a key and shown to curators. */
 export function formatExpression(expression: Expression): string {
   if (expression.kind === 'id') return expression.id;
   if (expression.kind === 'literal') return expression.text;

@@ -1,26 +1,26 @@
-import { provablyBy } from './dates.ts';
+import { provablyPublicBy } from './dates.ts';
 import type { HistoricalRecord, Observation } from './record.ts';
 import type { Edition } from './schemas/editions.ts';
 
-/** The day by which the earliest printing was provably public; undefined where all of them are undated. */
-export function publicFrom(observation: Observation, record: HistoricalRecord): string | undefined {
+/** The day by which the earliest printing was provably public; undefined if all are undated. */
+export function earliestPublicDay(observation: Observation, record: HistoricalRecord): string | undefined {
   return observation.printings
     .flatMap((each) => {
       const source = record.sources.get(each.source);
-      return (source && provablyBy(source.published)) ?? [];
+      return (source && provablyPublicBy(source.published)) ?? [];
     })
     .sort()[0];
 }
 
-/** Books that gather or revise what others printed first. */
-const gathered: readonly Edition['kind'][] = ['export', 'compilation', 'revised'];
+/** Kinds of editions that collect or revise figures printed elsewhere before. */
+const secondary: readonly Edition['kind'][] = ['export', 'compilation', 'revised'];
 
 /**
- * For each series and period the observation that was printed first, as far as the record shows. What gathers or
- * revises figures stands back behind what prints them, for the copy of a first print may bear a later day; and so
- * does a forecast, public before its period was over. Among the rest the earliest day decides; undated ones come last.
+ * For each series and period the observation that was printed first, as far as the record shows. Editions that collect
+ * or revise figures rank after those that print them, because the record may know only a late copy of a first print;
+ * so do forecasts, which were public before their period ended. Then the earliest day decides; undated ones come last.
  *
- * @param publicBy from `publicFrom`, by id
+ * @param publicBy the result of `earliestPublicDay` for each observation, by id
  * @returns ids of observations
  */
 export function firstPrints(
@@ -28,18 +28,16 @@ export function firstPrints(
   publicBy: ReadonlyMap<string, string | undefined>,
   record: HistoricalRecord,
 ): ReadonlySet<string> {
-  const order = ({ id, edition, end }: Observation): string => {
+  const sortKey = ({ id, edition, end }: Observation): string => {
     const day = publicBy.get(id) ?? '9999-12-31';
-    const place = gathered.indexOf(record.editions.get(edition)?.kind ?? 'page');
-    return [Number(day < end), Number(place >= 0), day, Number(place === gathered.indexOf('revised'))].join(
-      ' ',
-    );
+    const kind = record.editions.get(edition)?.kind ?? 'page';
+    return [Number(day < end), Number(secondary.includes(kind)), day, Number(kind === 'revised')].join(' ');
   };
   const first = new Map<string, Observation>();
   for (const each of observations) {
     const period = `${each.series} ${each.start} ${each.end}`;
     const known = first.get(period);
-    if (known === undefined || order(each) < order(known)) first.set(period, each);
+    if (known === undefined || sortKey(each) < sortKey(known)) first.set(period, each);
   }
   return new Set([...first.values()].map((each) => each.id));
 }

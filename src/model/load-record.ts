@@ -1,5 +1,6 @@
 import { contentAsOf } from './as-of.ts';
 import { breaksOf } from './breaks.ts';
+import { byId } from './by-id.ts';
 import { runChecks } from './checks/check.ts';
 import { checkCollection } from './checks/collection.ts';
 import { checkDates } from './checks/dates.ts';
@@ -14,8 +15,7 @@ import { checkSameMeaning } from './checks/same-meaning.ts';
 import { checkSeries } from './checks/series.ts';
 import { checkTargets } from './checks/targets.ts';
 import { checkVersions } from './checks/versions.ts';
-import type { Content } from './content.ts';
-import { readContent } from './content.ts';
+import { type Content, readContent } from './content.ts';
 import {
   compareText,
   type Dataset,
@@ -51,9 +51,9 @@ export interface Loaded {
 }
 
 /**
- * Reads and validates all of `data/` below a content root. Texts, figures and stories are checked by
- * those who render them.
- * @param asOf a day `YYYY-MM-DD`: only what was provably published by then is kept.
+ * Reads and validates all of `data/` below a content root. Texts, figures and stories are checked
+ * where they are rendered.
+ * @param asOf a day `YYYY-MM-DD`: only what was provably public by then is kept
  */
 export function loadRecord(root: string, options: { readonly asOf?: string | undefined } = {}): Loaded {
   const { content, refusals } = readContent(root);
@@ -63,10 +63,6 @@ export function loadRecord(root: string, options: { readonly asOf?: string | und
   if (options.asOf === undefined) return { record: toRecord(content, undefined, []), refusals: [] };
   const past = contentAsOf(content, options.asOf);
   return { record: toRecord(past.content, options.asOf, past.leftOut), refusals: [] };
-}
-
-function byId<T extends { id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(items.map((item) => [item.id, item]));
 }
 
 function toRecord(content: Content, asOf: string | undefined, leftOut: readonly LeftOut[]): HistoricalRecord {

@@ -5,8 +5,8 @@ import { type Path, placeAt } from './place.ts';
 import type { Refusal } from './refusal.ts';
 
 /**
- * Adds the line to the place of each refusal that names a value of a JSON file, because nobody counts to
- * `observations[43]`. A refusal of something that is missing gets the line of what ought to hold it.
+ * Adds the line to the place of each refusal that names a value in a JSON file, because curators cannot easily find
+ * `observations[43]`. If the value is missing, the line is that of the object or list that should contain it.
  * @param root the content root
  */
 export function locate(root: string, refusals: readonly Refusal[]): Refusal[] {
@@ -31,7 +31,7 @@ function readTree(path: string): { readonly text: string; readonly tree: Node | 
   }
 }
 
-/** The innermost node on the way to a value. */
+/** The node of a value, or the innermost existing node on its path. */
 function nodeAt(tree: Node, path: Path): Node {
   let node = tree;
   for (const step of path) {
@@ -42,6 +42,6 @@ function nodeAt(tree: Node, path: Path): Node {
     if (next === undefined) break;
     node = next;
   }
-  // A value may begin far to the right of its key; the key is what a curator looks for.
+  // Curators look for the key, and its value may begin on a later line.
   return node.parent?.type === 'property' ? node.parent : node;
 }

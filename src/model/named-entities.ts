@@ -2,7 +2,7 @@ import type { Language } from '../locale/languages.ts';
 import { observationsOf, type Quantity } from './quantity.ts';
 import type { HistoricalRecord } from './record.ts';
 
-/** The entities other than the site's own that a quantity rests on, in order of first use. */
+/** The entities that a quantity is based on, without the site's own, in order of first use. */
 export function foreignEntities(quantity: Quantity, record: HistoricalRecord): string[] {
   const own = record.site.entity;
   const entities =
@@ -12,12 +12,12 @@ export function foreignEntities(quantity: Quantity, record: HistoricalRecord): s
   return [...new Set(entities)].filter((each) => each !== own);
 }
 
-/** The names by which a text may call an entity: its name, its aliases, and these without 省, 市, District. */
+/** The names that a text may use for an entity: its name and aliases, also without 省, 市, District. */
 export function namesOf(entity: string, language: Language, record: HistoricalRecord): string[] {
   const found = record.entities.get(entity);
   if (found === undefined) return [entity];
   const names = [found.name, ...found.aliases].map((each) => each[language]);
-  // "A sub-provincial city" names the group as well as "sub-provincial cities" does.
+  // The singular "sub-provincial city" also names the group "sub-provincial cities".
   if (found.kind === 'group' && language === 'en')
     return [...names, ...names.map((each) => each.replace(/ies$/u, 'y').replace(/s$/u, ''))];
   if (!['province', 'city', 'district'].includes(found.kind)) return names;
@@ -25,7 +25,7 @@ export function namesOf(entity: string, language: Language, record: HistoricalRe
   return [...new Set([...names, ...short.filter((each) => each.length >= 2)])];
 }
 
-/** The name of a province, city or district as sentences have it, without 市 or District. */
+/** The name of a province, city or district as sentences use it, without 市 or District. */
 export function shortNameOf(
   entity: string,
   language: Language,

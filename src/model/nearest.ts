@@ -1,6 +1,6 @@
 import { closestMatch } from 'leven';
 
-/** A hint for a mistyped id, `; did you mean x?`, or nothing if no candidate is near. */
+/** A hint for a mistyped id, `; did you mean x?`, or an empty text if no candidate is similar. */
 export function nearest(id: string, candidates: Iterable<string>): string {
   const maxDistance = Math.max(2, Math.floor(id.length / 4));
   const best = closestMatch(id, [...candidates], { maxDistance });

@@ -1,4 +1,4 @@
-/** A step into a JSON file: a key, an index, or the entry of a list that has this id. */
+/** A step of a path in a JSON file: a key, an index, or the id of an entry in a list. */
 type PathStep = string | number | { readonly id: string };
 export type Path = readonly PathStep[];
 
@@ -6,9 +6,9 @@ export type Path = readonly PathStep[];
 interface DataPlace {
   /** From the outermost key inwards; empty for the whole file. */
   readonly path: Path;
-  /** Where in the text that stands there, counted from 1. */
+  /** The character within the text at that path, counted from 1. */
   readonly character?: number | undefined;
-  /** Where it begins in the file, counted from 1; undefined until somebody has looked it up. */
+  /** The line of the value in the file, counted from 1; undefined until `locate` adds it. */
   readonly line?: number | undefined;
 }
 
@@ -18,7 +18,7 @@ export interface TextPlace {
   readonly column?: number | undefined;
 }
 
-/** Where in a file something is; words where it is neither a value nor a character, such as `the name`. */
+/** A place in a file; in words if it is neither a value nor a position, such as `the name`. */
 export type Place = DataPlace | TextPlace | string;
 
 /** The place of a UTF-16 offset in a text. */

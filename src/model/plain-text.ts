@@ -1,7 +1,6 @@
 import type { Language, LocalText } from '../locale/languages.ts';
 import { words } from '../locale/words.ts';
-import type { Segment } from './bound-text.ts';
-import { parseBoundText } from './bound-text.ts';
+import { parseBoundText, type Segment } from './bound-text.ts';
 import { evaluate } from './evaluate.ts';
 import { refusalsOf } from './quantity.ts';
 import type { HistoricalRecord } from './record.ts';
@@ -15,7 +14,7 @@ export interface PlainText {
   readonly problems: readonly (Problem & { readonly offset: number })[];
 }
 
-/** Renders a bound text without any markup; numbers are worked out, claims and terms give their words. */
+/** Renders a bound text without any markup; numbers are evaluated, claims and terms are replaced by their words. */
 export function toPlainText(source: LocalText, language: Language, record: HistoricalRecord): PlainText {
   const parsed = parseBoundText(source[language]);
   const problems: (Problem & { offset: number })[] = [...parsed.errors];
@@ -37,7 +36,7 @@ function render(
       const result = evaluate(segment.expression, record);
       if (!result.ok) {
         problems.push({ ...result.problem, offset: segment.offset });
-        // Only a historical build shows a text whose numbers are missing.
+        // Only a build as of a past day shows a text whose numbers are missing.
         return words(language).story.unpublished;
       }
       if (segment.reading !== undefined) return segment.reading;

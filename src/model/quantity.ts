@@ -5,52 +5,52 @@ import type { Bound, Grade } from './schemas/primitives.ts';
 import type { QuantityTarget } from './schemas/targets.ts';
 import type { TimelineEvent } from './schemas/timeline.ts';
 
-/** What a number on a page is: printed by a source, or worked out from such by a named computation. */
+/** The number behind a number on a page: printed by a source, or computed from such numbers. */
 export interface Quantity {
   /** The canonical expression, such as `share(private-sales-2007, sales-2007)`. */
   readonly expression: string;
-  /** Full precision; undefined where only a range is known. Computed values carry twenty digits. */
+  /** Full precision; undefined if only a range is known. Computed values have twenty digits after the point. */
   readonly value: Decimal | undefined;
   readonly low?: Decimal;
   readonly high?: Decimal;
   readonly bound?: Bound;
-  /** The value with the digits that may be shown: those printed, or those of the rounding rule. */
+  /** The value with the digits that may be shown: as printed, or by the rounding rule of the computation. */
   readonly shown: Decimal | undefined;
   readonly unit: string;
-  /** Whether a plus sign belongs before a positive value: growth and differences. */
+  /** Whether positive values get a plus sign, as growth and differences do. */
   readonly signed: boolean;
-  /** The entity that the quantity is about, where there is exactly one. */
+  /** The entity that the quantity is about, if there is exactly one. */
   readonly entity: string | undefined;
-  /** What the number means, where that is one thing; comparisons look at it. */
+  /** What the number means, for comparisons; undefined if it has no single meaning. */
   readonly basis: Basis | undefined;
   readonly origin: Origin;
 }
 
-/** The meaning of a number: two numbers may be compared only as far as these agree. */
+/** The meaning of a number: two numbers may be compared only if their bases agree. */
 export interface Basis {
   readonly series: SeriesInfo;
   readonly edition: string;
   readonly start: string;
   readonly end: string;
-  /** What stands for the level itself, its increase over a year before, or the level a year before. */
+  /** Whether the number is that of the series itself, its increase on the year before, or that of the year before. */
   readonly aspect: 'itself' | 'increase' | 'prior';
 }
 
 type Origin =
   | { readonly kind: 'observation'; readonly observation: Observation; readonly series: SeriesInfo }
-  /** What somebody said would be reached; it may be shown, and nothing is computed with it. */
+  /** A target may be shown, but nothing is computed with it. */
   | { readonly kind: 'target'; readonly target: Frozen<QuantityTarget> }
   | {
       readonly kind: 'computation';
       readonly name: string;
       readonly inputs: readonly Quantity[];
-      /** The events whose dates it was worked out from. */
+      /** The events from whose dates it was computed. */
       readonly events: readonly Frozen<TimelineEvent>[];
-      /** Why the comparison is refused, where it is shown all the same, struck through. */
+      /** Why the comparison is refused, if it is shown struck through; else empty. */
       readonly refused: readonly Reason[];
     };
 
-/** Every observation that a quantity rests on, in the order of first use, without repeats. */
+/** Every observation that a quantity is based on, in the order of first use, without repeats. */
 export function observationsOf(quantity: Quantity): Observation[] {
   const found = new Map<string, Observation>();
   const visit = (each: Quantity): void => {
@@ -61,18 +61,18 @@ export function observationsOf(quantity: Quantity): Observation[] {
   return [...found.values()];
 }
 
-/** Every event whose date a quantity rests on, in the order of first use. */
+/** Every event from whose date a quantity was computed, in the order of first use. */
 export function eventsOf({ origin }: Quantity): readonly Frozen<TimelineEvent>[] {
   return origin.kind === 'computation' ? [...origin.events, ...origin.inputs.flatMap(eventsOf)] : [];
 }
 
-/** Who printed a number or a date, and how good that print is. */
+/** The source that prints a number or a date, with the grade of the printing. */
 export interface Printed {
   readonly source: string;
   readonly grade: Grade;
 }
 
-/** Every printing that a quantity rests on: of its observations and events, or of the target that it is. */
+/** Every printing that a quantity is based on: those of its observations and events, or of its target. */
 export function printingsOf(quantity: Quantity): readonly Printed[] {
   return quantity.origin.kind === 'target'
     ? quantity.origin.target.printings
@@ -81,7 +81,7 @@ export function printingsOf(quantity: Quantity): readonly Printed[] {
       );
 }
 
-/** The reasons for which the quantity, or a part of it, is not comparable; empty if it is sound. */
+/** Why the quantity, or one of its inputs, is a refused comparison; empty if none is. */
 export function refusalsOf(quantity: Quantity): readonly Reason[] {
   if (quantity.origin.kind !== 'computation') return [];
   return [...quantity.origin.refused, ...quantity.origin.inputs.flatMap(refusalsOf)];

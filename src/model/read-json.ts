@@ -1,20 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Node, ParseError } from 'jsonc-parser';
-import { getNodeValue, parseTree } from 'jsonc-parser';
+import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { z } from 'zod';
 import { nearest } from './nearest.ts';
 import { type Path, placeAt } from './place.ts';
 import type { Refusal } from './refusal.ts';
 import { schemaAt, type Wanted } from './schema-at.ts';
 
-/** A file that was read and found valid, with its path from the content root. */
+/** The content of a valid file, with its path from the content root. */
 export interface ReadFile<T> {
   readonly file: string;
   readonly content: T;
 }
 
-/** Reads one JSON file and validates it strictly; failures go into `refusals` and give undefined. */
+/** Reads one JSON file and validates it strictly; if it is invalid, adds to `refusals` and returns undefined. */
 export function readJson<S extends z.ZodType>(
   root: string,
   file: string,
@@ -23,7 +22,7 @@ export function readJson<S extends z.ZodType>(
 ): ReadFile<z.output<S>> | undefined {
   let text: string;
   try {
-    // Some editors put a byte order mark first, which nobody can see.
+    // Some editors begin files with an invisible byte order mark.
     text = readFileSync(join(root, file), 'utf8').replace(/^\uFEFF/, '');
   } catch {
     refusals.push({
@@ -47,13 +46,13 @@ export function readJson<S extends z.ZodType>(
   return undefined;
 }
 
-/** Parses JSON without comments or trailing commas, and finds keys that stand twice in one object. */
+/** Parses JSON without comments or trailing commas, and finds duplicate keys in an object. */
 function parseStrictly(text: string): { data: unknown; problems: Omit<Refusal, 'file'>[] } {
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const problems: Omit<Refusal, 'file'>[] = [];
   const first = errors[0];
-  // One mistake makes the parser stumble again and again; only the first is of use.
+  // One mistake causes many errors in the parser; only the first is useful.
   if (first)
     problems.push({
       place: placeAt(text, first.offset),
@@ -93,7 +92,7 @@ function describe(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 
-/** The kind of value that a place wants, in words. */
+/** The kind of value that the schema expects, in words. */
 function describeWanted(expected: string, wanted: Wanted | undefined): string {
   const kinds: Readonly<Record<string, string>> = {
     array: 'a list in [ ]',
@@ -125,7 +124,7 @@ function toRefusals(
   wanted: Wanted | undefined,
   data: unknown,
 ): Refusal[] {
-  // A JSON file has no symbols for keys.
+  // Keys in JSON are never symbols.
   const path = issue.path as Path;
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
@@ -136,12 +135,12 @@ function toRefusals(
       remedy: 'Correct the spelling or remove the key; $schema lists the keys.',
     }));
   const value = valueAt(data, issue.path);
-  const [expected, remedy] = demandOf(issue, wanted, value);
+  const [expected, remedy] = expectedAndRemedy(issue, wanted, value);
   return [{ file, place: { path }, found: describe(value), expected, remedy }];
 }
 
 /** What is expected instead of a value, and the remedy. */
-function demandOf(
+function expectedAndRemedy(
   issue: z.core.$ZodIssue,
   wanted: Wanted | undefined,
   value: unknown,
@@ -153,7 +152,7 @@ function demandOf(
       return [describeWanted(issue.expected, wanted), remedyFor(value, issue.expected, wanted?.nullable)];
     case 'invalid_value':
       return [
-        // A schema may say more than its list; Zod's own words begin so.
+        // A schema may have its own message; Zod's own begins with “Invalid”.
         issue.message.startsWith('Invalid') ? oneOf(issue.values) : issue.message,
         value === undefined ? 'Add it.' : 'Use one of these.',
       ];
@@ -174,7 +173,7 @@ function demandOf(
   }
 }
 
-/** Names of the folders, of the files with an ending, or of all entries in a folder of the content root, sorted. */
+/** The sorted names in a folder of the content root: of its folders, of its JSON files, or of all its entries. */
 export function listNames(root: string, folder: string, kind: 'folders' | '.json' | 'all'): string[] {
   let entries: ReturnType<typeof readEntries>;
   try {

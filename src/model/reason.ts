@@ -1,6 +1,6 @@
 import type { LocalText } from '../locale/languages.ts';
 
-/** The ways in which two numbers can fail to be comparable; the words for each are in src/locale. */
+/** The reasons why two numbers may not be comparable; src/locale has the words for each. */
 export type ReasonKind =
   | 'edition'
   | 'break'

@@ -15,14 +15,14 @@ import type { Unit } from './schemas/units.ts';
 import type { Universe } from './schemas/universes.ts';
 import type { Version } from './schemas/versions.ts';
 
-/** `T` with everything in it readonly: behind the loader nobody changes anything. */
+/** `T` with everything in it readonly, because nothing changes the record after it is loaded. */
 export type Frozen<T> = T extends (infer U)[]
   ? readonly Frozen<U>[]
   : T extends object
     ? { readonly [K in keyof T]: Frozen<T[K]> }
     : T;
 
-/** A series with the dataset it is in and the breaks that fall on it. */
+/** A series with its dataset and the breaks that apply to it. */
 export type SeriesInfo = Frozen<Series> & {
   readonly dataset: string;
   readonly breaks: readonly Frozen<Break>[];
@@ -62,7 +62,7 @@ export interface HistoricalRecord {
   /** The versions of the data, the newest first. */
   readonly versions: readonly Frozen<Version>[];
   readonly figures: ReadonlyMap<string, Frozen<FigureFile>>;
-  /** What was collected, what became of it, and what was looked for. */
+  /** The facts that were collected, what became of them, and the searches that were made. */
   readonly collection: Frozen<CollectionFile>;
   /** What an `--as-of` build leaves out, and why; empty otherwise. */
   readonly leftOut: readonly LeftOut[];
@@ -76,14 +76,14 @@ export interface LeftOut {
 
 const bySeries = new WeakMap<HistoricalRecord, ReadonlyMap<string, readonly Observation[]>>();
 
-/** The observations of one series in all its editions, in order of time; gathered once, because many pages ask. */
+/** The observations of one series in all its editions, in order of time; cached, because many pages use them. */
 export function observationsOfSeries(record: HistoricalRecord, series: string): readonly Observation[] {
   const grouped = bySeries.get(record) ?? Map.groupBy(record.observations.values(), (each) => each.series);
   bySeries.set(record, grouped);
   return grouped.get(series) ?? [];
 }
 
-/** The observations of one series in one edition, in order of time. */
+/** The observations of one series in one edition, by default its current one, in order of time. */
 export function observationsIn(
   record: HistoricalRecord,
   series: string,
@@ -93,7 +93,7 @@ export function observationsIn(
   return observationsOfSeries(record, series).filter((each) => each.edition === wanted);
 }
 
-/** Code-unit order, because localeCompare would let the machine's locale into the bytes. */
+/** Compares by code units, because the result of localeCompare depends on the locale of the machine. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 import { formatPlace, type Place } from './place.ts';
 
-/** What is wrong, in the words in which a curator reads it. */
+/** What is wrong, in words for curators. */
 export interface Problem {
   readonly found: string;
   readonly expected: string;
@@ -14,7 +14,7 @@ export interface Refusal extends Problem {
   readonly place: Place;
 }
 
-/** Refusals in the order in which a curator would look for them: by file, then as found. */
+/** Refusals by file, and within a file in the order in which they were found. */
 export function sortRefusals(refusals: readonly Refusal[]): Refusal[] {
   return [...refusals].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }
@@ -33,7 +33,7 @@ export function formatRefusals(refusals: readonly Refusal[]): string {
   return `${blocks.join('\n\n')}\n\nRefused: ${count} to be mended. The last good site is untouched.`;
 }
 
-/** Carries refusals through code that cannot return them, such as a page while it is served. */
+/** Carries refusals through code that cannot return them, such as a page being rendered. */
 export class RefusalError extends Error {
   readonly refusals: readonly Refusal[];
 

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 
-/** What a schema asks for at one place. */
+/** What a schema requires at one place. */
 export interface Wanted {
   readonly schema: z.core.$ZodType;
-  /** Whether null will do as well. */
+  /** Whether null is allowed as well. */
   readonly nullable: boolean;
 }
 
 /**
  * Follows a path through a schema, so that a message can name the keys and forms that fit there.
- * @param data what is validated; it decides between the forms of a union
- * @returns undefined where the schema knows no such place
+ * @param data the validated data, which decide between the forms of a union
+ * @returns undefined if the schema has no such place
  */
 export function schemaAt(
   schema: z.core.$ZodType,

@@ -1,5 +1,4 @@
-import type { Decimal } from '../locale/decimal.ts';
-import { movePoint, proseDigits, roundSignificant, trim } from '../locale/decimal.ts';
+import { type Decimal, movePoint, proseDigits, roundSignificant, trim } from '../locale/decimal.ts';
 import { formatNumber, formatRank } from '../locale/format.ts';
 import type { Language } from '../locale/languages.ts';
 import { fill, words } from '../locale/words.ts';
@@ -8,26 +7,26 @@ import type { HistoricalRecord } from './record.ts';
 import type { Bound } from './schemas/primitives.ts';
 import { unitFor } from './units.ts';
 
-/** A number with its unit, in the parts that pages set differently. */
+/** A number with its unit, together and in parts. */
 export interface ShownNumber {
-  /** Number and unit as prose writes them, with bound words and sign. */
+  /** Number and unit as in prose, with the words for a bound and the sign. */
   readonly text: string;
   /** The digits alone. */
   readonly number: string;
-  /** The unit alone; empty where the number stands alone. */
+  /** The unit alone; empty if numbers of this unit stand alone. */
   readonly unit: string;
 }
 
 /**
- * How a number is written: rounded for a sentence, where the words say up or down; rounded with its
- * plus sign, for labels that stand alone; or with all its digits and its sign.
+ * How a number is written: rounded and without a plus sign for sentences, whose words say up or down;
+ * rounded with its sign for labels; or with all digits and its sign.
  */
 export type Exactness = 'prose' | 'label' | 'exact';
 
 /**
  * Writes a quantity for readers of a language, in the unit that they expect: 8350.69 in 亿元 is
  * 8351亿元 or 835.1 billion yuan in prose, 8350.69亿元 or 835.069 billion yuan when exact.
- * @param unit another unit than the language's own, of the same dimension
+ * @param unit a unit of the same dimension to use in place of that of the language
  */
 export function showQuantity(
   quantity: Quantity,
@@ -74,8 +73,8 @@ function withBound(text: string, bound: Bound | undefined, language: Language): 
 }
 
 /**
- * The exact value in the units of both languages: 8350.69亿元 = 835.069 billion yuan. One part only
- * where both languages use one unit.
+ * The exact value in the units of both languages: 8350.69亿元 = 835.069 billion yuan. Only
+ * one value if both languages use the same unit.
  */
 export function showBothUnits(quantity: Quantity, record: HistoricalRecord, language: Language): string {
   const own = showQuantity(quantity, record, language, 'exact').text;

@@ -1,11 +1,11 @@
-import { besideEachOther } from './comparability.ts';
+import { sharedAxisReasons } from './comparability.ts';
 import { type HistoricalRecord, observationsIn } from './record.ts';
 import type { Refusal } from './refusal.ts';
 
-/** With fewer figures there is nothing to see in a line. */
+/** With fewer figures a line shows next to nothing. */
 const fewestFigures = 4;
 
-/** Refuses a start of Explore that shows next to nothing, or whose series cannot share a chart. */
+/** Refuses suggested views of Explore that show next to nothing, or whose series cannot share a chart. */
 export function checkStarts(record: HistoricalRecord): Refusal[] {
   return record.site.starts.flatMap(({ series }, index) =>
     series.flatMap((id, at): Refusal[] => {
@@ -24,7 +24,7 @@ export function checkStarts(record: HistoricalRecord): Refusal[] {
       const own = record.series.get(id);
       const unlike = series.slice(0, at).flatMap((before) => {
         const other = record.series.get(before);
-        const [reason] = own && other ? besideEachOther(other, own, record) : [];
+        const [reason] = own && other ? sharedAxisReasons(other, own, record) : [];
         if (!reason) return [];
         return refuse(
           `"${id}" beside "${before}", which differ in ${reason.kind}: ${reason.detail.en}`,

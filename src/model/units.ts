@@ -11,7 +11,7 @@ export function unitFor(
   return units.get(units.get(id ?? '')?.shownAs?.[language] ?? id ?? '');
 }
 
-/** What a unit is called where no number stands before it. */
+/** The name of a unit without a number before it. */
 export function unitName(unit: Pick<Frozen<Unit>, 'label' | 'name'> | undefined): LocalText | undefined {
   return unit?.label ?? unit?.name;
 }

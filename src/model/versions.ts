@@ -1,7 +1,7 @@
 import type { Frozen, HistoricalRecord } from './record.ts';
 import type { Change, Version } from './schemas/versions.ts';
 
-/** The parts of a version number, from the one that matters most. */
+/** The parts of a version number, the most important first. */
 const versionParts = ['major', 'minor', 'patch'] as const;
 export type VersionPart = (typeof versionParts)[number];
 
@@ -21,14 +21,14 @@ export function currentVersion(record: HistoricalRecord): Frozen<Version> {
   return newest;
 }
 
-/** The number after `version` when its part `part` moves: 1.2.3 and minor give 1.3.0. */
+/** The version number after `version` if `part` moves: 1.2.3 and minor give 1.3.0. */
 export function nextVersion(version: string, part: VersionPart): string {
   const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
   if (part === 'major') return `${major + 1}.0.0`;
   return part === 'minor' ? `${major}.${minor + 1}.0` : `${major}.${minor}.${patch + 1}`;
 }
 
-/** The weightiest part that any of the changes moves. */
+/** The most important part that any of the changes moves. */
 export function partOfChanges(changes: Frozen<Version>['changes']): VersionPart {
   return versionParts.find((part) => changes.some((each) => partOfKind[each.kind] === part)) ?? 'patch';
 }

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { panelProgram } from '../publish/embeds.ts';
 
-// The name states the content, so that a browser may keep the file for good.
+// The name contains a digest of the content, so that browsers may cache the file for good.
 export const getStaticPaths: GetStaticPaths = () => [{ params: { program: panelProgram.name } }];
 
 export const GET: APIRoute = () =>

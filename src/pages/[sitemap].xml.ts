@@ -1,13 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { sitemapFiles } from '../publish/sitemap.ts';
+import { siteRoot } from '../site/addresses.ts';
 import { pagePaths } from '../site/page-paths.ts';
-import { site as loadedSite } from '../site/site.ts';
+import { site } from '../site/site.ts';
 
 // A sitemap needs absolute addresses; without SITE_URL there is none.
 export const getStaticPaths: GetStaticPaths = () => {
-  const origin = import.meta.env.SITE;
-  if (!origin) return [];
-  const files = sitemapFiles(pagePaths(loadedSite()), new URL(import.meta.env.BASE_URL, origin).href);
+  const root = siteRoot();
+  if (!root) return [];
+  const files = sitemapFiles(pagePaths(site()), root);
   return Object.entries(files).map(([sitemap, xml]) => ({ params: { sitemap }, props: { xml } }));
 };
 

@@ -16,7 +16,7 @@ const margin = 64;
 /** Size of every card, px. */
 const cardSize = { width, height } as const;
 
-/** The picture beside a shared link to a figure: headline on one side, the drawing for phones on the other. */
+/** The preview of a shared link to a figure: the headline on the left, the drawing for phones on the right. */
 export function figureCard({ figure, caption, style }: PictureOptions): Picture {
   const size = figure.drawings.narrow;
   const scale = Math.min(540 / size.width, 510 / size.height);
@@ -32,13 +32,13 @@ export function figureCard({ figure, caption, style }: PictureOptions): Picture 
 
 export interface StoryCardOptions {
   readonly title: string;
-  /** What the reader will learn, as plain text. */
+  /** The summary below the title, as plain text. */
   readonly dek: string;
   readonly siteName: string;
   readonly style: PictureStyle;
 }
 
-/** The picture beside a shared link to a story. */
+/** The preview of a shared link to a story. */
 export function storyCard({ title, dek, siteName, style }: StoryCardOptions): Picture {
   const text = cardText({ credit: siteName, title, below: dek, room: width - 2 * margin, size: 64 }, style);
   return card({ title, description: dek }, text, style);
@@ -62,7 +62,7 @@ function cardText({ credit, title, below, room, size }: CardText, style: Picture
   };
   const name = { size: 28, leading: 1.3, weight: 600, family: faces.serif } as const;
   parts.push(
-    textBlock(credit, margin + 84, 74, 700, { ...name, colour: colour(style, 'ink-2'), most: 1 }).svg,
+    textBlock(credit, margin + 84, 74, 700, { ...name, colour: colour(style, 'ink-2'), maxLines: 1 }).svg,
   );
   const head = {
     size,
@@ -71,11 +71,11 @@ function cardText({ credit, title, below, room, size }: CardText, style: Picture
     family: faces.serif,
     colour: colour(style, 'ink'),
   } as const;
-  put(textBlock(title, margin, y, room, { ...head, most: 6 }), 28);
+  put(textBlock(title, margin, y, room, { ...head, maxLines: 6 }), 28);
   const text = { size: 30, leading: 1.5, weight: 400, family: faces.sans } as const;
   const lines = Math.floor((height - 56 - y) / (30 * 1.5));
   if (below !== '' && lines > 0)
-    put(textBlock(below, margin, y, room, { ...text, colour: colour(style, 'ink-2'), most: lines }), 0);
+    put(textBlock(below, margin, y, room, { ...text, colour: colour(style, 'ink-2'), maxLines: lines }), 0);
   return parts.join('');
 }
 

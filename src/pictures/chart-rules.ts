@@ -5,14 +5,14 @@ import type { Colours } from './colours.ts';
 import { writeElement } from './drawing.ts';
 import type { Faces } from './faces.ts';
 
-/** One rule of the chart's stylesheet: every class an element must have, and what it then gets. */
+/** One rule of the stylesheet of charts: the classes that an element must have, and the declarations for it. */
 interface Rule {
   readonly classes: readonly string[];
   readonly declarations: readonly (readonly [string, string])[];
 }
 
-/** Properties that programs other than browsers understand as attributes of a drawing. */
-const drawn = new Set([
+/** CSS properties that SVG also has as attributes, which programs without stylesheets understand. */
+const presentationAttributes = new Set([
   'fill',
   'fill-opacity',
   'opacity',
@@ -26,8 +26,7 @@ const drawn = new Set([
 ]);
 
 /**
- * Reads the stylesheet of the charts, as far as pictures need it: what prints and special screens change is left
- * out.
+ * Reads the rules of the stylesheet of charts; rules inside at-rules, such as those for print, are left out.
  *
  * @param css text of `chart.css`
  * @throws when a selector is more than classes, which this reader does not understand
@@ -46,7 +45,7 @@ export function readRules(css: string): readonly Rule[] {
       return { classes: selector.slice(1).split('.'), declarations };
     });
   });
-  // Later rules win among those that ask for as many classes; sorting keeps their order.
+  // Rules with more classes override others, as in CSS; the sort is stable, so later rules override earlier ones.
   return rules.sort((a, b) => a.classes.length - b.classes.length);
 }
 
@@ -62,11 +61,11 @@ export interface ChartStyle {
 }
 
 /**
- * Writes a drawing with every colour in its place, so that programs without stylesheets show it.
+ * Serializes a chart with its styles as attributes, for programs without stylesheets.
  *
  * @param drawing the root of a chart
- * @param style what the page would have decided
- * @returns the content of the root
+ * @param style rules, colours and fonts to apply
+ * @returns markup of the content of the root
  */
 export function writeChart(drawing: SvgElement, style: ChartStyle): string {
   const write = (element: SvgElement, inherited: Inherited): string => {
@@ -75,11 +74,12 @@ export function writeChart(drawing: SvgElement, style: ChartStyle): string {
     const declared = new Map(own.flatMap((rule) => rule.declarations));
     const variables = new Map(inherited.variables);
     for (const [key, value] of declared)
-      if (key.startsWith('--')) variables.set(key, resolve(value, variables));
+      if (key.startsWith('--')) variables.set(key, resolveVariables(value, variables));
     const attributes = new Map<string, string>();
     for (const key of element.getAttributeNames())
-      if (keeps(key)) attributes.set(key, element.getAttribute(key) ?? '');
-    for (const [key, value] of declared) if (drawn.has(key)) attributes.set(key, resolve(value, variables));
+      if (isKept(key)) attributes.set(key, element.getAttribute(key) ?? '');
+    for (const [key, value] of declared)
+      if (presentationAttributes.has(key)) attributes.set(key, resolveVariables(value, variables));
     const weight = Number(element.getAttribute('font-weight') ?? Number.NaN);
     const bold = Number.isNaN(weight) ? inherited.bold : weight >= 600;
     if (bold !== inherited.bold) attributes.set('font-family', bold ? style.faces.bold : style.faces.sans);
@@ -92,11 +92,11 @@ export function writeChart(drawing: SvgElement, style: ChartStyle): string {
   return content(drawing, { variables: style.colours, bold: false });
 }
 
-function keeps(attribute: string): boolean {
+function isKept(attribute: string): boolean {
   return attribute !== 'class' && attribute !== 'focusable' && !/^(data|aria)-/.test(attribute);
 }
 
-function resolve(value: string, variables: Colours): string {
+function resolveVariables(value: string, variables: Colours): string {
   return value.replace(/var\((--[\w-]+)\)/g, (_, name: string) => {
     const found = variables.get(name);
     if (found === undefined) throw new Error(`chart.css: ${name} has no value in pictures.`);

@@ -18,7 +18,7 @@ export function readColours(tokens: string): Themes {
     node.type === 'atrule' && node.params === '(prefers-color-scheme: dark)';
   const darkAt = nodes.findIndex(isDark);
   if (darkAt === -1) throw new Error('tokens.css has no dark colours.');
-  // What stands behind the dark colours are no colours.
+  // The rules after the dark colours set no colours.
   const light = propertiesIn(nodes.slice(0, darkAt));
   const dark = propertiesIn((nodes[darkAt] as AtRule).nodes ?? []);
   if (light.size === 0 || dark.size === 0) throw new Error('tokens.css lacks the colours of a theme.');

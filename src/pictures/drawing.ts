@@ -5,7 +5,7 @@ export interface Size {
   readonly height: number;
 }
 
-/** XML of an element; what is undefined of its attributes is left out. */
+/** The XML of an element; undefined attributes are left out. */
 export function writeElement(
   name: string,
   attributes: Iterable<readonly [string, string | number | undefined]>,

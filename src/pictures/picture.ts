@@ -5,34 +5,34 @@ import { type ChartStyle, writeChart } from './chart-rules.ts';
 import { type Size, writeElement } from './drawing.ts';
 import { type Block, round, textBlock } from './text-block.ts';
 
-/** A finished picture: a file by itself. */
+/** A picture as a complete SVG file. */
 export interface Picture extends Size {
   readonly svg: string;
 }
 
-/** What a picture takes from the look of the site. */
+/** The styles of the site that a picture uses. */
 export interface PictureStyle extends ChartStyle {
   /** Text of `seal.svg`. */
   readonly seal: string;
 }
 
-/** What a picture of a figure says, and in which colours and faces. */
+/** The contents and the style of a picture of a figure. */
 export interface PictureOptions {
   readonly figure: Figure;
   readonly caption: Caption;
   readonly style: PictureStyle;
-  /** Where the figure stands on the site, for people: without `https://`. */
+  /** The address of the figure, as printed for readers: without `https://`. */
   readonly address: string | undefined;
 }
 
-/** A colour of the theme. */
+/** A colour of the theme by its name, without dashes. */
 export function colour({ colours }: Pick<ChartStyle, 'colours'>, name: string): string {
   const found = colours.get(`--${name}`);
   if (found === undefined) throw new Error(`tokens.css has no colour --${name}.`);
   return found;
 }
 
-/** Puts a picture together. `label` is what those hear who cannot see it. */
+/** Writes a picture with its background; `label` is its accessible name and description. */
 export function writePicture(
   size: Size,
   background: string,
@@ -64,7 +64,7 @@ export function writePicture(
   return { svg, width, height };
 }
 
-/** Draws the chart of a figure into a picture, `width` px wide. */
+/** Draws a chart into a picture, scaled to `width` px. */
 export function chartBlock(
   drawing: Figure['drawings']['wide'],
   x: number,
@@ -82,7 +82,7 @@ export function chartBlock(
 
 const margin = 40;
 
-/** The size of the picture for articles, which depends on nothing but its texts and the chart. */
+/** The size of the picture for articles; it depends only on the texts and the chart. */
 export function articleSize(figure: Figure, caption: Caption, address: string | undefined): Size {
   const style: PictureStyle = {
     rules: [],
@@ -94,7 +94,7 @@ export function articleSize(figure: Figure, caption: Caption, address: string | 
   return { width, height };
 }
 
-/** The picture for articles: headline, chart as on a desk, source; 800 px wide. */
+/** The picture for articles: headline, wide drawing and source, 800 px wide. */
 export function articlePicture({ figure, caption, style, address }: PictureOptions): Picture {
   const chart = figure.drawings.wide;
   const width = 800;

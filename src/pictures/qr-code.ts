@@ -2,17 +2,17 @@ import encode from 'qr';
 import { writeElement } from './drawing.ts';
 
 /**
- * Draws a QR code, with the quiet rim that readers need.
+ * Draws a QR code with the quiet zone that scanners need.
  *
- * @param text what it says
- * @param size px of each side, rim included
+ * @param text content of the code
+ * @param size px of each side, quiet zone included
  */
 export function qrCode(text: string, x: number, y: number, size: number): string {
   const rows = encode(text, 'raw', { ecc: 'medium', border: 4 });
   const module = size / rows.length;
   let d = '';
   rows.forEach((row, line) => {
-    // One stretch for each run of dark modules; single squares would show seams.
+    // One rectangle for each run of dark modules, because gaps can show between single squares.
     for (let from = 0; from < row.length; from += 1) {
       if (!row[from]) continue;
       let to = from;

@@ -1,5 +1,5 @@
 /**
- * Draws the seal of the site.
+ * Draws the seal, the logo of the site.
  *
  * @param svg text of `seal.svg`
  * @param size px of each side

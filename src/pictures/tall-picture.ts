@@ -8,13 +8,13 @@ import { type Block, round, textBlock } from './text-block.ts';
 const width = 1080;
 const margin = 72;
 const inner = width - 2 * margin;
-const code = 216;
+const qrSize = 216;
 
 /**
- * The picture for places that take neither frames nor links, such as WeChat and Weibo: the drawing for phones, large,
- * and at its foot the source and a QR code that leads to the data.
+ * The picture for platforms that allow neither iframes nor links, such as WeChat and Weibo: the drawing for phones,
+ * enlarged, and below it the source and a QR code with the address of the figure.
  *
- * @param page full address of the figure; undefined where nobody said what the site's address is: then no code
+ * @param page full address of the figure; undefined where the address of the site is unknown: then there is no code
  */
 export function tallPicture(
   { figure, caption, style, address }: PictureOptions,
@@ -38,7 +38,7 @@ export function tallPicture(
   const small = { ...text, size: 25, colour: quiet };
   put(textBlock(figure.headline, margin, y, inner, head), 20);
   put(textBlock(figure.subtitle, margin, y, inner, text), 44);
-  // A chart as high as the picture is wide leaves no room for what it rests on.
+  // Very high charts are scaled down, so that the source remains in view.
   const size = figure.drawings.narrow;
   const scale = Math.min(inner / size.width, 1400 / size.height);
   put(chartBlock(size, margin, y, size.width * scale, style), 44);
@@ -55,12 +55,12 @@ export function tallPicture(
   const top = y;
   parts.push(drawSeal(style.seal, margin, top, 84));
   const beside = margin + 108;
-  const room = inner - 108 - (page === undefined ? 0 : code + 32);
+  const room = inner - 108 - (page === undefined ? 0 : qrSize + 32);
   put(textBlock(caption.credit, beside, y, room, { ...head, size: 34 }), 6);
   if (page !== undefined) put(textBlock(embed.scan, beside, y, room, small), 6);
   if (address !== undefined) put(textBlock(address, beside, y, room, { ...small, size: 22 }), 0);
-  if (page !== undefined) parts.push(qrCode(page, width - margin - code, top, code));
-  y = Math.max(y, top + (page === undefined ? 84 : code)) + 64;
+  if (page !== undefined) parts.push(qrCode(page, width - margin - qrSize, top, qrSize));
+  y = Math.max(y, top + (page === undefined ? 84 : qrSize)) + 64;
   parts.unshift(
     writeElement('rect', [
       ['width', width],

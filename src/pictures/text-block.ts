@@ -2,35 +2,35 @@ import { wrapText } from '../charts/wrap-text.ts';
 import { escapeXml } from '../locale/escape.ts';
 import { writeElement } from './drawing.ts';
 
-/** How a paragraph of a picture is set. */
+/** The style of a paragraph in a picture. */
 export interface TextStyle {
   readonly size: number;
-  /** In line heights of `size`. */
+  /** Line height as a multiple of `size`. */
   readonly leading: number;
   readonly weight: 400 | 600;
   readonly family: string;
   readonly colour: string;
-  /** At most so many lines; the last then ends in an ellipsis. Default: as many as it takes. */
-  readonly most?: number;
+  /** Longer texts are cut, with an ellipsis. Default: no limit. */
+  readonly maxLines?: number;
 }
 
-/** Something drawn from the top of the picture downwards. */
+/** A part of a picture with its height; blocks are placed below each other. */
 export interface Block {
   readonly svg: string;
-  /** px that it takes. */
+  /** px */
   readonly height: number;
 }
 
 /**
- * Sets a paragraph.
+ * Draws a paragraph.
  *
  * @param width px; lines are broken by an estimate that is rather too wide than too narrow
  */
 export function textBlock(text: string, x: number, y: number, width: number, style: TextStyle): Block {
-  const { size, leading, weight, family, colour, most = Number.POSITIVE_INFINITY } = style;
+  const { size, leading, weight, family, colour, maxLines = Number.POSITIVE_INFINITY } = style;
   const all = wrapText(text, width, size, weight);
-  const lines = all.slice(0, most);
-  if (all.length > most)
+  const lines = all.slice(0, maxLines);
+  if (all.length > maxLines)
     lines[lines.length - 1] = `${(lines.at(-1) ?? '').replace(/[，。、,.;；\s]+$/u, '')}…`;
   const step = size * leading;
   const spans = lines.map((line, index) =>
@@ -52,6 +52,7 @@ export function textBlock(text: string, x: number, y: number, width: number, sty
   return { svg: writeElement('text', attributes, spans.join('')), height: lines.length * step };
 }
 
+/** Rounds a coordinate to a tenth of a px. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10;
 }

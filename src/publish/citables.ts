@@ -12,12 +12,12 @@ const section: Readonly<Record<CitableKind, string>> = {
   stories: 'stories',
 };
 
-/** What every reference to this site shares. */
+/** The citation data that everything on this site has in common. */
 function citable(
   kind: CitableKind,
   id: string,
   record: HistoricalRecord,
-  said: { readonly title: LocalText; readonly changed: string; readonly hash: string },
+  details: { readonly title: LocalText; readonly changed: string; readonly hash: string },
 ): Citable {
   const root = rootAddress();
   const { version, date } = currentVersion(record);
@@ -25,9 +25,9 @@ function citable(
   return {
     kind,
     id,
-    ...said,
-    // What has not changed since is cited as it stands in the version it is cited by.
-    changed: said.changed > date ? said.changed : date,
+    ...details,
+    // What has not changed since the current version is cited with the date of that version.
+    changed: details.changed > date ? details.changed : date,
     author: record.site.publisher,
     siteName: record.site.title,
     siteId: record.site.id,
@@ -36,14 +36,14 @@ function citable(
   };
 }
 
-/** A dataset as something to be cited; the hash is that of its CSV file. */
+/** The citation data of a dataset; the hash is that of its CSV file. */
 export function citableDataset(id: string, { record }: SoundSite, hash: string): Citable {
   const file = record.datasets.get(id)?.file;
   if (!file) throw new Error(`No dataset ${id}`);
   return citable('datasets', id, record, { title: file.title, changed: file.changed, hash });
 }
 
-/** A figure as something to be cited; the hash is that of its CSV file. */
+/** The citation data of a figure; the hash is that of its CSV file. */
 export function citableFigure(id: string, { record, figures }: SoundSite, hash: string): Citable {
   const figure = figures.get(id);
   if (!figure) throw new Error(`No figure ${id}`);
@@ -51,7 +51,9 @@ export function citableFigure(id: string, { record, figures }: SoundSite, hash: 
   return citable('figures', id, record, { title, changed: figure.zh.changed, hash });
 }
 
-/** A story as something to be cited; the hash is that of its words, whatever address the site stands at. */
+/**
+ * The citation data of a story; the hash is that of its words alone, so that the address of the site does not matter.
+ */
 export function citableStory(id: string, { record, stories }: SoundSite): Citable {
   const story = stories.get(id);
   if (!story) throw new Error(`No story ${id}`);

@@ -9,10 +9,10 @@ import { words } from '../locale/words.ts';
 import type { HistoricalRecord } from '../model/record.ts';
 import { captionOf } from '../pictures/caption.ts';
 import { articleSize } from '../pictures/picture.ts';
-import { rootAddress } from '../site/addresses.ts';
-import { frozenFile, listener, siteRoot } from './embeds.ts';
+import { rootAddress, siteRoot } from '../site/addresses.ts';
+import { frozenFile, listener } from './embeds.ts';
 
-/** The pictures that a journalist may want, by what they are for; cards are for shared links alone. */
+/** The pictures that the panel offers, by purpose; cards are for shared links only. */
 export const offeredPictures = [
   [
     'light',
@@ -35,7 +35,7 @@ export const offeredPictures = [
 
 const places = Object.keys(statedWidths) as readonly Place[];
 
-/** Everything that the script of the panel composes code from. */
+/** The data from which the script of the panel composes the code. */
 export function panelData(
   drawn: NonNullable<ReturnType<Figures['get']>>,
   record: HistoricalRecord,
@@ -68,15 +68,15 @@ export function panelData(
   };
 }
 
-/** What stands below a chart in an article, and who made it. */
+/** The caption and the credit of a figure for an article. */
 export function textsOf(figure: Figure, record: HistoricalRecord): { caption: string; credit: string } {
   const { language, subtitle } = figure;
   const { page } = words(language);
   const { source, credit } = captionOf(figure, record);
   const stop = language === 'zh' ? '。' : '. ';
-  const ended = (text: string): string => `${text.replace(/[。.]\s*$/u, '')}${stop}`;
+  const withStop = (text: string): string => `${text.replace(/[。.]\s*$/u, '')}${stop}`;
   return {
-    caption: `${ended(figure.headline)}${ended(subtitle)}${ended(source)}`.trim(),
+    caption: `${withStop(figure.headline)}${withStop(subtitle)}${withStop(source)}`.trim(),
     credit: `${credit}${page.open}${formatDate(figure.changed, language)}${page.close}`,
   };
 }

@@ -14,7 +14,7 @@ import {
 import embedStyle from '../embeds/embed.css?inline';
 import { type EmbedParts, embedDocument } from '../embeds/embed-document.ts';
 import { colourRules, rulesFor } from '../embeds/embed-rules.ts';
-import { frozenHash, seal } from '../embeds/frozen.ts';
+import { frozenHash, withPolicy } from '../embeds/frozen.ts';
 import { frameSize } from '../embeds/height.ts';
 import { oembed } from '../embeds/oembed.ts';
 import { withOwnRoot, withRoot } from '../embeds/snippets.ts';
@@ -23,17 +23,11 @@ import { escapeHtml, toInertJson } from '../locale/escape.ts';
 import { words } from '../locale/words.ts';
 import { captionOf } from '../pictures/caption.ts';
 import { readColours } from '../pictures/colours.ts';
-import { fileAddress } from '../site/addresses.ts';
+import { fileAddress, siteRoot } from '../site/addresses.ts';
 import { site } from '../site/site.ts';
 import tokens from '../styles/tokens.css?raw';
 import tooltipStyle from '../styles/tooltip.css?inline';
 import { figureData } from '../views/figure-controls.ts';
-
-/** Address of the published site with a slash at its end; undefined where nobody said what it is. */
-export function siteRoot(): string | undefined {
-  const origin: string | undefined = import.meta.env?.SITE;
-  return origin && new URL(fileAddress(''), origin).href;
-}
 
 const colours = readColours(tokens);
 const rules = [chartStyle, tooltipStyle, embedStyle].map((each) => each.trim()).join('');
@@ -43,13 +37,19 @@ function partsOf(figure: Figure, theme: Theme): EmbedParts {
   return { style: colourRules(colours, theme, own) + own, script: embedScript };
 }
 
-/** What the program says of each mark; its sources stand below the chart, and their grades on the figure's page. */
+/**
+ * The marks for the script of an embed, without their sources: the caption names those, and the page of the figure
+ * their grades.
+ */
 function dataOf(figure: Figure): string {
   const { axis, marks, words: all } = figureData(figure, site().record);
   const { role, colon, semicolon } = all;
   const { source } = words(figure.language).figure;
-  const told = marks.map((mark) => ({ ...mark, facts: mark.facts.filter(([term]) => term !== source) }));
-  return toInertJson({ axis, marks: told, words: { role, colon, semicolon } });
+  const withoutSources = marks.map((mark) => ({
+    ...mark,
+    facts: mark.facts.filter(([term]) => term !== source),
+  }));
+  return toInertJson({ axis, marks: withoutSources, words: { role, colon, semicolon } });
 }
 
 /** The whole page of an embed. */
@@ -57,7 +57,7 @@ export function embedPage(figure: Figure, variant: Variant): string {
   const { id, language } = figure;
   const root = siteRoot();
   const page = root && root + figurePagePath(language, id);
-  // Addresses that are pasted are the page's own and the shortest one; the others need no answer.
+  // Readers paste the address of the page or of the usual variant; the other variants need no link to oEmbed.
   const isUsual = variantPath(variant) === '';
   const head =
     (page ? `<link rel="canonical" href="${escapeHtml(page)}">` : '') +
@@ -68,7 +68,7 @@ export function embedPage(figure: Figure, variant: Variant): string {
     figure,
     caption: captionOf(figure, site().record),
     wholeWords: site().record.site.wholeWords,
-    // Without an address of the site the link still works from the site itself.
+    // Without SITE_URL the link still works on the site itself.
     page: page ?? fileAddress(figurePagePath(language, id)),
     head,
     data: dataOf(figure),
@@ -76,21 +76,22 @@ export function embedPage(figure: Figure, variant: Variant): string {
   return embedDocument(texts, variant, partsOf(figure, variant.theme));
 }
 
-/** A file that shows a figure as it is today, wherever it lies and whatever becomes of the site. */
+/** A self-contained file that shows a figure as it is today, wherever it is saved and even without the site. */
 export interface FrozenFile {
   readonly hash: string;
   readonly path: string;
   readonly html: string;
 }
 
-/** The program of the panel, which the page of a figure fetches when a reader comes near the panel. */
+/** The script of the panel, which the page of a figure loads when the panel comes near the viewport. */
 export const panelProgram = { name: `embed-panel-${frozenHash(panelScript)}`, code: panelScript };
 
-/** The listener as it stands in snippets, still without the address of the site. */
+/** The listener script of the snippets, still without the address of the site. */
 export const listener = listenerScript;
 
 const frozen = new Map<Figure, FrozenFile>();
 
+/** The frozen file of a figure, which is made once. */
 export function frozenFile(figure: Figure): FrozenFile {
   const known = frozen.get(figure);
   if (known) return known;
@@ -103,21 +104,21 @@ export function frozenFile(figure: Figure): FrozenFile {
     page: root && root + figurePagePath(language, id),
     data: dataOf(figure),
   };
-  const html = seal(embedDocument(texts, { plain: false }, partsOf(figure, 'light')));
+  const html = withPolicy(embedDocument(texts, { plain: false }, partsOf(figure, 'light')));
   const hash = frozenHash(html);
   const file = { hash, path: frozenPath(language, id, hash), html };
   frozen.set(figure, file);
   return file;
 }
 
-/** The answer to who asks how to show a figure in a column of text. */
+/** The oEmbed response for a figure in a column of text. */
 export function oembedOf(figure: Figure, root: string): ReturnType<typeof oembed> {
   const { record } = site();
   const size = frameSize(figure, captionOf(figure, record), false, 'column');
   return oembed(figure, { root, siteName: record.site.title[figure.language], size });
 }
 
-/** The scripts for the pages of others, by file name without `.js`. */
+/** The scripts for the pages of other sites, by file name without `.js`. */
 export function hostScripts(): Readonly<Record<'listener' | 'hz-figure', string>> {
   const root = siteRoot();
   const named = (script: string): string =>

@@ -1,13 +1,14 @@
 import { citationStyles } from '../citations/citation-formats.ts';
 import type { ExploreData, ExploredObservation, ExploredSeries } from '../client/explore/data.ts';
-import { plainly } from '../downloads/data-table.ts';
+import { plainLocalText } from '../downloads/data-table.ts';
 import type { Language } from '../locale/languages.ts';
 import type { SoundSite } from '../markdown/load-site.ts';
+import { bestGrade } from '../model/best-grade.ts';
 import type { HistoricalRecord, Observation } from '../model/record.ts';
-import { observationsOfSeries } from '../model/record.ts';
+import { compareText, observationsOfSeries } from '../model/record.ts';
 import { publishedFiles } from './published-files.ts';
 
-/** Everything that the page of comparisons loads, in the order of datasets; a series without a figure is left out. */
+/** The data that the Explore page loads, in the order of datasets, without series that have no observation. */
 export function exploreData(site: SoundSite): ExploreData {
   const { record } = site;
   const published = publishedFiles(site);
@@ -24,8 +25,8 @@ export function exploreData(site: SoundSite): ExploreData {
         observations: observations
           .toSorted(
             (a, b) =>
-              compare(a.start, b.start) ||
-              compare(a.end, b.end) ||
+              compareText(a.start, b.start) ||
+              compareText(a.end, b.end) ||
               Number(b.edition === edition) - Number(a.edition === edition),
           )
           .map((each) => toExplored(each, record)),
@@ -33,17 +34,16 @@ export function exploreData(site: SoundSite): ExploreData {
     ];
   });
   const used = new Set(series.flatMap((each) => each.observations.flatMap(({ sources }) => sources)));
-  const named = <T>(map: ReadonlyMap<string, T>) => [...map];
   return {
     units: Object.fromEntries(record.units),
-    universes: Object.fromEntries(named(record.universes).map(([id, { name }]) => [id, { name }])),
-    entities: Object.fromEntries(named(record.entities).map(([id, { name }]) => [id, { name }])),
-    editions: Object.fromEntries(named(record.editions).map(([id, { title }]) => [id, { title }])),
+    universes: Object.fromEntries([...record.universes].map(([id, { name }]) => [id, { name }])),
+    entities: Object.fromEntries([...record.entities].map(([id, { name }]) => [id, { name }])),
+    editions: Object.fromEntries([...record.editions].map(([id, { title }]) => [id, { title }])),
     terms: Object.fromEntries(
-      named(record.terms).map(([id, { name, comparableWith }]) => [id, { name, comparableWith }]),
+      [...record.terms].map(([id, { name, comparableWith }]) => [id, { name, comparableWith }]),
     ),
     sources: Object.fromEntries(
-      named(record.sources).flatMap(([id, { publisher }]) => (used.has(id) ? [[id, publisher]] : [])),
+      [...record.sources].flatMap(([id, { publisher }]) => (used.has(id) ? [[id, publisher]] : [])),
     ),
     datasets: Object.fromEntries(
       [...published.datasets].map(([id, { citable }]) => {
@@ -60,12 +60,8 @@ function toExplored(observation: Observation, record: HistoricalRecord): Explore
   const { id, edition, start, end, value, low, high, bound, status, printings, note } = observation;
   return {
     ...{ id, edition, start, end, value, low, high, bound, status },
-    grade: printings.map((each) => each.grade).sort()[0] ?? 'C',
+    grade: bestGrade(printings),
     sources: [...new Set(printings.map((each) => each.source))],
-    ...(note ? { note: plainly(note, record) } : {}),
+    ...(note ? { note: plainLocalText(note, record) } : {}),
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -2,6 +2,7 @@ import { escapeXml } from '../locale/escape.ts';
 import { type Language, languageTag } from '../locale/languages.ts';
 import type { SoundSite } from '../markdown/load-site.ts';
 import { toPlainText } from '../model/plain-text.ts';
+import { compareText } from '../model/record.ts';
 import { storiesIn } from '../views/story-view.ts';
 
 interface Entry {
@@ -20,7 +21,7 @@ interface Entry {
 export function atomFeed(site: SoundSite, language: Language, root: string): string {
   const { record } = site;
   const entries = [...storyEntries(site, language), ...datasetEntries(site, language)].sort((a, b) =>
-    a.changed < b.changed ? 1 : a.changed > b.changed ? -1 : 0,
+    compareText(b.changed, a.changed),
   );
   const home = `${root}${language}/`;
   return [
@@ -31,7 +32,7 @@ export function atomFeed(site: SoundSite, language: Language, root: string): str
     element('subtitle', record.site.tagline[language]),
     `<link rel="self" type="application/atom+xml" href="${root}feed/${language}.xml"/>`,
     `<link rel="alternate" type="text/html" href="${home}"/>`,
-    `<updated>${moment(entries[0]?.changed ?? '1970-01-01')}</updated>`,
+    `<updated>${toTimestamp(entries[0]?.changed ?? '1970-01-01')}</updated>`,
     `<author>${element('name', record.site.publisher[language])}</author>`,
     ...entries.map((each) => entryXml(each, home, language)),
     '</feed>\n',
@@ -68,15 +69,15 @@ function entryXml(
     `<id>${home}${path}</id>`,
     element('title', title),
     `<link rel="alternate" type="text/html" hreflang="${languageTag[language]}" href="${home}${path}"/>`,
-    ...(published === undefined ? [] : [`<published>${moment(published)}</published>`]),
-    `<updated>${moment(changed)}</updated>`,
+    ...(published === undefined ? [] : [`<published>${toTimestamp(published)}</published>`]),
+    `<updated>${toTimestamp(changed)}</updated>`,
     element('summary', summary),
     '</entry>',
   ].join('\n');
 }
 
-/** Days are all that the record knows of its own changes; a feed wants a moment, so it gets the first of the day. */
-function moment(day: string): string {
+/** The record dates its changes by day. Atom requires a time, so the feed gives midnight. */
+function toTimestamp(day: string): string {
   return `${day}T00:00:00Z`;
 }
 

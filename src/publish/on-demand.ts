@@ -1,11 +1,13 @@
 /**
- * Values that are known by name from the start, in a fixed order, and made when they are first asked for. A page of
- * the development server asks for a few of the files whose names it checks; a build asks for all.
+ * Values in a fixed order whose names are known from the start, and which are computed when they are first needed. A
+ * page of the development server needs only a few files; a build needs all.
  */
 export class OnDemand<T> {
   readonly #values = new Map<string, () => T>();
 
-  /** @returns makes the value when it is first called, and gives the same one from then on, as `get` does */
+  /**
+   * @returns a function that computes the value on its first call and returns the same one ever after, as `get` does
+   */
   add(name: string, make: () => T): () => T {
     let made: { readonly value: T } | undefined;
     const value = (): T => {

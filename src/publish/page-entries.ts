@@ -42,7 +42,7 @@ export function pageEntries(site: SoundSite, language: Language): readonly Searc
   return [...industryEntries(site, language), ...sections, kinds];
 }
 
-/** What the page of a section says above its lists, and what no other entry tells. */
+/** The texts that the page of a section has above its lists and that are in no other entry. */
 function wordingOf(section: Section, record: HistoricalRecord, language: Language): string {
   const { corrections, entity, explore, figureIndex, glossary, target, timeline } = words(language);
   const wordings: Partial<Record<Section, readonly string[]>> = {
@@ -58,7 +58,7 @@ function wordingOf(section: Section, record: HistoricalRecord, language: Languag
   return wordings[section]?.join(' ') ?? '';
 }
 
-/** The headings of the industries in both languages, their codebook, and what is said of all of them together. */
+/** The headings of the industries in both languages, their codebook, and the texts about all of them. */
 function industriesWording(record: HistoricalRecord, language: Language): readonly string[] {
   const { codebook, requirements, conference, pages } = record.industries;
   const texts = [
@@ -93,7 +93,7 @@ function industryEntries({ record }: SoundSite, language: Language): readonly Se
   }));
 }
 
-/** The words of a rendered text, without markup and without the lists that its marks open. */
+/** The words of a rendered text, without markup and without the popovers of its numbers. */
 export function proseOf(html: string): string {
   return html
     .replace(/<div popover[\s\S]*?<\/div>/g, ' ')

@@ -2,7 +2,7 @@ import { codedItems, codedMatrix } from '../downloads/coded-items.ts';
 import { entityList, eventList } from '../downloads/record-lists.ts';
 import { observationList, printingList } from '../downloads/shown-observations.ts';
 import { sourceList } from '../downloads/side-tables.ts';
-import type { WordedTable } from '../downloads/table.ts';
+import type { PlainTable } from '../downloads/table.ts';
 import { targetList, targetPrintings } from '../downloads/target-list.ts';
 import { type Language, languages } from '../locale/languages.ts';
 import { words } from '../locale/words.ts';
@@ -10,20 +10,23 @@ import type { SoundSite } from '../markdown/load-site.ts';
 import { observationsOfSeries } from '../model/record.ts';
 import { viewSeries } from '../views/dataset-view.ts';
 import { editionDifferences } from '../views/edition-differences.ts';
-import { byDate } from '../views/entity-view.ts';
+import { byEventDate } from '../views/entity-view.ts';
 import { industryMatrix, viewIndustry } from '../views/industry-view.ts';
 import { catalogueTable } from '../views/series-catalogue.ts';
-import { seriesTable } from '../views/series-table.ts';
+import { seriesViewTable } from '../views/series-view-table.ts';
 import { viewSource } from '../views/source-view.ts';
 import { plainUses } from '../views/story-view.ts';
 import { targetsInOrder } from '../views/target-view.ts';
 
-type NamedTable = readonly [string, () => WordedTable];
+type NamedTable = readonly [string, () => PlainTable];
 
-/** What makes the tables and lists of the pages as files, by their path below `download/` without its ending. */
-export function pageTables(site: SoundSite): ReadonlyMap<string, () => WordedTable> {
+/**
+ * Functions that make the tables and lists of the pages as files, by path below `download/` without the file
+ * extension.
+ */
+export function pageTables(site: SoundSite): ReadonlyMap<string, () => PlainTable> {
   return new Map([
-    ...listsOfTheRecord(site),
+    ...listsOfRecord(site),
     ...tablesOfSeries(site),
     ...tablesOfSources(site),
     ...tablesOfIndustries(site),
@@ -31,20 +34,20 @@ export function pageTables(site: SoundSite): ReadonlyMap<string, () => WordedTab
   ]);
 }
 
-function listsOfTheRecord({ record }: SoundSite): NamedTable[] {
+function listsOfRecord({ record }: SoundSite): NamedTable[] {
   return [
     ['columns', () => columnList()],
     ['series', () => catalogueTable(record)],
     ['sources', () => sourceList([...record.sources.values()], record)],
     ['entities', () => entityList([...record.entities.values()], record)],
-    ['timeline', () => eventList([...record.events.values()].sort(byDate), record)],
+    ['timeline', () => eventList([...record.events.values()].sort(byEventDate), record)],
     ['targets', () => targetList(targetsInOrder(record), record)],
     ['superseded', () => observationList(editionDifferences(record).flat(), record)],
   ];
 }
 
-/** What the columns of all files mean. */
-function columnList(): WordedTable {
+/** The meaning of every column of the files. */
+function columnList(): PlainTable {
   const { zh, en } = { zh: words('zh').column, en: words('en').column };
   const names = Object.keys(zh) as (keyof typeof zh)[];
   return {
@@ -58,7 +61,7 @@ function tablesOfSeries({ record }: SoundSite): NamedTable[] {
     series.flatMap((each): NamedTable[] => {
       if (observationsOfSeries(record, each.id).length === 0) return [];
       const view = (language: Language) => viewSeries(each, record, language);
-      return [[`series/${each.id}`, () => seriesTable({ zh: view('zh'), en: view('en') }, record)]];
+      return [[`series/${each.id}`, () => seriesViewTable({ zh: view('zh'), en: view('en') }, record)]];
     }),
   );
 }
@@ -98,7 +101,7 @@ function tablesOfIndustries(site: SoundSite): NamedTable[] {
   ];
 }
 
-/** What stands in one language alone: the tables that stories hold, and the numerals left unbound. */
+/** The tables that differ between languages: those in stories, and the list of unbound numerals. */
 function tablesOfTexts(site: SoundSite): NamedTable[] {
   return languages.flatMap((language): NamedTable[] => {
     const { methods, plainReason } = words(language);

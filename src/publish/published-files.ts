@@ -13,7 +13,7 @@ import { packDataset } from '../downloads/pack-dataset.ts';
 import type { SoundSite } from '../markdown/load-site.ts';
 import type { Dataset, HistoricalRecord } from '../model/record.ts';
 import { currentVersion } from '../model/versions.ts';
-import { fileAddress, origin, rootAddress } from '../site/addresses.ts';
+import { fileAddress, origin, rootAddress, siteRoot } from '../site/addresses.ts';
 import { lastChange } from '../site/last-change.ts';
 import { citableDataset, citableFigure, citableStory } from './citables.ts';
 import { OnDemand } from './on-demand.ts';
@@ -25,7 +25,7 @@ interface PublishedDataset extends CataloguedDataset {
   readonly citable: Citable;
 }
 
-/** Every file for researchers, each made when a page or a route first asks for it. */
+/** Every file for researchers, each made when it is first needed. */
 export interface Published {
   readonly datasets: OnDemand<PublishedDataset>;
   /** What can be cited, by `kind/id`. */
@@ -34,12 +34,12 @@ export interface Published {
   readonly files: OnDemand<Uint8Array>;
 }
 
-const known = new WeakMap<SoundSite, Published>();
+const cache = new WeakMap<SoundSite, Published>();
 
-/** All downloads, references and catalogues of a site; asking again costs nothing. */
+/** All downloads, references and catalogues of a site; they are cached. */
 export function publishedFiles(site: SoundSite): Published {
-  const published = known.get(site) ?? publish(site);
-  known.set(site, published);
+  const published = cache.get(site) ?? publish(site);
+  cache.set(site, published);
   return published;
 }
 
@@ -88,7 +88,7 @@ function publishDataset(dataset: Dataset, site: SoundSite, written: OnDemand<Uin
     about: pack.about,
     pack,
     citable: citableDataset(dataset.id, site, pack.about.hash),
-    /** Only who lists the files needs all of them written. */
+    /** This writes all the files, so it is computed only where they are listed. */
     get files() {
       return formats.map(({ extension, mediaType }) => {
         const content = written.get(`download/datasets/${dataset.id}.${extension}`) ?? new Uint8Array();
@@ -128,7 +128,7 @@ function wholePackage(record: HistoricalRecord, datasets: readonly PublishedData
       publisher: site.publisher,
       version: currentVersion(record).version,
       created: record.versions.at(-1)?.date ?? first.about.created,
-      homepage: origin() === undefined ? undefined : rootAddress(),
+      homepage: siteRoot(),
       licence: first.about.licence,
     },
     tables,

@@ -8,7 +8,7 @@ import { pageEntries, proseOf } from './page-entries.ts';
 /** Everything that can be found on the site in one language: stories first, then the record, then the site's own pages. */
 export function searchEntries(site: SoundSite, language: Language): readonly SearchEntry[] {
   const other = otherLanguage(language);
-  const told = [...site.stories].map(
+  const stories = [...site.stories].map(
     ([id, story]): SearchEntry => ({
       kind: 'story',
       title: story[language].meta.title,
@@ -18,5 +18,5 @@ export function searchEntries(site: SoundSite, language: Language): readonly Sea
       path: `stories/${id}/`,
     }),
   );
-  return [...told, ...recordEntries(site.record, site.figures, language), ...pageEntries(site, language)];
+  return [...stories, ...recordEntries(site.record, site.figures, language), ...pageEntries(site, language)];
 }

@@ -1,4 +1,4 @@
-/** The kinds of things that can be found, in the order in which equally good finds are listed. */
+/** The kinds of things that can be found, in the order in which equally good matches are listed. */
 const entryKinds = [
   'story',
   'figure',
@@ -14,15 +14,15 @@ const entryKinds = [
 ] as const;
 type EntryKind = (typeof entryKinds)[number];
 
-/** Something that can be found, in one language. Short keys, because every visitor who searches loads them all. */
+/** Something that the search can find, in one language. */
 export interface SearchEntry {
   readonly kind: EntryKind;
   readonly title: string;
-  /** Other names, and those of the other language, so that either finds it. */
+  /** Other names and those in the other language; a search for any of them finds it. */
   readonly names: string;
-  /** A line that says what it is. */
+  /** A line that describes it. */
   readonly context: string;
-  /** Further text in which words are sought; empty where there is none. */
+  /** Further text to search; empty if there is none. */
   readonly body: string;
   /** Path below the language, such as `data/sales/`. */
   readonly path: string;

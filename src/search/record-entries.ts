@@ -1,14 +1,13 @@
 import type { Figures } from '../figures/load-figures.ts';
-import { formatDate, formatYears } from '../locale/format.ts';
-import type { Language, LocalText } from '../locale/languages.ts';
-import { otherLanguage } from '../locale/languages.ts';
-import { fill, words } from '../locale/words.ts';
+import { formatYears } from '../locale/format.ts';
+import { type Language, type LocalText, otherLanguage } from '../locale/languages.ts';
+import { words } from '../locale/words.ts';
 import { toPlainText } from '../model/plain-text.ts';
 import { type HistoricalRecord, observationsOfSeries } from '../model/record.ts';
-import type { Dated } from '../model/schemas/primitives.ts';
+import { writeDated } from '../model/write-dated.ts';
 import type { SearchEntry } from './entry.ts';
 
-/** Everything of the record and its figures that can be found, in one language. */
+/** Search entries, in one language, for everything in the record and for its figures. */
 export function recordEntries(
   record: HistoricalRecord,
   figures: Figures,
@@ -79,7 +78,7 @@ export function recordEntries(
       kind: 'target',
       title: title[language],
       names: title[other],
-      context: [setBy[language], dateOf(setOn, language)].join(page.comma),
+      context: [setBy[language], writeDated(setOn, language)].join(page.comma),
       body: '',
       path: `targets/${id}/`,
     }),
@@ -89,7 +88,7 @@ export function recordEntries(
       kind: 'event',
       title: title[language],
       names: title[other],
-      context: [dateOf(date, language), text ? plain(text) : ''].filter(Boolean).join(page.colon),
+      context: [writeDated(date, language), text ? plain(text) : ''].filter(Boolean).join(page.colon),
       body: '',
       path: `timeline/#${id}`,
     }),
@@ -99,7 +98,7 @@ export function recordEntries(
       kind: 'source',
       title: `${each.publisher[language]}${page.colon}${language === 'en' ? (each.titleTranslated ?? each.title) : each.title}`,
       names: [each.publisher[other], each.title, each.titleTranslated].filter(Boolean).join(' '),
-      context: dateOf(each.published, language),
+      context: writeDated(each.published, language),
       body: '',
       path: `sources/${each.id}/`,
     }),
@@ -107,14 +106,8 @@ export function recordEntries(
   return [...drawn, ...datasets, ...series, ...terms, ...entities, ...targets, ...events, ...sources];
 }
 
-/** The years of which a series has figures, so that an indicator and a year find it. */
+/** The years for which a series has figures, so that a search for an indicator and a year finds it. */
 function yearsOf(series: string, record: HistoricalRecord, language: Language): string {
   const years = observationsOfSeries(record, series).map(({ end }) => end.slice(0, 4));
   return [...new Set(years)].map((each) => formatYears(each, each, language)).join(' ');
-}
-
-/** A date with what is not known of it. */
-function dateOf({ date, precision }: Dated, language: Language): string {
-  const written = formatDate(date, language);
-  return precision === 'seen-on' ? fill(words(language).seenOn, { date: written }) : written;
 }

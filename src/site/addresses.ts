@@ -1,6 +1,6 @@
 import type { Language } from '../locale/languages.ts';
 
-/** Path of the published site with a slash at both ends. Astro knows it at build; elsewhere the site is a whole host. */
+/** Path of the published site, with a slash at both ends. Astro sets it; outside Astro, as in unit tests, it is `/`. */
 const base: string = import.meta.env?.BASE_URL ?? '/';
 
 /** The address of anything below the site's root, such as `seal.svg`. */
@@ -17,7 +17,7 @@ export function pageAddress(language: Language, path = ''): string {
   return `${base}${language}/${path}`;
 }
 
-/** The address of one kind of thing; `anchor` names a place on its page. */
+/** The address of the page of one thing; `anchor` is the id of an element on that page. */
 export function addressOf(
   language: Language,
   kind: 'stories' | 'industries' | 'figures' | 'data' | 'sources' | 'entities' | 'targets',
@@ -32,15 +32,20 @@ export function termAddress(language: Language, id: string): string {
   return `${pageAddress(language, 'glossary/')}#${id}`;
 }
 
-/** The host of the published site, such as `https://example.org`; undefined where whoever builds it names none. */
+/** The origin of the published site, such as `https://example.org`; undefined if SITE_URL is not set. */
 export function origin(): string | undefined {
   const site: string | undefined = import.meta.env?.SITE;
   return site ? new URL(site).origin : undefined;
 }
 
-/** The site's root with a slash at its end: absolute where the host is known, otherwise from the host's root. */
+/** The address of the site's root with a slash at its end: absolute if SITE_URL is set, otherwise a path. */
 export function rootAddress(): string {
   return `${origin() ?? ''}${base}`;
+}
+
+/** The absolute address of the site's root with a slash at its end; undefined if SITE_URL is not set. */
+export function siteRoot(): string | undefined {
+  return origin() && rootAddress();
 }
 
 /** The address of an event on the timeline. */
@@ -48,7 +53,7 @@ export function eventAddress(language: Language, id: string): string {
   return `${pageAddress(language, 'timeline/')}#${id}`;
 }
 
-/** The page of comparisons with one series chosen. */
+/** The address of the Explore page with one series selected. */
 export function exploreAddress(language: Language, series: string): string {
   return `${pageAddress(language, 'explore/')}?series=${series}`;
 }

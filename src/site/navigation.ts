@@ -29,7 +29,7 @@ export interface NavigationItem {
   readonly address: string;
 }
 
-/** The sections that the masthead names; the foot names all. */
+/** The sections that the masthead links; the footer links all of them. */
 export const mastheadSections: ReadonlySet<Section> = new Set([
   'stories',
   'industries',

@@ -11,8 +11,8 @@ export function contentRoot(): string {
 }
 
 /**
- * The content that pages are made of. What was read is remembered, so asking again costs nothing.
- * @throws RefusalError if the content is refused; the build prints the refusals before it ever comes here
+ * The loaded content of the site. It is cached, so calling this again costs nothing.
+ * @throws RefusalError if the content is refused; a build prints the refusals before any page calls this
  */
 export function site(): SoundSite {
   return soundSite(contentRoot(), {
@@ -21,13 +21,13 @@ export function site(): SoundSite {
   });
 }
 
-/** Where readers write to about errors; undefined where whoever builds the site names nobody. */
+/** The contact for corrections; undefined if CORRECTIONS_CONTACT is not set. */
 export function correctionsContact(): string | undefined {
   return process.env.CORRECTIONS_CONTACT || undefined;
 }
 
 /** The prose of one of the site's own pages. */
-export function textOf(page: TextPage, language: Language): Story {
+export function pageText(page: TextPage, language: Language): Story {
   const text = site().texts.get(page)?.[language];
   if (text === undefined) throw new Error(`The text of ${page} was neither loaded nor refused.`);
   return text;

@@ -3,10 +3,10 @@ import type { Language } from '../locale/languages.ts';
 import { words } from '../locale/words.ts';
 import { isYearBefore } from '../model/dates.ts';
 import { evaluate } from '../model/evaluate.ts';
-import { firstPrints, publicFrom } from '../model/first-prints.ts';
+import { earliestPublicDay, firstPrints } from '../model/first-prints.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Dataset, Frozen, HistoricalRecord, Observation, SeriesInfo } from '../model/record.ts';
-import { observationsOfSeries } from '../model/record.ts';
+import { compareText, observationsOfSeries } from '../model/record.ts';
 import type { Edition } from '../model/schemas/editions.ts';
 import { showQuantity } from '../model/show.ts';
 import { unitFor, unitName } from '../model/units.ts';
@@ -27,14 +27,14 @@ interface EditionCell extends ShownValue {
 export interface PrintedGrowth extends ShownValue {
   readonly edition: string;
   readonly observation: Observation;
-  /** Why it is not the growth that the levels give; empty if it is, or if they give none. */
+  /** Why it differs from the growth calculated from the levels; empty if it agrees or nothing can be compared. */
   readonly differs: string;
 }
 
-/** Growth as it follows from two levels. */
+/** Growth calculated from two levels. */
 export interface ImpliedGrowth extends ShownValue, LevelPair {
   readonly edition: string;
-  /** Why the model refuses the comparison; empty if it stands. */
+  /** Why the model refuses the comparison; empty if it does not. */
   readonly refused: string;
 }
 
@@ -43,13 +43,13 @@ type SeriesRow =
   | {
       readonly kind: 'period';
       readonly label: string;
-      /** One place for each edition of the table; undefined where it has no figure for the period. */
+      /** One cell for each edition of the table; undefined where it has no figure for the period. */
       readonly cells: readonly (EditionCell | undefined)[];
       readonly printedGrowth: readonly PrintedGrowth[];
       readonly impliedGrowth: readonly ImpliedGrowth[];
     };
 
-/** One series with its editions side by side, and the growth that is printed or follows from its levels. */
+/** One series with its editions side by side, and its growth as printed and as calculated from its levels. */
 export interface SeriesView {
   readonly series: SeriesInfo;
   readonly editions: readonly Frozen<Edition>[];
@@ -63,7 +63,7 @@ export interface SeriesView {
   readonly observations: readonly Observation[];
   /** The day by which each observation was provably public, by id; left out where every source is undated. */
   readonly publicBy: ReadonlyMap<string, string>;
-  /** Ids of those that were public first of all figures for their period. */
+  /** Ids of the observations that were the first to be public for their period. */
   readonly first: ReadonlySet<string>;
 }
 
@@ -84,18 +84,18 @@ export function viewSeries(series: SeriesInfo, record: HistoricalRecord, languag
   const editions = [...record.editions.values()]
     .filter((each) => present.has(each.id))
     .sort((a, b) => Number(b.id === series.edition) - Number(a.id === series.edition));
-  const breaks = breaksWithin(series, observations);
+  const breaks = breaksBetweenPeriods(series, observations);
   const periods = [...new Map(observations.map((each) => [`${each.start} ${each.end}`, each])).values()].sort(
-    (a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.end < b.end ? -1 : a.end > b.end ? 1 : 0),
+    (a, b) => compareText(a.start, b.start) || compareText(a.end, b.end),
   );
-  const growth = growthOf(series, record);
+  const growth = growthObservations(series, record);
   const rows: SeriesRow[] = [];
-  const drawn = new Set<string>();
+  const shownBreaks = new Set<string>();
   for (const { start, end } of periods) {
     for (const change of breaks)
-      if (change.at <= start && !drawn.has(change.id) && rows.length > 0) {
+      if (change.at <= start && !shownBreaks.has(change.id) && rows.length > 0) {
         rows.push({ kind: 'break', change });
-        drawn.add(change.id);
+        shownBreaks.add(change.id);
       }
     const own = observations.filter((each) => each.start === start && each.end === end);
     const implied = impliedGrowth(series, own, observations, record, language);
@@ -123,7 +123,7 @@ export function viewSeries(series: SeriesInfo, record: HistoricalRecord, languag
   );
   const publicBy = new Map(
     observations.flatMap((each) => {
-      const day = publicFrom(each, record);
+      const day = earliestPublicDay(each, record);
       return day === undefined ? [] : [[each.id, day] as const];
     }),
   );
@@ -147,7 +147,10 @@ function unitOf(series: SeriesInfo, record: HistoricalRecord, language: Language
 }
 
 /** The breaks that lie after the first and not after the last period of the series. */
-function breaksWithin(series: SeriesInfo, observations: readonly Observation[]): SeriesInfo['breaks'] {
+function breaksBetweenPeriods(
+  series: SeriesInfo,
+  observations: readonly Observation[],
+): SeriesInfo['breaks'] {
   const starts = observations.map((each) => each.start).sort();
   const [first, last] = [starts[0], starts.at(-1)];
   if (first === undefined || last === undefined) return [];
@@ -198,14 +201,15 @@ function printedGrowth(
 }
 
 /** Every observation that prints the growth of a level. */
-function growthOf(level: SeriesInfo, record: HistoricalRecord): readonly Observation[] {
+function growthObservations(level: SeriesInfo, record: HistoricalRecord): readonly Observation[] {
   const series = [...record.series.values()].filter((each) => each.growthOf === level.id);
   return series.flatMap((each) => observationsOfSeries(record, each.id));
 }
 
 /**
- * Growth of each level on the year before: within its edition if that has the year before, otherwise against the
- * current edition, which the model refuses; the page shows the refusal, because readers would do the sum themselves.
+ * Growth of each level over the year before. The year before is taken from the same edition if that has it, and
+ * otherwise from the current edition. The model refuses the latter comparison; the page shows it with the reason,
+ * because readers would otherwise make it themselves.
  */
 function impliedGrowth(
   series: SeriesInfo,
@@ -225,12 +229,12 @@ function impliedGrowth(
       before.find((each) => each.edition === later.edition) ??
       before.find((each) => each.edition === series.edition);
     if (!earlier) return [];
-    const sum = `change(${later.id}, ${earlier.id})`;
-    const evaluation = evaluate(sum, record);
+    const expression = `change(${later.id}, ${earlier.id})`;
+    const evaluation = evaluate(expression, record);
     const refused = evaluation.ok ? undefined : evaluation.problem.reasons;
-    // A bound or a range has no growth at all; that is no refusal worth a line.
+    // A bound or a range has no growth at all, so there is no refusal to show.
     if (refused !== undefined && refused.length === 0) return [];
-    const quantity = evaluation.ok ? evaluation.quantity : quantityOf(`refused(${sum})`, record);
+    const quantity = evaluation.ok ? evaluation.quantity : quantityOf(`refused(${expression})`, record);
     return [
       {
         ...show(quantity, record, language),

@@ -1,15 +1,15 @@
 import { type Decimal, equals, parseDecimal, round } from '../locale/decimal.ts';
-import { provablyBy } from '../model/dates.ts';
+import { provablyPublicBy } from '../model/dates.ts';
 import { compareText, type HistoricalRecord, type Observation } from '../model/record.ts';
 
 /**
- * Figures that editions give otherwise, as far as the less exact of them says: for each series and interval one
- * group, in the order of the record. In a group the edition that was out first comes first, undated ones come last.
+ * Figures on which editions disagree, even after rounding to the less exact one: a group for each series and interval,
+ * in the order of the record. In a group the edition released first comes first, undated ones come last.
  */
 export function editionDifferences(record: HistoricalRecord): readonly (readonly Observation[])[] {
   const released = ({ edition }: Observation): string => {
     const date = record.editions.get(edition)?.released;
-    return (date && provablyBy(date)) ?? '9999';
+    return (date && provablyPublicBy(date)) ?? '9999';
   };
   const figures = [...record.observations.values()].filter((each) => each.bound === undefined);
   const groups = Map.groupBy(figures, (each) => `${each.series} ${each.start} ${each.end}`);

@@ -1,7 +1,7 @@
 import { formatDate } from '../locale/format.ts';
 import type { Language } from '../locale/languages.ts';
 import { fill, words } from '../locale/words.ts';
-import type { Frozen, HistoricalRecord, SeriesInfo } from '../model/record.ts';
+import { compareText, type Frozen, type HistoricalRecord, type SeriesInfo } from '../model/record.ts';
 import { type Entity, entitySchema } from '../model/schemas/entities.ts';
 import type { Target } from '../model/schemas/targets.ts';
 import type { TimelineEvent } from '../model/schemas/timeline.ts';
@@ -19,7 +19,7 @@ export interface EntityView {
   readonly series: readonly SeriesInfo[];
   readonly targets: readonly Frozen<Target>[];
   readonly events: readonly Frozen<TimelineEvent>[];
-  /** Entities that name this one in `within`, with the days between which they do. */
+  /** Entities that name this one in `within`, with the first and the last day of that where they are known. */
   readonly holds: readonly Frozen<{ entity: string; from?: string | undefined; to?: string | undefined }>[];
 }
 
@@ -31,12 +31,12 @@ export function groupEntities(record: HistoricalRecord): readonly EntityGroup[] 
   });
 }
 
-/** Collects what is about an entity itself; what is about its parts stands on their pages. */
+/** Collects what is about an entity itself; its parts have pages of their own. */
 export function viewEntity(id: string, record: HistoricalRecord): EntityView {
   return {
     series: [...record.series.values()].filter((each) => each.entity === id),
     targets: [...record.targets.values()].filter((each) => each.entity === id),
-    events: [...record.events.values()].filter((each) => each.entities.includes(id)).sort(byDate),
+    events: [...record.events.values()].filter((each) => each.entities.includes(id)).sort(byEventDate),
     holds: [...record.entities.values()].flatMap((each) =>
       each.within
         .filter((area) => area.entity === id)
@@ -45,12 +45,14 @@ export function viewEntity(id: string, record: HistoricalRecord): EntityView {
   };
 }
 
-/** Earlier events first; one known only to the year before those of its months. */
-export function byDate(a: Frozen<TimelineEvent>, b: Frozen<TimelineEvent>): number {
-  return a.date.date < b.date.date ? -1 : a.date.date > b.date.date ? 1 : 0;
+/** Sorts earlier events first; an event known only by its year comes before those with a month of that year. */
+export function byEventDate(a: Frozen<TimelineEvent>, b: Frozen<TimelineEvent>): number {
+  return compareText(a.date.date, b.date.date);
 }
 
-/** The days between which something holds, such as 2001年3月起 or until 24 February 2001; empty for always. */
+/**
+ * The dates between which something is valid, such as 2001年3月起 or until 24 February 2001; empty if it has no limits.
+ */
 export function writeSpan(
   span: { readonly from?: string | undefined; readonly to?: string | undefined },
   language: Language,

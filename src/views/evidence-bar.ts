@@ -1,6 +1,6 @@
 import type { Grade } from '../model/schemas/primitives.ts';
 
-/** How wide the bar is drawn; the style sheet stretches it to its place. */
+/** Width of the bar in units of its viewBox; the stylesheet stretches it. */
 export const barWidth = 1000;
 
 export interface BarPart {
@@ -10,8 +10,8 @@ export interface BarPart {
 }
 
 /**
- * One bar parted by counts, grade after grade, so that thousands of printings take no more room than ten.
- * Without any count there are no parts.
+ * Divides one bar in proportion to the counts, so that thousands of printings take no more space than ten. If all
+ * counts are zero there are no parts.
  */
 export function evidenceBar(
   grades: readonly { readonly grade: Grade; readonly count: number }[],

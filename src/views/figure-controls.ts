@@ -13,48 +13,46 @@ import { observationsOf } from '../model/quantity.ts';
 import type { HistoricalRecord, Observation } from '../model/record.ts';
 import { showBothUnits } from '../model/show.ts';
 
-/** A series that a reader may switch on and off. */
+/** A series that readers can switch on and off. */
 export interface SeriesSwitch {
   readonly id: string;
   readonly label: string;
 }
 
 /** The observations that a row rests on; none for a target, an event or a coding. */
-export function observationsBehind({ quantity }: FigureRow): readonly Observation[] {
+export function observationsOfRow({ quantity }: FigureRow): readonly Observation[] {
   return quantity === undefined ? [] : observationsOf(quantity);
 }
 
 /**
- * The series of a chart that can be switched: several, few enough for a row of buttons, and each drawn with parts
- * that say which series they belong to.
+ * The series of a chart that can be switched on and off: two to six of them, if the drawing marks which of its parts
+ * belong to which series.
  */
 export function seriesSwitches({ placed, rows, wide }: Figure): readonly SeriesSwitch[] {
   const labels = new Map<string, string>();
   for (const { key, series } of placed.wide.marks)
     if (series !== '') labels.set(series, rows.find((row) => row.key === key)?.group ?? series);
-  const told = [...labels.keys()].every((id) => wide.includes(`data-series="${id}"`));
-  if (labels.size < 2 || labels.size > 6 || !told) return [];
+  const isMarked = [...labels.keys()].every((id) => wide.includes(`data-series="${id}"`));
+  if (labels.size < 2 || labels.size > 6 || !isMarked) return [];
   return [...labels].map(([id, label]) => ({ id, label }));
 }
 
-/** A period as an index may take it for its base. */
+/** A period that can be the base of an index. */
 export interface BasePeriod {
   readonly period: string;
   readonly label: string;
 }
 
-/** The periods that a chart of levels can be set to 100 at; empty where it is not one. */
+/** The periods at which a chart of levels can be set to 100; empty for other charts. */
 export function basePeriods(figure: Figure): readonly BasePeriod[] {
   if (!isOfLevels(figure)) return [];
   const periods = new Map(
-    figure.rows.flatMap((row) =>
-      observationsBehind(row).map((each) => [periodOf(each), row.period] as const),
-    ),
+    figure.rows.flatMap((row) => observationsOfRow(row).map((each) => [periodOf(each), row.period] as const)),
   );
   return periods.size < 2 ? [] : [...periods].sort().map(([period, label]) => ({ period, label }));
 }
 
-/** Only a line over time of printed levels or counts has growth and an index. */
+/** Whether a chart is a line over time of printed levels or counts; only such a chart has growth and an index. */
 function isOfLevels({ type, rows }: Figure): boolean {
   return (
     type === 'line' &&
@@ -66,7 +64,7 @@ function isOfLevels({ type, rows }: Figure): boolean {
   );
 }
 
-/** Along which axis each kind of chart is read; those that are not named are read along both. */
+/** The axis along which readers move through each type of chart; types that are not listed use both axes. */
 const axes: Partial<Readonly<Record<Figure['type'], FigureData['axis']>>> = {
   line: 'x',
   dots: 'x',
@@ -76,7 +74,7 @@ const axes: Partial<Readonly<Record<Figure['type'], FigureData['axis']>>> = {
   timeline: 'y',
 };
 
-/** Everything that the client script needs to know of a figure. */
+/** Everything that the browser script needs to know of a figure. */
 export function figureData(figure: Figure, record: HistoricalRecord): FigureData {
   const { id, language, type, rows, placed } = figure;
   const { figureTools: tools, page, reason } = words(language);
@@ -115,7 +113,10 @@ export function figureData(figure: Figure, record: HistoricalRecord): FigureData
   };
 }
 
-/** What is said of a mark. One with two values, as in a scatter, has two rows: its name is then their group. */
+/**
+ * The label, value and facts of a mark. A mark with two values, as in a scatter plot, has two rows and is labelled by
+ * their group.
+ */
 function markData(
   rows: readonly FigureRow[],
   groups: boolean,
@@ -163,7 +164,7 @@ function sourcesOf(row: FigureRow, record: HistoricalRecord, language: Figure['l
   const { page, grade } = words(language);
   const write = (source: string, graded: string): string =>
     `${record.sources.get(source)?.publisher[language] ?? source}${graded === '' ? '' : `${page.open}${graded}${page.close}`}`;
-  const printings = observationsBehind(row).flatMap((each) => each.printings);
+  const printings = observationsOfRow(row).flatMap((each) => each.printings);
   const named =
     printings.length > 0
       ? printings.map((each) => write(each.source, grade[each.grade]))
@@ -175,8 +176,8 @@ function comparisonData({ rows, language, placed }: Figure, record: HistoricalRe
   const series: Record<string, ComparedSeries> = {};
   const levels: Record<string, ComparedLevel> = {};
   const editions: Record<string, string> = {};
-  const at = (size: 'wide' | 'narrow', key: string): number =>
-    tenth(placed[size].marks.find((mark) => mark.key === key)?.x ?? 0);
+  const xOf = (size: 'wide' | 'narrow', key: string): number =>
+    roundToTenth(placed[size].marks.find((mark) => mark.key === key)?.x ?? 0);
   for (const { key, quantity } of rows) {
     if (quantity?.origin.kind !== 'observation' || quantity.shown === undefined) continue;
     const { observation, series: info } = quantity.origin;
@@ -197,12 +198,12 @@ function comparisonData({ rows, language, placed }: Figure, record: HistoricalRe
       value: observation.value ?? '',
       bounded: observation.bound !== undefined,
       period: periodOf(observation),
-      x: [at('wide', key), at('narrow', key)],
+      x: [xOf('wide', key), xOf('narrow', key)],
     };
   }
   const box = ({ plot }: Figure['placed']['wide']) =>
-    [tenth(plot.x0), tenth(plot.y0), tenth(plot.x1), tenth(plot.y1)] as const;
+    [roundToTenth(plot.x0), roundToTenth(plot.y0), roundToTenth(plot.x1), roundToTenth(plot.y1)] as const;
   return { series, levels, editions, plots: { wide: box(placed.wide), narrow: box(placed.narrow) } };
 }
 
-const tenth = (value: number): number => Math.round(value * 10) / 10;
+const roundToTenth = (value: number): number => Math.round(value * 10) / 10;

@@ -5,16 +5,16 @@ import type { Story } from '../markdown/story.ts';
 import type { Frozen, HistoricalRecord, Observation, SeriesInfo } from '../model/record.ts';
 import type { Edition } from '../model/schemas/editions.ts';
 import type { Grade } from '../model/schemas/primitives.ts';
-import { observationsBehind } from './figure-controls.ts';
+import { observationsOfRow } from './figure-controls.ts';
 import { storiesIn } from './story-view.ts';
 
-/** A source of a figure, with the grades of what it prints of it, best first. */
+/** A source of a figure with the grades of its printings there, best first. */
 interface GradedSource {
   readonly id: string;
   readonly grades: readonly Grade[];
 }
 
-/** What the page of a figure says beside the figure itself. */
+/** What the page of a figure shows in addition to the figure. */
 export interface FigureView {
   readonly series: readonly SeriesInfo[];
   readonly editions: readonly Frozen<Edition>[];
@@ -25,21 +25,21 @@ export interface FigureView {
 /** Collects the definitions, editions, sources and stories of a figure. */
 export function viewFigure(figure: Figure, site: SoundSite): FigureView {
   const { record } = site;
-  const observations = observationsIn(figure);
+  const observations = observationsOfFigure(figure);
   const ids = (of: (each: Observation) => string): string[] => [...new Set(observations.map(of))];
   const printings = observations.flatMap((each) => each.printings);
   return {
     series: ids((each) => each.series).flatMap((id) => record.series.get(id) ?? []),
     editions: ids((each) => each.edition).flatMap((id) => record.editions.get(id) ?? []),
     sources: figure.sources.map((id) => {
-      // What rests on no number of the record, such as an event, has its grade only in the words of its row.
-      const worded = figure.rows.filter(
-        (row) => observationsBehind(row).length === 0 && row.sources.includes(id),
+      // A row without observations, such as an event, has its grade only in words.
+      const withoutObservations = figure.rows.filter(
+        (row) => observationsOfRow(row).length === 0 && row.sources.includes(id),
       );
       const grades = [
         ...printings.filter(({ source }) => source === id).map(({ grade }) => grade),
         ...(['A', 'B', 'C'] as const).filter((letter) =>
-          worded.some(({ grade }) => grade === words(figure.language).grade[letter]),
+          withoutObservations.some(({ grade }) => grade === words(figure.language).grade[letter]),
         ),
       ];
       return { id, grades: [...new Set(grades)].sort() };
@@ -48,12 +48,12 @@ export function viewFigure(figure: Figure, site: SoundSite): FigureView {
   };
 }
 
-function observationsIn({ rows }: Figure): Observation[] {
-  const found = rows.flatMap(observationsBehind);
+function observationsOfFigure({ rows }: Figure): Observation[] {
+  const found = rows.flatMap(observationsOfRow);
   return [...new Map(found.map((each) => [each.id, each])).values()];
 }
 
-/** What a reader of the index may ask for, with how many figures each answer gives. */
+/** The filters of the index of figures. */
 export interface FigureFilters {
   readonly datasets: readonly { readonly id: string; readonly title: string }[];
   readonly types: readonly Figure['type'][];

@@ -5,16 +5,16 @@ import type { Figure } from '../figures/figure.ts';
 import type { Language } from '../locale/languages.ts';
 import type { SoundSite } from '../markdown/load-site.ts';
 
-/** A kind of chart with an example that the site really has. */
+/** A chart type with an example from the site. */
 export interface GalleryEntry {
   readonly type: ChartTypeName;
-  /** Undefined where no figure is of this kind. */
+  /** Undefined where no figure is of this type. */
   readonly example: { readonly figure: Figure; readonly file: string; readonly json: string } | undefined;
 }
 
 /**
- * Every registered kind of chart, with the figure whose file is the shortest, because it shows best what the kind
- * needs and no more.
+ * Every registered chart type with the figure that has the shortest file, because that one shows best what the type
+ * needs.
  * @param root the content root, where the files are
  */
 export function galleryEntries({ figures }: SoundSite, root: string, language: Language): GalleryEntry[] {

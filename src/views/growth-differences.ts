@@ -11,11 +11,11 @@ export interface LevelPair {
 }
 
 /**
- * Why a printed growth is not the one that its levels give: what was declared of it when it was looked at, or else
- * in what the two are known to differ.
+ * Why a printed growth differs from the growth calculated from its levels: the declared reasons, or else the
+ * differences that the record shows.
  *
  * @param pairs the levels of its period with those of a year before, those of the current edition first
- * @returns a sentence without a stop; empty where they agree within rounding, or where there is nothing to compare
+ * @returns a sentence without a full stop; empty if they agree within rounding or if nothing can be compared
  */
 export function whyGrowthDiffers(
   printed: Observation,

@@ -10,28 +10,28 @@ import type { Entity } from '../model/schemas/entities.ts';
 import { codingStrengths, type Industry } from '../model/schemas/industries.ts';
 import type { Target } from '../model/schemas/targets.ts';
 import type { TimelineEvent } from '../model/schemas/timeline.ts';
-import { byDate } from './entity-view.ts';
+import { byEventDate } from './entity-view.ts';
 import { storiesIn } from './story-view.ts';
 
 export type Strength = (typeof codingStrengths)[number];
 
-/** Whose figure or target something is. A district’s is never put among the city’s. */
-export const levels = ['country', 'province', 'city', 'parts', 'firms', 'elsewhere'] as const;
-export type Level = (typeof levels)[number];
+/** Whose figure or target something is. A district’s figure is never listed as the city’s. */
+export const levelNames = ['country', 'province', 'city', 'parts', 'firms', 'elsewhere'] as const;
+export type Level = (typeof levelNames)[number];
 
 /** What the record has of one industry at one level. */
 interface LevelView {
   readonly level: Level;
   readonly targets: readonly Frozen<Target>[];
-  /** In the order of their series, then of time, so that one indicator stays together. */
+  /** In the order of their series, then of time, so that the values of one indicator stay together. */
   readonly observations: readonly Observation[];
 }
 
 export interface IndustryView {
   readonly industry: Frozen<Industry>;
-  /** Levels that have anything, in the order of `levels`. */
+  /** Levels that have targets or observations, in the order of `levelNames`. */
   readonly levels: readonly LevelView[];
-  /** What the state did: the approval of its plan, its publication. */
+  /** Events of the state, such as the approval and the publication of its plan. */
   readonly national: readonly Frozen<TimelineEvent>[];
   /** All events, earlier ones first. */
   readonly events: readonly Frozen<TimelineEvent>[];
@@ -40,7 +40,7 @@ export interface IndustryView {
   readonly stories: readonly Story[];
 }
 
-/** One place of the matrix: how far the report goes, and in which items. */
+/** One cell of the matrix: how specific the report is about it, and in which items. */
 interface MatrixCell {
   readonly tag: string;
   /** The strongest of its items; undefined where the report says nothing. */
@@ -54,7 +54,7 @@ export interface MatrixRow {
   readonly cells: readonly MatrixCell[];
 }
 
-/** The level at which something about an entity stands on the page of an industry. */
+/** The level under which the page of an industry lists something about an entity. */
 export function levelOf(id: string, record: HistoricalRecord): Level {
   const kind = record.entities.get(id)?.kind;
   if (kind === 'country') return 'country';
@@ -66,7 +66,7 @@ export function levelOf(id: string, record: HistoricalRecord): Level {
   return own.includes(id) ? 'province' : 'elsewhere';
 }
 
-/** What pages call a level and say of it, with the names of the record’s place, of what it lies in, and of its country. */
+/** The name of a level and a note on it, filled with the names of the record’s place, its province and its country. */
 export function levelWords(
   level: Level,
   { entities, site }: HistoricalRecord,
@@ -97,21 +97,21 @@ export function viewIndustry(id: string, site: SoundSite, language: Language): I
       (each) => each.series === series.id && listed.has(each.id),
     ),
   );
-  const events = industry.events.flatMap((each) => record.events.get(each) ?? []).sort(byDate);
-  const touches = (quantity: Quantity): boolean => touchesIndustry(quantity, industry);
+  const events = industry.events.flatMap((each) => record.events.get(each) ?? []).sort(byEventDate);
+  const belongs = (quantity: Quantity): boolean => belongsToIndustry(quantity, industry);
   const figures = [...site.figures.values()]
     .map((each) => each[language])
     .filter((figure) =>
       figure.rows.some(
         ({ key, quantity }) =>
-          (quantity !== undefined && touches(quantity)) ||
+          (quantity !== undefined && belongs(quantity)) ||
           (figure.type === 'matrix' && key.startsWith(`${id}-`)),
       ),
     );
   const entityOf = (each: Observation): string => record.series.get(each.series)?.entity ?? '';
   return {
     industry,
-    levels: levels.flatMap((level) => {
+    levels: levelNames.flatMap((level) => {
       const own = {
         level,
         targets: targets.filter((each) => levelOf(each.entity, record) === level),
@@ -125,33 +125,33 @@ export function viewIndustry(id: string, site: SoundSite, language: Language): I
     events,
     entities: industry.entities.flatMap((each) => record.entities.get(each) ?? []),
     figures,
-    // A story about one figure of the city touches no industry; one that draws or names its numbers does.
+    // A story belongs to an industry if it binds one of its numbers or shows one of its figures.
     stories: storiesIn(site, language).filter(
       (story) =>
-        story.numbers.some((each) => touches(each.quantity)) ||
+        story.numbers.some((each) => belongs(each.quantity)) ||
         story.figures.some((figure) => figures.some((each) => each.id === figure)),
     ),
   };
 }
 
-function touchesIndustry(quantity: Quantity, industry: Frozen<Industry>): boolean {
+function belongsToIndustry(quantity: Quantity, industry: Frozen<Industry>): boolean {
   if (quantity.origin.kind === 'target') return industry.targets.includes(quantity.origin.target.id);
   return observationsOf(quantity).some((each) => industry.observations.includes(each.id));
 }
 
-/** The industries against the tags of the codebook, each row in full. */
+/** The matrix of industries by tags of the codebook, with a cell for every pair. */
 export function industryMatrix({ industries: file }: HistoricalRecord): readonly MatrixRow[] {
   return file.industries.map((industry) => ({
     industry,
     cells: file.codebook.tags.map(({ id: tag }) => {
       const items = industry.items.filter((item) => item.codes.some((code) => code.tag === tag));
-      const said = items.flatMap((item) => item.codes).filter((code) => code.tag === tag);
-      return { tag, items, strength: strongest(said.map((code) => code.strength)) };
+      const codes = items.flatMap((item) => item.codes).filter((code) => code.tag === tag);
+      return { tag, items, strength: strongest(codes.map((code) => code.strength)) };
     }),
   }));
 }
 
-/** The furthest that any of them goes; undefined for none. */
+/** The strongest of them; undefined for none. */
 export function strongest(strengths: readonly Strength[]): Strength | undefined {
   return codingStrengths.findLast((each) => strengths.includes(each));
 }

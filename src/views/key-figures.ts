@@ -11,13 +11,13 @@ export interface KeyFigure {
   readonly caption: LocalText;
   readonly number: string;
   readonly unit: string;
-  /** Why the model refuses the comparison, in words; empty if it stands. */
+  /** Why the model refuses the comparison, in words; empty if it does not. */
   readonly refused: string;
-  /** Where its evidence is; undefined for what is computed. */
+  /** The address of its evidence; undefined for a computed number. */
   readonly href: string | undefined;
 }
 
-/** The tiles of the home page; in a historical build those whose numbers were not yet known are missing. */
+/** The tiles of the home page; a historical build leaves out those whose numbers were not yet known. */
 export function keyFigures(record: HistoricalRecord, language: Language): readonly KeyFigure[] {
   return record.site.keyFigures.flatMap((each) => {
     const evaluation = evaluate(each.quantity, record);

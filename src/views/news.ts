@@ -1,6 +1,7 @@
 import type { Language } from '../locale/languages.ts';
 import type { SoundSite } from '../markdown/load-site.ts';
 import { toPlainText } from '../model/plain-text.ts';
+import { compareText } from '../model/record.ts';
 import { addressOf } from '../site/addresses.ts';
 
 export interface NewsItem {
@@ -10,7 +11,10 @@ export interface NewsItem {
   readonly changed: string;
 }
 
-/** The charts and the datasets that changed last, `most` of each, the latest first; stories have a list of their own. */
+/**
+ * The figures and the datasets that changed last, at most `most` of each, the latest first; stories have a list of
+ * their own.
+ */
 export function latestChanges(site: SoundSite, language: Language, most: number): readonly NewsItem[] {
   const figures = [...site.figures.values()].map(
     ({ [language]: { id, headline, changed } }): NewsItem => ({
@@ -31,6 +35,4 @@ export function latestChanges(site: SoundSite, language: Language, most: number)
   return [figures, datasets].flatMap((each) => each.toSorted(latestFirst).slice(0, most)).sort(latestFirst);
 }
 
-function latestFirst(a: NewsItem, b: NewsItem): number {
-  return a.changed < b.changed ? 1 : a.changed > b.changed ? -1 : 0;
-}
+const latestFirst = (a: NewsItem, b: NewsItem): number => compareText(b.changed, a.changed);

@@ -3,29 +3,29 @@ import type { Reason, ReasonKind } from '../model/reason.ts';
 import type { HistoricalRecord, Observation, SeriesInfo } from '../model/record.ts';
 import { observationsOfSeries } from '../model/record.ts';
 
-/** A comparison of figures of the record that the model refuses, for one reason alone where there is such a one. */
+/** A comparison of observations that the model refuses, if possible for one reason only. */
 export interface RefusedExample {
   readonly expression: string;
   readonly observations: readonly Observation[];
-  /** Undefined where the refusal says what is wrong with a number and not with a pair. */
+  /** Undefined where the refusal is about a single number and not about a pair. */
   readonly reason: Reason | undefined;
 }
 
-/** An expression that may be refused, with the figures in it. */
+/** An expression that the model may refuse, with the observations in it. */
 interface Candidate {
   readonly expression: string;
   readonly observations: readonly Observation[];
 }
 
-const known = new WeakMap<HistoricalRecord, ReadonlyMap<ReasonKind, RefusedExample>>();
+const cache = new WeakMap<HistoricalRecord, ReadonlyMap<ReasonKind, RefusedExample>>();
 
-/** How many pairs of one pair of series are tried before the next; the first does nearly always. */
-const tries = 4;
+/** How many pairs of observations are tried for a pair of series; the first is nearly always refused. */
+const mostPairs = 4;
 
-/** For each kind of reason one comparison of the record that is refused for it, and if possible for nothing else. */
+/** For each kind of reason one comparison of the record that is refused for it, if possible for nothing else. */
 export function findRefusals(record: HistoricalRecord): ReadonlyMap<ReasonKind, RefusedExample> {
-  const before = known.get(record);
-  if (before) return before;
+  const cached = cache.get(record);
+  if (cached) return cached;
   const found = new Map<ReasonKind, RefusedExample>();
   for (const kind of Object.keys(candidates) as ReasonKind[])
     for (const alone of [true, false])
@@ -35,7 +35,7 @@ export function findRefusals(record: HistoricalRecord): ReadonlyMap<ReasonKind, 
         found.set(kind, example);
         break;
       }
-  known.set(record, found);
+  cache.set(record, found);
   return found;
 }
 
@@ -48,7 +48,7 @@ function refusedFor(
   const evaluation = evaluate(expression, record);
   if (evaluation.ok) return undefined;
   const { reasons } = evaluation.problem;
-  // A bound has no value to compute with, and two dimensions have no quotient: that is no matter of comparing.
+  // A bound has no value, and two dimensions have no quotient: such refusals have no reasons of comparability.
   if (kind === 'bound' || kind === 'unit')
     return reasons.length === 0 ? { expression, observations, reason: undefined } : undefined;
   const reason = reasons.find((each) => each.kind === kind);
@@ -56,7 +56,7 @@ function refusedFor(
   return { expression, observations, reason };
 }
 
-/** `alone` asks for pairs that differ in nothing else. */
+/** With `alone`, only pairs that differ in nothing else. */
 type Candidates = (record: HistoricalRecord, alone: boolean) => Iterable<Candidate>;
 
 const candidates: Readonly<Record<ReasonKind, Candidates>> = {
@@ -115,7 +115,7 @@ const candidates: Readonly<Record<ReasonKind, Candidates>> = {
   },
 };
 
-/** Pairs of figures of one series, neighbours in time first. */
+/** Pairs of observations of one series. */
 function* withinSeries(
   record: HistoricalRecord,
   fits: (later: Observation, earlier: Observation) => boolean,
@@ -124,7 +124,7 @@ function* withinSeries(
   for (const series of record.series.values()) yield* pairs(record, series, series, name, fits);
 }
 
-/** Pairs of series of one dataset, and of datasets beside each other. */
+/** All pairs of series. */
 function* pairsOfSeries(
   record: HistoricalRecord,
 ): Iterable<{ readonly a: SeriesInfo; readonly b: SeriesInfo }> {
@@ -132,11 +132,11 @@ function* pairsOfSeries(
   for (const a of all) for (const b of all) if (a.id < b.id) yield { a, b };
 }
 
-/** Pairs of figures of two series that differ in one respect. */
+/** Pairs of observations from two series that differ in one respect. */
 function* acrossSeries(record: HistoricalRecord, respect: ReasonKind, alone: boolean): Iterable<Candidate> {
   for (const { a, b } of pairsOfSeries(record)) {
     const differ = differences(a, b);
-    // Even where something else may differ too, the pair must be one that a reader might set side by side.
+    // Even if they differ in one more respect, readers must be likely to compare the two.
     const likely = a.entity === b.entity && !differ.includes('indicator');
     if (differ.includes(respect) && (differ.length === 1 || (!alone && likely && differ.length === 2)))
       yield* pairs(record, a, b, 'change', (x, y) => !alone || x.edition === y.edition);
@@ -158,7 +158,7 @@ function differences(a: SeriesInfo, b: SeriesInfo): ReasonKind[] {
   return differ.flatMap(([kind, holds]) => (holds ? [kind] : []));
 }
 
-/** Pairs of figures of one interval and edition in two series. */
+/** Pairs of observations from two series of one dataset, with the same interval and edition. */
 function* atOneTime(
   record: HistoricalRecord,
   name: string,
@@ -182,7 +182,7 @@ function* pairs(
   name: string,
   fits: (x: Observation, y: Observation) => boolean,
 ): Iterable<Candidate> {
-  let left = tries;
+  let left = mostPairs;
   const [own, others] = [observationsOfSeries(record, a.id), observationsOfSeries(record, b.id)];
   for (const x of own)
     for (const y of others) {

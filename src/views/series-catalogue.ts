@@ -1,12 +1,13 @@
-import { inBoth, textInBoth } from '../downloads/both-languages.ts';
+import { languageColumns, textColumns } from '../downloads/both-languages.ts';
 import { field, type Table, toTable } from '../downloads/table.ts';
 import { formatDate, formatYears } from '../locale/format.ts';
 import type { Language } from '../locale/languages.ts';
 import { fill, words } from '../locale/words.ts';
-import type { HistoricalRecord, Observation, SeriesInfo } from '../model/record.ts';
+import { bestGrade } from '../model/best-grade.ts';
+import { compareText, type HistoricalRecord, type Observation, type SeriesInfo } from '../model/record.ts';
 import type { Grade } from '../model/schemas/primitives.ts';
 
-/** The ways in which the list of all series can be narrowed, in the order of its fields. */
+/** The filters of the list of all series, in the order of its fields. */
 export const facets = [
   'entity',
   'measure',
@@ -30,7 +31,7 @@ export interface FacetChoice {
 export interface CataloguedSeries {
   readonly series: SeriesInfo;
   readonly dataset: string;
-  /** The choices of each facet that it falls under: one, or several years and numbers of values. */
+  /** The choices of each facet that the series matches; for years and numbers of values these can be several. */
   readonly facets: Readonly<Record<Facet, readonly FacetChoice[]>>;
   /** The years it covers; empty while it has no observation. */
   readonly years: string;
@@ -40,10 +41,10 @@ export interface CataloguedSeries {
   readonly changed: string;
 }
 
-/** How many values one may ask for at least. */
+/** The choices for the least number of values. */
 const leastCounts = [2, 3, 5, 10] as const;
 
-/** What a series that is about no set of firms has for a universe. */
+/** The value of the facet for series without a universe. */
 const noUniverse = 'none';
 
 /** Every series of the record, in the order of datasets. */
@@ -91,7 +92,7 @@ export function catalogueSeries(record: HistoricalRecord, language: Language): r
   });
 }
 
-/** The catalogue as a file: one row a series, in the words of both languages. */
+/** The catalogue as a file: one row for each series, in both languages. */
 export function catalogueTable(record: HistoricalRecord): Table {
   const inLanguage = { zh: catalogueSeries(record, 'zh'), en: catalogueSeries(record, 'en') };
   const listed = inLanguage.zh.map((zh, at) => ({ zh, en: inLanguage.en[at] ?? zh }));
@@ -99,17 +100,17 @@ export function catalogueTable(record: HistoricalRecord): Table {
   return toTable<Listed>(
     [
       field('dataset', 'text', ({ zh }) => zh.series.dataset),
-      ...inBoth<Listed>('dataset', (each, language) => each[language].dataset),
+      ...languageColumns<Listed>('dataset', (each, language) => each[language].dataset),
       field('series', 'text', ({ zh }) => zh.series.id),
-      ...textInBoth<Listed>('series', record, ({ zh }) => zh.series.title),
+      ...textColumns<Listed>('series', record, ({ zh }) => zh.series.title),
       field('observations', 'integer', ({ zh }) => String(zh.observations)),
       field('entity', 'text', ({ zh }) => zh.series.entity),
-      ...textInBoth<Listed>('entity', record, ({ zh }) => record.entities.get(zh.series.entity)?.name),
+      ...textColumns<Listed>('entity', record, ({ zh }) => record.entities.get(zh.series.entity)?.name),
       field('measure', 'text', ({ zh }) => zh.series.measure),
       field('accumulation', 'text', ({ zh }) => zh.series.accumulation),
       field('universe', 'text', ({ zh }) => zh.series.universe),
       field('prices', 'text', ({ zh }) => zh.series.prices),
-      ...inBoth<Listed>('period', (each, language) => each[language].years || null),
+      ...languageColumns<Listed>('period', (each, language) => each[language].years || null),
       field('grade', 'text', ({ zh }) => zh.grade),
       field('changed', 'day', ({ zh }) => zh.changed),
     ],
@@ -126,15 +127,15 @@ function yearsOf(observations: readonly Observation[], language: Language): stri
   return first === undefined || last === undefined ? '' : formatYears(first, last, language);
 }
 
-/** The best print of each observation counts, and the weakest of those speaks for the series. */
+/** The weakest among the best grades of the observations. */
 function weakestGrade(observations: readonly Observation[]): Grade | undefined {
   return observations
-    .flatMap(({ printings }) => printings.map(({ grade }) => grade).sort()[0] ?? [])
+    .map(({ printings }) => bestGrade(printings))
     .sort()
     .at(-1);
 }
 
-/** Every year of which a figure tells, alone or within a span. */
+/** Every year that an observation covers. */
 function coveredYears(observations: readonly Observation[]): readonly string[] {
   const years = observations.flatMap(({ start, end }) => {
     const [first, last] = [Number(start.slice(0, 4)), Number(end.slice(0, 4))];
@@ -143,15 +144,15 @@ function coveredYears(observations: readonly Observation[]): readonly string[] {
   return [...new Set(years)].sort();
 }
 
-/** Facets whose choices stand in an order of their own. */
+/** How to sort the choices of facets that are not sorted by frequency. */
 const orders: Partial<Record<Facet, (a: FacetChoice, b: FacetChoice) => number>> = {
   period: (a, b) => Number(b.value) - Number(a.value),
   count: (a, b) => Number(a.value) - Number(b.value),
-  grade: (a, b) => (a.value < b.value ? -1 : 1),
-  changed: (a, b) => (a.value > b.value ? -1 : 1),
+  grade: (a, b) => compareText(a.value, b.value),
+  changed: (a, b) => compareText(b.value, a.value),
 };
 
-/** The choices of each facet that the series offer, each once, the most frequent first or in an order of their own. */
+/** The choices of each facet, each once, the most frequent first or in the order of `orders`. */
 export function facetChoices(
   catalogue: readonly CataloguedSeries[],
 ): Readonly<Record<Facet, readonly FacetChoice[]>> {
@@ -167,7 +168,7 @@ export function facetChoices(
   >;
 }
 
-/** What a row says of itself, so that the stylesheet finds it. */
+/** The attributes of a row that the stylesheet of `facetStyles` filters by. */
 export function facetAttributes(own: CataloguedSeries['facets']): Readonly<Record<string, string>> {
   return Object.fromEntries(
     facets.map((facet) => [`data-${facet}`, own[facet].map(({ value }) => value).join(' ')]),
@@ -175,7 +176,7 @@ export function facetAttributes(own: CataloguedSeries['facets']): Readonly<Recor
 }
 
 /**
- * A stylesheet by which the fields narrow the list without any script: a chosen option hides the rows of others.
+ * A stylesheet that filters the list without a script: a selected option hides the rows that do not match it.
  * @param choices from `facetChoices`; their values are ids and need no escaping
  */
 export function facetStyles(choices: Readonly<Record<Facet, readonly FacetChoice[]>>): string {

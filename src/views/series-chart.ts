@@ -6,10 +6,10 @@ import { words } from '../locale/words.ts';
 import type { HistoricalRecord, SeriesInfo } from '../model/record.ts';
 import { showQuantity } from '../model/show.ts';
 
-/** Fewer values have no shape that their table would not show. */
+/** With fewer values the chart shows nothing that the table does not. */
 const fewest = 3;
 
-/** A small chart of a series, with its ends and what it shows in words. */
+/** A small chart of a series, with its first and last value and a label in words. */
 export interface DrawnSeries {
   readonly chart: SmallChart;
   readonly first: string;
@@ -17,7 +17,7 @@ export interface DrawnSeries {
   readonly label: string;
 }
 
-/** Draws the current edition of a series; undefined where it has too few values. A rank has no height to be drawn. */
+/** Draws the current edition of a series; undefined for ranks and where it has too few values. */
 export function drawSeries(
   series: SeriesInfo,
   record: HistoricalRecord,

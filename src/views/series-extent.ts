@@ -1,18 +1,18 @@
 import type { HistoricalRecord, SeriesInfo } from '../model/record.ts';
 import { observationsOfSeries } from '../model/record.ts';
 
-/** How far a series reaches. */
+/** The years that a series covers. */
 export interface SeriesExtent {
   /** First and last year with an observation, in any edition. */
   readonly from: string;
   readonly to: string;
   readonly observations: number;
   readonly editions: number;
-  /** Spans of years between the first and the last in which the series has nothing at all. */
+  /** Spans of years between the first and the last without any observation. */
   readonly missing: readonly { readonly from: string; readonly to: string }[];
 }
 
-/** How far a series reaches and which years it lacks in between; undefined while it has no observation. */
+/** The years that a series covers and those it lacks in between; undefined while it has no observation. */
 export function extentOf(series: SeriesInfo, record: HistoricalRecord): SeriesExtent | undefined {
   const own = observationsOfSeries(record, series.id);
   if (own.length === 0) return undefined;

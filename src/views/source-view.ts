@@ -1,4 +1,4 @@
-import type { Language } from '../locale/languages.ts';
+import { type Language, languageTag } from '../locale/languages.ts';
 import { words } from '../locale/words.ts';
 import { compareText, type Frozen, type HistoricalRecord, type Observation } from '../model/record.ts';
 import type { Printing } from '../model/schemas/datasets.ts';
@@ -6,7 +6,7 @@ import type { Grade } from '../model/schemas/primitives.ts';
 import type { Source } from '../model/schemas/sources.ts';
 import type { Target } from '../model/schemas/targets.ts';
 import type { TimelineEvent } from '../model/schemas/timeline.ts';
-import { writeDated } from './wording.ts';
+import { writeDated } from '../model/write-dated.ts';
 
 interface TakenFigure {
   readonly observation: Observation;
@@ -29,17 +29,17 @@ export interface SourceView {
   readonly grades: readonly Grade[];
 }
 
-const taken = new WeakMap<HistoricalRecord, ReadonlyMap<string, readonly TakenFigure[]>>();
+const cache = new WeakMap<HistoricalRecord, ReadonlyMap<string, readonly TakenFigure[]>>();
 
-/** All printings of a record by their source, gathered once: three hundred pages ask for them. */
+/** All printings of a record by their source, cached because the page of every source needs them. */
 function figuresBySource(record: HistoricalRecord): ReadonlyMap<string, readonly TakenFigure[]> {
-  const known = taken.get(record);
-  if (known) return known;
+  const cached = cache.get(record);
+  if (cached) return cached;
   const all = [...record.observations.values()].flatMap((observation) =>
     observation.printings.map((printing) => ({ observation, printing })),
   );
   const grouped = Map.groupBy(all, ({ printing }) => printing.source);
-  taken.set(record, grouped);
+  cache.set(record, grouped);
   return grouped;
 }
 
@@ -69,7 +69,7 @@ export function viewSource(id: string, record: HistoricalRecord): SourceView {
   return { figures, events, targets, definitions, grades: [...new Set(grades)].sort() };
 }
 
-/** How many printings of observations bear each published grade, best first. */
+/** How many printings of observations have each published grade, best first. */
 export function countGrades(
   record: HistoricalRecord,
 ): readonly { readonly grade: Grade; readonly count: number }[] {
@@ -80,18 +80,18 @@ export function countGrades(
   }));
 }
 
-/** Sources under one heading: those of one publisher, or of all who published few. */
+/** Sources under one heading: those of one publisher, or of all publishers with few sources. */
 export interface SourceGroup {
   /** Undefined for the group of all other publishers. */
   readonly publisher: string | undefined;
   readonly sources: readonly Frozen<Source>[];
 }
 
-const enoughForAHeading = 3;
+const enoughForHeading = 3;
 
 /**
- * Sources by publisher: those with at least three sources under their own name, most first, then all others
- * together. Within a group they stand by publisher and then by date.
+ * Groups sources by publisher. Publishers with at least three sources have a group each, the largest first; all others
+ * share the last group. A group is sorted by publisher and then by date.
  */
 export function byPublisher(record: HistoricalRecord, language: Language): readonly SourceGroup[] {
   const publishers = [...Map.groupBy(record.sources.values(), (each) => each.publisher[language])].map(
@@ -101,36 +101,42 @@ export function byPublisher(record: HistoricalRecord, language: Language): reado
     }),
   );
   const large = publishers
-    .filter((each) => each.sources.length >= enoughForAHeading)
+    .filter((each) => each.sources.length >= enoughForHeading)
     .sort((a, b) => b.sources.length - a.sources.length);
-  const small = publishers.filter((each) => each.sources.length < enoughForAHeading);
+  const small = publishers.filter((each) => each.sources.length < enoughForHeading);
   if (small.length === 0) return large;
   return [...large, { publisher: undefined, sources: small.flatMap((each) => each.sources) }];
 }
 
 /**
- * What the page of a source is called: title, publisher, and, where that is the name of another page too, the day or
- * at last the id, because no two pages may share a title.
+ * The title of the page of a source: its title and publisher, and the day or the id as well where other pages would
+ * have the same title.
  */
 export function pageTitleOf(source: Frozen<Source>, record: HistoricalRecord, language: Language): string {
   const { page } = words(language);
-  const plain = (each: Frozen<Source>): string => {
+  const short = (each: Frozen<Source>): string => {
     const title = language === 'en' && each.titleTranslated !== undefined ? each.titleTranslated : each.title;
     return `${title}${page.open}${each.publisher[language]}`;
   };
   const dated = (each: Frozen<Source>): string =>
-    `${plain(each)}${page.comma}${writeDated(each.published, language)}`;
-  const isAlone = (name: (each: Frozen<Source>) => string): boolean =>
+    `${short(each)}${page.comma}${writeDated(each.published, language)}`;
+  const isUnique = (name: (each: Frozen<Source>) => string): boolean =>
     [...record.sources.values()].every((each) => each === source || name(each) !== name(source));
-  const name = isAlone(plain)
-    ? plain(source)
-    : isAlone(dated)
+  const name = isUnique(short)
+    ? short(source)
+    : isUnique(dated)
       ? dated(source)
       : `${dated(source)}${page.comma}${source.id}`;
   return `${name}${page.close}`;
 }
 
-/** An address as a browser's bar shows it: Chinese in characters. What cannot be decoded stays as it is. */
+/** The language of a source as a language tag for HTML; undefined if the source is unknown. */
+export function languageTagOf(source: Frozen<Source> | undefined): string | undefined {
+  const language = source?.language;
+  return language === 'zh' || language === 'en' ? languageTag[language] : language;
+}
+
+/** An address with Chinese in characters, as browsers show it. One that cannot be decoded is returned unchanged. */
 export function readableAddress(address: string): string {
   try {
     return decodeURI(address);

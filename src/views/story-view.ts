@@ -5,13 +5,13 @@ import type { SoundSite } from '../markdown/load-site.ts';
 import type { Story } from '../markdown/story.ts';
 import type { PlainReason } from '../model/bound-text.ts';
 import { observationsOf, printingsOf } from '../model/quantity.ts';
-import type { HistoricalRecord } from '../model/record.ts';
+import { compareText, type HistoricalRecord } from '../model/record.ts';
 import type { Grade } from '../model/schemas/primitives.ts';
 
 /** The stories in one language, the newest first. */
 export function storiesIn({ stories }: SoundSite, language: Language): readonly Story[] {
   const all = [...stories.values()].map((each) => each[language]);
-  return all.sort((a, b) => (a.meta.date < b.meta.date ? 1 : a.meta.date > b.meta.date ? -1 : 0));
+  return all.sort((a, b) => compareText(b.meta.date, a.meta.date));
 }
 
 /** The story that leads the home page; undefined in a historical build, which has no stories. */
@@ -19,7 +19,10 @@ export function leadStory(site: SoundSite, language: Language): Story | undefine
   return site.stories.get(site.record.site.lead)?.[language];
 }
 
-/** What a story rests on, for its byline: how many numbers, how many sources, and what was seen of them. */
+/**
+ * The evidence of a story in one line, for its byline: how many numbers and sources, and which copies of these were
+ * seen.
+ */
 export function evidenceLine(story: Story, record: HistoricalRecord): string {
   const { count, copies, page } = words(story.language);
   const numbers = new Set(story.numbers.map((each) => each.quantity.expression)).size;

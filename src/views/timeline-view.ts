@@ -1,8 +1,8 @@
 import type { Frozen, HistoricalRecord } from '../model/record.ts';
 import type { TimelineEvent } from '../model/schemas/timeline.ts';
-import { byDate } from './entity-view.ts';
+import { byEventDate } from './entity-view.ts';
 
-/** How many choices the stylesheet knows to filter by. */
+/** How many choices of a filter the stylesheet supports. */
 export const mostChoices = 12;
 
 export interface TimelineYear {
@@ -12,14 +12,14 @@ export interface TimelineYear {
 
 /** The events year by year, earlier ones first. */
 export function eventsByYear(record: HistoricalRecord): readonly TimelineYear[] {
-  const events = [...record.events.values()].sort(byDate);
+  const events = [...record.events.values()].sort(byEventDate);
   return [...Map.groupBy(events, (each) => each.date.date.slice(0, 4))].map(([year, own]) => ({
     year,
     events: own,
   }));
 }
 
-/** The entities that the timeline can be narrowed to: those with most events, most first, and with two at least. */
+/** The entities that the timeline can be filtered by: those with two events or more, the most events first. */
 export function entitiesToFilterBy(
   record: HistoricalRecord,
 ): readonly { readonly id: string; readonly count: number }[] {

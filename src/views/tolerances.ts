@@ -4,7 +4,7 @@ import type { Language } from '../locale/languages.ts';
 import { tolerances } from '../locale/readings.ts';
 import { fill, words } from '../locale/words.ts';
 
-/** How far a wording such as 约 or "nearly" may stand from its number, as the scanner itself has it. */
+/** How far a number may be from a wording such as 约 or "nearly", as the scanner of the texts reads it. */
 export function tolerancesInWords(
   language: Language,
 ): readonly { readonly wording: string; readonly rule: string }[] {

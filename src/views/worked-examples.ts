@@ -4,12 +4,12 @@ import type { HistoricalRecord, Observation } from '../model/record.ts';
 import { observationsIn, observationsOfSeries } from '../model/record.ts';
 
 /**
- * Expressions that might show a computation at work, in the order of the record. The first that evaluates becomes
- * the example of the methods page, so that an example can never disagree with the data.
+ * Expressions that may serve as an example of a computation, in the order of the record. The methods page shows the
+ * first that evaluates, so that its example always agrees with the data.
  */
 function candidates(name: string, record: HistoricalRecord): string[] {
   const series = [...record.series.values()].map((info) => ({ info, all: observationsIn(record, info.id) }));
-  // Levels make the plainer examples.
+  // Levels make the clearer examples.
   const rank = (each: (typeof series)[number]): number =>
     each.all.length + (each.info.measure === 'level' ? 1000 : 0);
   const longest = [...series].sort((a, b) => rank(b) - rank(a));
@@ -74,28 +74,25 @@ function sameTime(each: Observation, record: HistoricalRecord, series: string | 
   );
 }
 
-const known = new WeakMap<HistoricalRecord, Map<string, Quantity | undefined>>();
+const cache = new WeakMap<HistoricalRecord, Map<string, Quantity | undefined>>();
 
-/** The first expression of a computation that the record bears out; undefined if it occurs nowhere. */
+/** The first expression of a computation that evaluates; undefined if there is none. */
 export function findExample(name: string, record: HistoricalRecord): Quantity | undefined {
   // Both languages show the same example.
-  const examples = known.get(record) ?? new Map<string, Quantity | undefined>();
-  known.set(record, examples);
-  if (!examples.has(name)) examples.set(name, search(name, record));
+  const examples = cache.get(record) ?? new Map<string, Quantity | undefined>();
+  cache.set(record, examples);
+  if (!examples.has(name)) examples.set(name, firstThatEvaluates(name, record));
   return examples.get(name);
 }
 
-function search(name: string, record: HistoricalRecord): Quantity | undefined {
+function firstThatEvaluates(name: string, record: HistoricalRecord): Quantity | undefined {
   for (const expression of candidates(name, record)) {
     const evaluation = evaluate(expression, record);
     if (!evaluation.ok) continue;
     const { quantity } = evaluation;
+    const [input] = quantity.origin.kind === 'computation' ? quantity.origin.inputs : [];
     // A conversion into its own unit shows nothing.
-    const moves =
-      quantity.origin.kind !== 'computation' ||
-      name !== 'convert' ||
-      quantity.unit !== quantity.origin.inputs[0]?.unit;
-    if (moves) return quantity;
+    if (name !== 'convert' || input?.unit !== quantity.unit) return quantity;
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contains, crosses, grow, overlaps, sharedArea } from '../../src/charts/boxes.ts';
+import { contains, crossesBox, grow, overlaps, sharedArea } from '../../src/charts/boxes.ts';
 
 const box = { x0: 10, y0: 10, x1: 30, y1: 20 };
 
@@ -16,7 +16,7 @@ describe('boxes', () => {
   });
 });
 
-describe('crosses', () => {
+describe('crossesBox', () => {
   it.each([
     ['slanting through', [0, 0, 40, 30], true],
     ['ending inside', [0, 15, 20, 15], true],
@@ -26,6 +26,6 @@ describe('crosses', () => {
     ['along an edge', [10, 10, 30, 10], false],
     ['past a corner', [0, 18, 12, 30], false],
   ] as const)('tells of a line %s', (_, line, expected) => {
-    expect(crosses(line, box)).toBe(expected);
+    expect(crossesBox(line, box)).toBe(expected);
   });
 });

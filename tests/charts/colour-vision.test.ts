@@ -29,7 +29,7 @@ function apply(m: readonly number[], [r, g, b]: Triple): Triple {
   return [row(0), row(3), row(6)];
 }
 
-/** What eyes without one kind of cone see: the matrices of Machado, Oliveira and Fernandes (2009), full severity. */
+/** Simulates colour blindness with the matrices of Machado, Oliveira and Fernandes (2009), at full severity. */
 const visions = {
   usual: [1, 0, 0, 0, 1, 0, 0, 0, 1],
   protanopia: [0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998],
@@ -48,7 +48,7 @@ function toOklab([r, g, b]: Triple): Triple {
   ];
 }
 
-/** How far apart two colours look, in hundredths of the span from black to white in OKLab; 2 is just noticed. */
+/** The distance of two colours in OKLab, in hundredths of that from black to white; 2 is just noticeable. */
 function distance(a: Triple, b: Triple): number {
   const [p, q] = [toOklab(a), toOklab(b)];
   return 100 * Math.hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]);
@@ -64,11 +64,11 @@ function contrast(a: Triple, b: Triple): number {
 }
 
 /**
- * The tones that stand for things in one picture. The quiet grey is not among them: its lines are thinner and always
- * named at their ends.
+ * The tones that must be distinguishable in one picture. The quiet grey is not among them: its lines are thinner and
+ * always labelled at their ends.
  */
 const tones = ['celadon', 'indigo', 'gold', 'plum', 'cinnabar'];
-/** More than three times what is just noticed. */
+/** More than three times the just noticeable distance. */
 const leastDistance = 7;
 
 describe.each([

@@ -9,14 +9,14 @@ export function drawn(name: string, size: 'wide' | 'narrow' = 'wide', language: 
   return renderChart(fixture.type, fixture.options(language, size) as never);
 }
 
-/** The mark of a key; it must be there. */
+/** The mark with a key; it must exist. */
 export function markOf(chart: Chart, key: string): Chart['marks'][number] {
   const mark = chart.marks.find((each) => each.key === key);
   if (!mark) throw new Error(`No mark ${key}`);
   return mark;
 }
 
-/** The label that reads so; it must be there. */
+/** The label with a text; it must exist. */
 export function labelOf(chart: Chart, text: string): PlacedLabel {
   const label = chart.labels.find(({ lines }) => lines.join('') === text);
   if (!label) throw new Error(`No label ${text}`);

@@ -10,7 +10,7 @@ export type Fixture = {
   };
 }[ChartTypeName];
 
-/** What every fixture chart says of itself. */
+/** The options that all fixture charts share. */
 export function shared(id: string, language: Language, size: ChartSize, unit?: string) {
   const zh = language === 'zh';
   return {

@@ -8,7 +8,7 @@ import { fixtures } from './fixtures.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
-/** Runs a module in a bare Node of its own, because time zone and globals are fixed when Plot is loaded. */
+/** Runs a module in a new Node process, because Plot reads time zone and globals when it is loaded. */
 async function run(before: string, environment: Readonly<Record<string, string>> = {}) {
   const program = `
     ${before}

@@ -45,7 +45,7 @@ const industries = [
   ['clothing', '纺织服装', 'Textiles and clothing'],
 ] as const;
 
-/** A pattern that touches every column and every strength; nothing is said of ships. */
+/** Cells in every column and of every strength; the row of ships is empty. */
 function pattern(rows: readonly string[], columns: readonly string[]): MatrixCell[] {
   return rows.flatMap((row, r) =>
     columns.flatMap((column, c) =>

@@ -6,7 +6,7 @@ import { renderChart } from '../../src/charts/chart-types.ts';
 import { languages } from '../../src/locale/languages.ts';
 import { fixtures } from './fixtures.ts';
 
-/** What holds for every picture, real figures included; the figures' tests use the same rules. */
+/** All fixture charts in both languages and sizes; tests/figures applies the same rules to real figures. */
 const cases = Object.entries(fixtures).flatMap(([name, fixture]) =>
   languages.flatMap((language) =>
     (['wide', 'narrow'] as const).map((size) => {
@@ -23,7 +23,7 @@ const stylesheet = readFileSync(new URL('../../src/charts/chart.css', import.met
 const attributes = (svg: string, name: string) =>
   [...svg.matchAll(new RegExp(`\\s${name}="([^"]*)"`, 'g'))].map((match) => match[1] ?? '');
 
-/** The keys of everything in the options that is to be drawn, however the type nests it. */
+/** The keys of all values in the options, at any depth. */
 function keysIn(options: unknown): string[] {
   if (typeof options !== 'object' || options === null) return [];
   const own = 'key' in options ? [String(options.key)] : [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contains, crosses, overlaps, type Stretch } from '../../src/charts/boxes.ts';
+import { contains, crossesBox, type LineSegment, overlaps } from '../../src/charts/boxes.ts';
 import { type LabelRequest, type Obstacles, placeLabels, spread } from '../../src/charts/place-labels.ts';
 
 const empty: Obstacles = {
@@ -58,29 +58,29 @@ describe('placeLabels', () => {
     });
   });
 
-  it('steers clear of a line although the wished side is free of texts', () => {
-    const line: Stretch = [0, 85, 300, 85];
+  it('avoids a line although the preferred side is free of texts', () => {
+    const line: LineSegment = [0, 85, 300, 85];
     const [label] = placeLabels([ask('首次公布 2434.90', 150, 100)], { ...empty, lines: [line] });
-    expect(label && crosses(line, label.box)).toBe(false);
+    expect(label && crossesBox(line, label.box)).toBe(false);
   });
 
   it('does not sit on the far side of a break', () => {
-    const line: Stretch = [140, 0, 140, 200];
+    const line: LineSegment = [140, 0, 140, 200];
     const [label] = placeLabels([ask('不可比', 150, 100, 'left')], { ...empty, breaks: [line] });
     expect(label?.box.x0).toBeGreaterThan(140);
   });
 
-  it('ties a text to its mark with a hairline where it had to move away', () => {
+  it('draws a leader line where a text had to move away from its mark', () => {
     const texts = [{ x0: 60, y0: 60, x1: 240, y1: 140 }];
     const [label] = placeLabels([ask('远处', 150, 100)], { ...empty, texts });
     expect(label?.leader).toBeDefined();
     expect(label && texts.some((box) => overlaps(box, label.box))).toBe(false);
   });
 
-  it('takes another wrapping where it fits better', () => {
+  it('uses other line breaks where they fit better', () => {
     const request = ask('一二三四五六七八', 150, 100);
     const otherwise = [{ ...request.label, lines: ['一二三四', '五六七八'] }];
-    const lines: Stretch[] = [
+    const lines: LineSegment[] = [
       [120, 0, 120, 200],
       [180, 0, 180, 200],
     ];
@@ -102,7 +102,7 @@ describe('placeLabels', () => {
 });
 
 describe('spread', () => {
-  it('leaves what stands apart where it is', () => {
+  it('leaves positions that do not overlap', () => {
     expect(spread([10, 50, 90], [10, 10, 10], 0, 100)).toEqual([10, 50, 90]);
   });
 

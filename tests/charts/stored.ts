@@ -1,17 +1,17 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** Where the accepted pictures lie. */
+/** The folder of the accepted pictures. */
 export const storedFolder = fileURLToPath(new URL('../stored/charts/', import.meta.url));
 
-/** One element a line, so that a difference can be read. Line breaks stand only between tags. */
+/** One element per line, so that differences are readable. Line breaks are only between tags. */
 function inLines(svg: string): string {
   return `${svg.replaceAll('><', '>\n<')}\n`;
 }
 
 /**
- * Compares a picture with the accepted one. A difference is written beside it as `<name>.new.svg`.
- * @param folder where accepted pictures lie
+ * Compares a picture with the accepted one. A different picture is written next to it as `<name>.new.svg`.
+ * @param folder the folder of the accepted pictures
  * @returns what is wrong, or undefined; a renderer that throws “broke”, another picture “differs”
  */
 export function compareWithStored(

@@ -27,7 +27,7 @@ describe('numberTicks', () => {
     expect(ticks.includes(0)).toBe(zero || (domain[0] <= 0 && domain[1] >= 0));
   });
 
-  it('begins at zero unless told otherwise', () => {
+  it('begins at zero where that is asked for, and not elsewhere', () => {
     expect(numberTicks([47.8, 52.5], true).domain[0]).toBe(0);
     expect(numberTicks([47.8, 52.5], false).domain[0]).toBeGreaterThan(40);
   });

@@ -52,7 +52,7 @@ describe('fitHeight(box, wanted)', () => {
     }
   });
 
-  it('does not wait with what nobody notices', () => {
+  it('does not wait with a change that nobody notices', () => {
     const { box, style } = boxEndingAt(700);
     fitHeight(box, 502);
     expect(style.height).toBe('502px');
@@ -81,7 +81,7 @@ describe('fitHeight(box, wanted)', () => {
     }
   });
 
-  it('does not wait for a box that nobody gave a height', () => {
+  it('does not wait for a box without a height of its own', () => {
     const { box, style } = boxEndingAt(700);
     fitHeight(box, 550, true);
     expect(style.height).toBe('550px');

@@ -11,7 +11,7 @@ const site = realSite();
 const { record } = site;
 
 describe('a comparison in the browser', () => {
-  it('says of every pair of every figure what the build says', () => {
+  it('gives the same results as the build for every pair of every figure', () => {
     let pairs = 0;
     for (const language of languages)
       for (const both of site.figures.values()) {

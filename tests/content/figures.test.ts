@@ -6,8 +6,8 @@ import { planFigure } from '../../src/figures/load-figures.ts';
 import { languages } from '../../src/locale/languages.ts';
 import { realSite } from './real-site.ts';
 
-// Real figures are held by what must be true of any figure, so that new data never means accepting
-// new pictures by eye.
+// Real figures are tested against general rules and not against stored pictures, so that new data does not require
+// anybody to review pictures.
 const { record, figures } = realSite();
 
 const drawings = [...record.figures].flatMap(([id, file]) => {
@@ -24,7 +24,7 @@ const drawings = [...record.figures].flatMap(([id, file]) => {
   );
 });
 
-/** Floating-point dust in px. */
+/** Tolerance for floating-point errors, px. */
 const rounding = 0.01;
 
 function outside({ labels, width, height }: Chart): string[] {

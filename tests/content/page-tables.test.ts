@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { WordedTable } from '../../src/downloads/table.ts';
+import type { PlainTable } from '../../src/downloads/table.ts';
 import { pageTables } from '../../src/publish/page-tables.ts';
 import { realSite } from './real-site.ts';
 
@@ -8,7 +8,7 @@ const { record } = site;
 const tables = pageTables(site);
 
 function tableOf(name: string): readonly Readonly<Record<string, unknown>>[] {
-  const table: WordedTable | undefined = tables.get(name)?.();
+  const table: PlainTable | undefined = tables.get(name)?.();
   if (!table) throw new Error(`No table ${name}`);
   return table.rows.map((row) =>
     Object.fromEntries(table.columns.map(({ name: column }, at) => [column, row[at]])),

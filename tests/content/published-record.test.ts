@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { withDataPart } from '../../scripts/curate/changelog.ts';
-import { readObservations, untoldChanges } from '../../scripts/curate/published-data.ts';
+import { readObservations, undeclaredChanges } from '../../scripts/curate/published-data.ts';
 import { publishedFiles } from '../../scripts/release.ts';
 import { realSite } from './real-site.ts';
 
@@ -10,7 +10,7 @@ const { record } = realSite();
 describe('the data of this site', () => {
   it('differ from what was published only as their versions tell', () => {
     expect(
-      untoldChanges(readObservations(readFileSync(publishedFiles.observations, 'utf8')), record),
+      undeclaredChanges(readObservations(readFileSync(publishedFiles.observations, 'utf8')), record),
     ).toEqual([]);
   });
 

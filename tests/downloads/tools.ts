@@ -29,7 +29,7 @@ function found(programs: readonly string[], args: readonly string[]): string | u
 }
 
 /** How long a program may take to start and to answer on a machine that has other things to do, ms. */
-export const patience = 120_000;
+export const slowToolLimit = 120_000;
 
 const pythons = ['python3', '/usr/bin/python3', 'python'];
 

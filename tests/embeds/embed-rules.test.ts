@@ -13,7 +13,7 @@ const themes = {
     ['--plum', '#c8c'],
   ]),
 };
-// A colour that is only set, for high contrast, is no reason to send it.
+// A colour that is only set, for high contrast, is not used and need not be sent.
 const rules =
   '.a{color:var(--ink);background:var(--paper)}@media (forced-colors:active){.a{--plum:CanvasText}}';
 

@@ -13,9 +13,9 @@ const short = {
 const caption = { note: undefined, source: 'Source: a yearbook', credit: 'The Record' };
 const long = 'Words that go on. '.repeat(12).trim();
 
-/** Rule and margins, a subtitle of one line, a foot of one line. */
+/** Height of rule and margins, a subtitle and a footer of one line each. */
 const around = 2 + 12 + (4 + 19.5 + 10) + (8 + 1 + 6 + 18) + 12;
-/** A headline of one line, as large as in a wide frame. */
+/** Height of a headline of one line in a wide frame. */
 const headline = 21 * 1.3;
 
 describe('embedHeight', () => {

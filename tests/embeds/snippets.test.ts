@@ -78,7 +78,7 @@ describe('the frame to paste', () => {
     expect(withRoot('no root', options.root)).toBe('no root');
   });
 
-  it('is told by a script of the site where nobody stated the host, in whichever quotes the name stands', () => {
+  it('is taken from the address of the script where the host is unknown, with any kind of quotes', () => {
     const own = 'new URL("/base/",document.currentScript.src).href';
     expect(withOwnRoot('a("%ROOT%");b(`%ROOT%`)', '/base/')).toBe(`a(${own});b(${own})`);
   });
@@ -120,7 +120,7 @@ describe('the element to paste', () => {
     expect(body.querySelector('img')?.getAttribute('style')).toContain('position:absolute;inset:0');
   });
 
-  it('says only what differs from the usual', () => {
+  it('has attributes only for what differs from the default variant', () => {
     const attributes = (variant: SnippetOptions['variant']): readonly (string | null | undefined)[] => {
       const element = pasted(elementSnippet({ ...options, variant }, picture)).querySelector('hz-figure');
       return ['lang', 'theme', 'plain'].map((name) => element?.getAttribute(name));

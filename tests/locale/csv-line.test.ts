@@ -8,7 +8,7 @@ describe('a line of CSV', () => {
     );
   });
 
-  it('leaves a field empty where there is nothing, and writes a truth as a word', () => {
+  it('writes null as an empty field, and booleans as words', () => {
     expect(toCsvLine([null, '', true, false])).toBe(',,true,false\r\n');
   });
 });

@@ -14,7 +14,7 @@ describe('an escaped text', () => {
 });
 
 describe('inert JSON', () => {
-  it('cannot end the script element that carries it, and says the same', () => {
+  it('cannot end the script element around it, and parses to the same value', () => {
     const evil = { id: '</script><!--', list: ['<b>'] };
     expect(toInertJson(evil)).not.toContain('<');
     expect(JSON.parse(toInertJson(evil))).toEqual(evil);

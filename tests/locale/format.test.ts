@@ -21,13 +21,13 @@ describe('formatNumber', () => {
     expect(formatNumber(parseDecimal(value), 'zh')).toBe(zh);
   });
 
-  it('sets a plus before thousands if asked', () => {
+  it('adds a plus sign if asked for', () => {
     expect(formatNumber(parseDecimal('1540'), 'en', { signed: true })).toBe('+1,540');
   });
 });
 
 describe('formatCount', () => {
-  it('counts by the same rule', () => {
+  it('formats counts as formatNumber does', () => {
     expect(formatCount(1540, 'en')).toBe('1,540');
     expect(formatCount(1540, 'zh')).toBe('1540');
   });

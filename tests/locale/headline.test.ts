@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breaksWithin, type Clause, clausesOf as clausesBy, stretchesOf } from '../../src/locale/headline.ts';
+import { type Clause, clausesOf as clausesBy, hasRangeDash, partsOf } from '../../src/locale/headline.ts';
 
 const clausesOf = (text: string): readonly Clause[] => clausesBy(text, []);
 
@@ -63,16 +63,16 @@ describe('clausesOf', () => {
   });
 });
 
-describe('breaksWithin', () => {
+describe('hasRangeDash', () => {
   it('finds the dash of a span', () => {
-    expect(['1—9月的', '增加值'].map(breaksWithin)).toEqual([true, false]);
+    expect(['1—9月的', '增加值'].map(hasRangeDash)).toEqual([true, false]);
   });
 });
 
-describe('stretchesOf', () => {
+describe('partsOf', () => {
   const written = (text: string): string =>
-    stretchesOf(text)
-      .map((each) => (each.isWhole ? `[${each.text}]` : each.text))
+    partsOf(text)
+      .map((each) => (each.isUnbreakable ? `[${each.text}]` : each.text))
       .join('');
 
   it('keeps words that a hyphen joins and numbers with what they count', () => {
@@ -85,12 +85,12 @@ describe('stretchesOf', () => {
     expect(written('Carmakers by year, 2009–2020')).toBe('Carmakers by year, [2009–2020]');
   });
 
-  it('never leaves the last word alone', () => {
+  it('keeps the last word on a line with another', () => {
     expect(written('the firms on the list had moved out')).toBe('the firms on the list had [moved out]');
     expect(written('the year that stood extraordinarily still')).not.toContain('[');
   });
 
-  it('lets break what no line of a narrow phone would hold', () => {
+  it('allows breaks within parts that are too long for a narrow phone', () => {
     expect(written('a state-of-the-art-and-more plant of 11,120,000 vehicles')).not.toContain('[');
   });
 });

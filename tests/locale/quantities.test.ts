@@ -183,7 +183,7 @@ describe('findQuantities', () => {
     expect(found(text, 'en')).toEqual([]);
   });
 
-  it('says where a quantity stands and of what kind it is', () => {
+  it('gives the offset and the kind of a quantity', () => {
     expect(findQuantities('占三分之一，即３３％，过半', 'zh')).toEqual([
       { offset: 1, length: 4, text: '三分之一', kind: 'chinese-numeral' },
       { offset: 7, length: 2, text: '３３', kind: 'full-width', unitAfter: '％' },
@@ -272,7 +272,7 @@ describe('findCauseWords', () => {
 });
 
 describe('unitAtStart', () => {
-  it('reads the unit behind plain text', () => {
+  it('reads the unit after plain text', () => {
     expect(unitAtStart('亿元', 'zh')).toBe('亿');
     expect(unitAtStart('%，', 'zh')).toBe('%');
     expect(unitAtStart('集团', 'zh')).toBeUndefined();

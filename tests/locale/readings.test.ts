@@ -86,7 +86,7 @@ describe('readQuantity', () => {
 });
 
 describe('withinReading', () => {
-  it('keeps an open end open', () => {
+  it('excludes an end that the wording excludes', () => {
     const above = readQuantity('more than half', 'en');
     const odd = readQuantity('八千多', 'zh');
     if (!above || !odd) throw new Error('unread');

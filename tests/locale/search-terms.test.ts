@@ -13,7 +13,7 @@ describe('the terms of a text', () => {
     expect(searchTerms('2007,2008')).toEqual(['2007', '2008']);
   });
 
-  it('part numbers and letters from characters', () => {
+  it('separate numbers and letters from characters', () => {
     expect(searchTerms('2007年GDP增速')).toEqual(['2007', '年', 'gdp', '增速']);
   });
 

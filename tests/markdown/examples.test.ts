@@ -20,7 +20,7 @@ describe('the examples of examples.md', () => {
     expect(story?.html.trim()).toBe(html);
   });
 
-  it('come out the same, byte for byte, a second time', () => {
+  it('render to the same bytes a second time', () => {
     for (const { language, source } of examples)
       expect(render(source ?? '', language)).toEqual(render(source ?? '', language));
   });

@@ -43,7 +43,7 @@ describe('a term of the glossary', () => {
     expect(linked('这个版本，那个版本。', 'zh')).toBe('这个{edition|版本}，那个版本。');
   });
 
-  it('is found by its longest name, within which no shorter one is looked for', () => {
+  it('is found by the longest name that matches, and not by a shorter one within it', () => {
     expect(linked('规模以上产值，规模以上。', 'zh')).toBe(
       '{above-scale-output|规模以上产值}，{above-scale|规模以上}。',
     );
@@ -73,17 +73,17 @@ describe('a term of the glossary', () => {
     expect(linked(body, 'en')).not.toContain('{');
   });
 
-  it('waits for running text after a heading that names it', () => {
+  it('is linked in the running text after a heading that names it, not in the heading', () => {
     expect(linked('## Edition\n\nOne edition.', 'en')).toBe('Edition\nOne {edition|edition}.');
   });
 
-  it('is left to the author who links it, wherever that is', () => {
+  it('is not linked automatically if the author links it anywhere', () => {
     expect(linked('One edition.\n\nAnother [[term: edition|edition]].', 'en')).toBe(
       'One edition.\nAnother {edition|edition}.',
     );
   });
 
-  it('is left to the author where its name is an everyday word', () => {
+  it('is not linked automatically if its name is an everyday word', () => {
     expect(linked('Exports grew slower.', 'en')).toBe('Exports grew slower.');
     expect(linked('[[term: exports]] are counted.', 'en')).toBe('{exports|Exports} are counted.');
   });
@@ -102,7 +102,7 @@ describe('a term of the glossary', () => {
     expect(story?.terms).toEqual(['above-scale', 'edition']);
   });
 
-  it('is not linked by itself on the site’s own pages', () => {
+  it('is not linked automatically on the site’s own pages', () => {
     expect(linked('One edition.', 'en', 'src/texts/about/en.md')).toBe('One edition.');
   });
 });

@@ -201,7 +201,7 @@ describe('lintBoundText', () => {
     expect(lint(text, language)).toEqual([]);
   });
 
-  it('finds a quantity behind markup, which joins what it seems to part', () => {
+  it('finds a quantity that markup splits', () => {
     const found = lintBoundText('占三**分之**一，d**oubl**ed', 'zh', { record, markdown: true });
     expect(found.map((each) => each.found)).toEqual([
       'the unbound quantity “三分之一”',
@@ -209,12 +209,12 @@ describe('lintBoundText', () => {
     ]);
   });
 
-  it('gives every problem at once, in the order of the text', () => {
+  it('reports all problems, in the order of the text', () => {
     const found = lint('Growth of 5% rose [[nope]] because of [[term: nope]].', 'en');
     expect(found.map((each) => each.offset)).toEqual([10, 13, 18, 27, 38]);
   });
 
-  it('takes the claims of a figure, the source of a record and a name in the same row as given', () => {
+  it('accepts claims, sources and names that the surroundings of a text provide', () => {
     expect(lintBoundText('It rose to [[output-2007]].', 'en', { record, claimsDeclared: true })).toEqual([]);
     expect(lintBoundText('It fell due to rain.', 'en', { record, sourced: true })).toEqual([]);
     expect(lintBoundText('[[ningbo-2007]]', 'en', { record, nearby: 'Ningbo' })).toEqual([]);

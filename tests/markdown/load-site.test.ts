@@ -18,7 +18,7 @@ describe('loadSite', () => {
     expect([...site.stories, ...site.figures]).toEqual([]);
   });
 
-  it('loads each root, day and base once, until told to forget', () => {
+  it('loads each root, day and base once, until the cache is cleared', () => {
     const first = loadSite(empty);
     expect(loadSite(empty)).toBe(first);
     expect(loadSite(empty, { asOf: '2009-06-30' })).not.toBe(first);
@@ -28,7 +28,7 @@ describe('loadSite', () => {
     expect(loadSite(empty)).not.toBe(first);
   });
 
-  it('keeps the record and the figures where only texts are forgotten, and reads the texts anew', () => {
+  it('keeps the record and the figures in the cache if only texts changed, and reads the texts again', () => {
     const root = composeSite([]);
     const first = soundSite(root);
     const file = path.join(root, 'src/stories/growth/en.md');
@@ -47,13 +47,13 @@ describe('loadSite', () => {
 });
 
 describe('soundSite', () => {
-  it('throws everything that is refused', () => {
+  it('throws all refusals', () => {
     expect(() => soundSite(empty)).toThrow(RefusalError);
   });
 });
 
 describe('lintDataTexts', () => {
-  it('holds the texts of the data to the same rules, with the place of each', () => {
+  it('checks the texts of the data by the same rules, with the place of each problem', () => {
     const term = {
       id: 'bad',
       name: { zh: '坏', en: 'bad' },

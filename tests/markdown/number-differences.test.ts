@@ -10,12 +10,12 @@ function told(zh: string, en: string): Stories {
 }
 
 describe('numberDifferences', () => {
-  it('finds none where both languages bind the same numbers, however often and in whatever words', () => {
+  it('finds none if both languages bind the same numbers, in any wording and any number of times', () => {
     const stories = told('产值为[[output-2007]]，即[[output-2007|exact]]。', 'Output was [[output-2007]].');
     expect(numberDifferences(stories)).toEqual([]);
   });
 
-  it('names what only one language binds', () => {
+  it('lists the numbers that only one language binds', () => {
     const stories = told('产值为[[output-2007]]。', 'Output was [[output-2007]], then [[output-2006]].');
     expect(numberDifferences(stories)).toEqual([
       { story: 'example', language: 'en', numbers: ['output-2006'] },

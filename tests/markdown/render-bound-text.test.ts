@@ -6,7 +6,7 @@ const render = (text: string, base = '/'): string =>
   renderBoundText({ zh: text, en: text }, 'en', record, hrefUnder(base));
 
 describe('renderBoundText', () => {
-  it('renders a text of the data within a line, without marks', () => {
+  it('renders a text of the data as inline HTML, without marks', () => {
     expect(render('Output was [[output-2007]] in [[date: Q2]].')).toBe(
       'Output was <span class="n">835.1\u00a0billion yuan<span class="exact"> (835.069\u00a0billion yuan)</span></span> in Q2.',
     );

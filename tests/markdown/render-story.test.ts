@@ -85,7 +85,7 @@ describe('renderStory', () => {
     expect(refusals(body)).toEqual(expected);
   });
 
-  it('cuts a scroll into its figure and its steps, and counts their words and figures', () => {
+  it('splits a scroll into its figure and its steps, and counts their words and figures', () => {
     const { story } = render(
       'Before.\n\n::: scroll output\n::: step output-2007\nFirst.\n\nStill first.\n::: step\nSecond.\n:::\n\nAfter.',
       'en',
@@ -106,7 +106,7 @@ describe('renderStory', () => {
     expect(story?.length).toBe(6);
   });
 
-  it('says only that the front matter is missing, not what its lines would mean as text', () => {
+  it('reports only that the front matter is missing, not mistakes in its lines as text', () => {
     const text = '---\ntitle: Output rose to [[output-2007]]\n\nA text.\n';
     expect(renderFile(text, 'en').refusals.map((each) => each.expected)).toEqual([
       'front matter between two lines of ---',
@@ -159,7 +159,7 @@ describe('renderStory', () => {
       expect(html).toContain(`<button type="button" class="mark" id="${target}"`);
   });
 
-  it('traces a number of days to its two dates and to those who print them', () => {
+  it('traces a number of days to its two dates and their sources', () => {
     const html = render('[[days(report, meeting)]]', 'en').story?.html ?? '';
     expect(html).toMatch(
       /<b>26 February 2008<\/b> <a href="[^"]*\/en\/timeline\/#report">The plan report<\/a>[^<]*<a href="[^"]*\/sources\/paper\/">/,
@@ -169,7 +169,7 @@ describe('renderStory', () => {
     );
   });
 
-  it('lets the last heading carry its own mark', () => {
+  it('adds a mark after a last heading with numbers', () => {
     expect(render('## [[output-2007]]', 'en').story?.html).toContain('<p class="marks"><button');
   });
 
@@ -189,7 +189,7 @@ describe('renderStory', () => {
     expect(render(body, 'zh').story?.html).toContain(html);
   });
 
-  it('escapes what comes from data and text in every slot', () => {
+  it('escapes everything that comes from data and text', () => {
     const { story } = render(
       '[[term: odd]] [[term: odd|<i>"&\']] [[source: paper|<u>]] [[name: <b>"&]] a < b & "c"',
       'en',
@@ -224,7 +224,7 @@ describe('the list of sources', () => {
 });
 
 describe('headings', () => {
-  it('get ids from all their words, each its own', () => {
+  it('get unique ids from all their words', () => {
     const { story } = render(
       '## The [[output-2007]] and [[term: gross-output]]\n\n## [[name: N1]]\n\n## Same\n\n### Same\n\n## 总产值',
       'en',

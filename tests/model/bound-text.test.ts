@@ -10,7 +10,7 @@ describe('parseBoundText', () => {
     ).toEqual(['text', 'plain', 'text', 'claim', 'text', 'number', 'text', 'source', 'text', 'term', 'text']);
   });
 
-  it('tells a reading from the modes exact and bare', () => {
+  it('distinguishes a wording from the modes exact and bare', () => {
     expect(parseBoundText('[[a|exact]]').segments[0]).toMatchObject({ mode: 'exact' });
     expect(parseBoundText('[[a|bare]]').segments[0]).toMatchObject({ mode: 'bare' });
     expect(parseBoundText('[[a|about a third]]').segments[0]).toMatchObject({
@@ -24,7 +24,7 @@ describe('parseBoundText', () => {
     expect(claim).toMatchObject({ kind: 'claim', words: 'rose by [[c]]', wordsOffset: 20 });
   });
 
-  it('knows where each segment stands', () => {
+  it('gives the offset of each segment', () => {
     const { segments } = parseBoundText('ab [[x]] cd');
     expect(segments.map((each) => [each.offset, each.length])).toEqual([
       [0, 3],
@@ -33,7 +33,7 @@ describe('parseBoundText', () => {
     ]);
   });
 
-  it('reports what is malformed and goes on', () => {
+  it('reports malformed segments and continues after them', () => {
     const cases: [string, string][] = [
       ['a [[x b', '[[ without ]]'],
       ['[[]] b', '[[]]'],

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { besideEachOther } from '../../src/model/comparability.ts';
+import { sharedAxisReasons } from '../../src/model/comparability.ts';
 import type { SeriesInfo } from '../../src/model/record.ts';
 import { validRecord } from './valid-record.ts';
 
 const record = validRecord();
 const output = record.series.get('output') as SeriesInfo;
 const kinds = (change: Partial<SeriesInfo>) =>
-  besideEachOther(output, { ...output, ...change }, record).map(({ kind }) => kind);
+  sharedAxisReasons(output, { ...output, ...change }, record).map(({ kind }) => kind);
 
-describe('besideEachOther', () => {
+describe('sharedAxisReasons', () => {
   it.each([
     ['universe', { universe: null }],
     ['prices', { prices: 'comparable' }],
@@ -21,8 +21,8 @@ describe('besideEachOther', () => {
     expect(kinds(change)).toEqual([kind]);
   });
 
-  it('lets places, books and units of one dimension differ, and indicators that a term declares comparable', () => {
+  it('allows different entities, editions and units of one dimension, and indicators that a term declares comparable', () => {
     expect(kinds({ entity: 'beta', edition: 'first-2007', unit: 'bn-yuan' })).toEqual([]);
-    expect(besideEachOther(output, record.series.get('sales') as SeriesInfo, record)).toEqual([]);
+    expect(sharedAxisReasons(output, record.series.get('sales') as SeriesInfo, record)).toEqual([]);
   });
 });

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { daysBetween, endOfMonth, intervalFits, periodOf, provablyBy } from '../../src/model/dates.ts';
+import { daysBetween, endOfMonth, intervalFits, periodOf, provablyPublicBy } from '../../src/model/dates.ts';
 
-describe('provablyBy', () => {
-  it('takes the last day of what is known, and nothing from the day a thing was seen', () => {
-    expect(provablyBy({ precision: 'day', date: '2008-01-21' })).toBe('2008-01-21');
-    expect(provablyBy({ precision: 'month', date: '2008-02' })).toBe('2008-02-29');
-    expect(provablyBy({ precision: 'year', date: '2005' })).toBe('2005-12-31');
-    expect(provablyBy({ precision: 'seen-on', date: '2026-11-22' })).toBeUndefined();
+describe('provablyPublicBy', () => {
+  it('is the last day that a date can mean, and undefined for undated things', () => {
+    expect(provablyPublicBy({ precision: 'day', date: '2008-01-21' })).toBe('2008-01-21');
+    expect(provablyPublicBy({ precision: 'month', date: '2008-02' })).toBe('2008-02-29');
+    expect(provablyPublicBy({ precision: 'year', date: '2005' })).toBe('2005-12-31');
+    expect(provablyPublicBy({ precision: 'seen-on', date: '2026-11-22' })).toBeUndefined();
   });
 });
 
 describe('intervalFits', () => {
-  it('allows each accumulation only its own intervals', () => {
+  it('allows each accumulation only intervals of its kind', () => {
     expect(intervalFits('2007-01-01', '2007-12-31', 'year')).toBe(true);
     expect(intervalFits('2007-01-01', '2008-12-31', 'year')).toBe(false);
     expect(intervalFits('2008-02-01', '2008-02-29', 'month')).toBe(true);

@@ -44,7 +44,7 @@ const sound: readonly (readonly [string, string])[] = [
 ];
 
 describe('evaluate', () => {
-  it('gives an observation with every printed zero', () => {
+  it('returns an observation with every printed zero', () => {
     expect(result('output-2007')).toBe('1000.50 yi-yuan');
   });
 
@@ -96,7 +96,7 @@ describe('evaluate', () => {
     );
   });
 
-  it('gives an index on any base, before it, after it and at it', () => {
+  it('returns an index for days before, at and after its base', () => {
     expect(result('index(output-2007, output-2009)')).toBe('82.7 index');
     expect(result('index(output-2009, output-2009)')).toBe('100.0 index');
     expect(result('index(output-2006, output-2009)')).toBe('refused: break');
@@ -136,7 +136,7 @@ describe('evaluate', () => {
     expect(result('sum(refused(change(output-2007, output-2006)), output-2007)')).toMatch(/^wrong/);
   });
 
-  it('gives a target as it was set, and computes nothing with it', () => {
+  it('returns a target as it was set, and refuses to compute with it', () => {
     const evaluation = evaluate('output-goal', record);
     if (!evaluation.ok) throw new Error(evaluation.problem.found);
     expect(result('output-goal')).toBe('1500 yi-yuan');
@@ -145,7 +145,7 @@ describe('evaluate', () => {
     expect(result('ratio(output-2009, output-goal)')).toBe('wrong: output-goal, which is no observation');
   });
 
-  it('knows every observation that a computation rests on', () => {
+  it('lists every observation that a computation is based on', () => {
     const evaluation = evaluate('share(private-sales-2007, sales-2007)', record);
     if (!evaluation.ok) throw new Error(evaluation.problem.found);
     expect(observationsOf(evaluation.quantity).map((each) => each.id)).toEqual([

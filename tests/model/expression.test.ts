@@ -13,7 +13,7 @@ describe('parseExpression', () => {
     expect(roundTrip('above(x, -8000.50)')).toBe('above(x, -8000.50)');
   });
 
-  it('says where it stumbled and what it wanted', () => {
+  it('says where it failed and what was expected', () => {
     expect(roundTrip('')).toBe('0: an id, a decimal or a computation');
     expect(roundTrip('change(a b)')).toBe('9: "," or ")"');
     expect(roundTrip('change(a, ')).toBe('10: an id, a decimal or a computation');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstPrints, publicFrom } from '../../src/model/first-prints.ts';
+import { earliestPublicDay, firstPrints } from '../../src/model/first-prints.ts';
 import type { Observation } from '../../src/model/record.ts';
 import { validRecord } from './valid-record.ts';
 
@@ -7,11 +7,13 @@ const record = validRecord();
 const of2007 = ['output-2007', 'output-2007-first'].flatMap((id) => record.observations.get(id) ?? []);
 
 describe('what was public first', () => {
-  it('is known by the earliest dated source of a figure', () => {
-    const known = [...record.observations.values()].filter((each) => publicFrom(each, record) !== undefined);
+  it('follows from the earliest dated source of a figure', () => {
+    const known = [...record.observations.values()].filter(
+      (each) => earliestPublicDay(each, record) !== undefined,
+    );
     expect(known.length).toBeGreaterThan(0);
     for (const each of known) {
-      const day = publicFrom(each, record);
+      const day = earliestPublicDay(each, record);
       const dates = each.printings.map(({ source }) =>
         record.sources.get(source)?.published.date.slice(0, 4),
       );

@@ -23,19 +23,19 @@ function keys(...path: PropertyKey[]): string[] | undefined {
 }
 
 describe('schemaAt', () => {
-  it('follows lists, groups and the form that the data choose', () => {
+  it('follows lists, objects and the form of a union that the data choose', () => {
     expect(keys()).toEqual(['list']);
     expect(keys('list', 0)).toEqual(['kind', 'text']);
     expect(keys('list', 1)).toEqual(['kind', 'group']);
     expect(keys('list', 1, 'group')).toEqual(['one']);
   });
 
-  it('knows where null will do', () => {
+  it('says where null is allowed', () => {
     expect(schemaAt(schema, ['list', 1, 'group'], data)?.nullable).toBe(true);
     expect(schemaAt(schema, ['list', 0, 'text'], data)?.nullable).toBe(false);
   });
 
-  it('gives nothing where the schema knows no such place', () => {
+  it('returns undefined if the schema has no such place', () => {
     expect(schemaAt(schema, ['list', 0, 'toString'], data)).toBeUndefined();
     expect(schemaAt(schema, ['list', 2, 'text'], data)).toBeUndefined();
     expect(schemaAt(schema, ['list', 0, 'text', 0], data)).toBeUndefined();

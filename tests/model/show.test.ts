@@ -21,13 +21,13 @@ describe('showQuantity', () => {
     expect(show('output-2007', 'en', 'exact')).toBe('100.050 billion yuan');
   });
 
-  it('leaves the plus to labels: a sentence says up or down in words', () => {
+  it('writes a plus sign in labels and none in sentences', () => {
     expect(show('output-growth-2007', 'en', 'prose')).toBe('19.5%');
     expect(show('output-growth-2007', 'en', 'label')).toBe('+19.5%');
     expect(show('difference(output-2008, output-2009)', 'zh', 'prose')).toBe('−110.0亿元');
   });
 
-  it('says what bounds a value in the words of the language', () => {
+  it('writes a bound in the words of the language', () => {
     expect(show('output-2010', 'zh', 'prose')).toBe('超过1300亿元');
     expect(show('output-2010', 'en', 'prose')).toBe('above 130 billion yuan');
   });
@@ -39,7 +39,7 @@ describe('showQuantity', () => {
 });
 
 describe('showBothUnits', () => {
-  it('sets the exact values of both languages side by side', () => {
+  it('gives the exact values in the units of both languages', () => {
     const evaluation = evaluate('output-2007', record);
     if (!evaluation.ok) throw new Error();
     expect(showBothUnits(evaluation.quantity, record, 'zh')).toBe('1000.50亿元 = 100.050\u00a0billion yuan');

@@ -11,14 +11,14 @@ describe('unitFor', () => {
     expect(unitFor('percent', record, 'en')?.id).toBe('percent');
   });
 
-  it('is none for a unit that does not exist, and for none', () => {
+  it('is undefined for a unit that does not exist, and without a unit', () => {
     expect(unitFor('ells', record, 'en')).toBeUndefined();
     expect(unitFor(undefined, record, 'en')).toBeUndefined();
   });
 });
 
 describe('unitName', () => {
-  it('is what stands after a number, or the name where a number stands alone', () => {
+  it('is the label after a number, or the name if numbers stand alone', () => {
     expect(unitName(unitFor('yi-yuan', record, 'en'))?.en).toBe('billion yuan');
     expect(unitName(record.units.get('rank'))?.en).toBe('rank');
     expect(unitName(undefined)).toBeUndefined();

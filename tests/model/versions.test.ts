@@ -15,7 +15,7 @@ function refusals(changes: readonly Change[]): string[] {
 }
 
 describe('a version number', () => {
-  it('moves by what changed most', () => {
+  it('moves by the most important change', () => {
     expect(nextVersion('1.2.3', 'major')).toBe('2.0.0');
     expect(nextVersion('1.2.3', 'minor')).toBe('1.3.0');
     expect(nextVersion('1.2.3', 'patch')).toBe('1.2.4');

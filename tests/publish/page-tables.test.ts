@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { WordedTable } from '../../src/downloads/table.ts';
+import type { PlainTable } from '../../src/downloads/table.ts';
 import { soundSite } from '../../src/markdown/load-site.ts';
 import { pageTables } from '../../src/publish/page-tables.ts';
 import { validSite } from '../model/compose-site.ts';
@@ -10,7 +10,7 @@ const { record } = site;
 const tables = pageTables(site);
 
 function tableOf(name: string, among = tables): readonly Readonly<Record<string, unknown>>[] {
-  const table: WordedTable | undefined = among.get(name)?.();
+  const table: PlainTable | undefined = among.get(name)?.();
   if (!table) throw new Error(`No table ${name}`);
   return table.rows.map((row) =>
     Object.fromEntries(table.columns.map(({ name: column }, at) => [column, row[at]])),

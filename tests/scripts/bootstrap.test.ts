@@ -18,7 +18,7 @@ afterEach(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-/** Does what npm ci does, as far as the bootstrap looks. */
+/** Creates the files of `npm ci` that the bootstrap looks for. */
 async function installs(): Promise<number> {
   mkdirSync(path.join(root, 'node_modules', 'node', 'bin'), { recursive: true });
   writeFileSync(path.join(root, 'node_modules', 'node', 'bin', 'node'), '');
@@ -92,8 +92,8 @@ describe('takeInstallLock', () => {
     const dead = spawnSync(process.execPath, ['--version']).pid;
     mkdirSync(path.join(root, '.build'));
     writeFileSync(path.join(root, '.build', 'install.lock'), String(dead));
-    const giveBack = await takeInstallLock(root);
-    giveBack();
+    const release = await takeInstallLock(root);
+    release();
     expect(existsSync(path.join(root, '.build', 'install.lock'))).toBe(false);
   });
 });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { appendEntry, skeletonKinds } from '../../scripts/curate/skeletons.ts';
-import { begin } from '../../scripts/new.ts';
+import { writeSkeletons } from '../../scripts/new.ts';
 import { loadSite } from '../../src/markdown/load-site.ts';
 import { composeSite } from '../model/compose-site.ts';
 
@@ -20,10 +20,10 @@ afterAll(() => {
 describe('npm run new', () => {
   it.each(skeletonKinds)('begins a %s of which only blanks are refused', (kind) => {
     const root = newRoot();
-    const files = begin(root, [kind, 'first-try'], today);
+    const files = writeSkeletons(root, [kind, 'first-try'], today);
     expect(files.length).toBeGreaterThan(0);
     const { refusals } = loadSite(root);
-    // Each place that is refused is one that the skeleton left empty, in a file that it wrote.
+    // Every refused place is a value that the skeleton left empty, in a file that it wrote.
     expect(refusals.length).toBeGreaterThan(2);
     for (const { file, found } of refusals) {
       expect(files).toContain(file);
@@ -33,15 +33,15 @@ describe('npm run new', () => {
 
   it.each(skeletonKinds)('writes no %s over one that exists', (kind) => {
     const root = newRoot();
-    const files = begin(root, [kind, 'first-try'], today);
+    const files = writeSkeletons(root, [kind, 'first-try'], today);
     const before = files.map((file) => readFileSync(join(root, file), 'utf8'));
-    expect(() => begin(root, [kind, 'first-try'], today)).toThrow(/already/);
+    expect(() => writeSkeletons(root, [kind, 'first-try'], today)).toThrow(/already/);
     expect(files.map((file) => readFileSync(join(root, file), 'utf8'))).toEqual(before);
   });
 
   it('begins a story in both languages', () => {
     const root = newRoot();
-    expect(begin(root, ['story', 'first-try'], today)).toEqual([
+    expect(writeSkeletons(root, ['story', 'first-try'], today)).toEqual([
       'src/stories/first-try/zh.md',
       'src/stories/first-try/en.md',
     ]);
@@ -55,7 +55,7 @@ describe('npm run new', () => {
     [['story', '../x'], 'Found the id "../x"'],
   ])('refuses %j before it writes anything', (args, message) => {
     const root = newRoot();
-    expect(() => begin(root, args, today)).toThrow(message);
+    expect(() => writeSkeletons(root, args, today)).toThrow(message);
     expect(existsSync(join(root, 'src/stories/a'))).toBe(false);
   });
 });

@@ -20,8 +20,8 @@ export interface FoundBrowser {
 }
 
 /**
- * Arguments for a quiet browser. The packaged browser's own list is not used: it switches web security off,
- * which would hide the failures that the tests look for.
+ * Arguments that keep the browser from doing anything unasked. The list of the packaged browser is not used: it
+ * switches web security off, which would hide the failures that the tests look for.
  */
 export const browserArguments: readonly string[] = [
   '--no-sandbox',
@@ -31,7 +31,7 @@ export const browserArguments: readonly string[] = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // Headless machines draw scroll bars beside the content, which phones do not have.
+  // Headless browsers draw scroll bars beside the content, which phones do not have.
   '--hide-scrollbars',
   '--font-render-hinting=none',
 ];
@@ -68,8 +68,8 @@ function isProgram(file: string): boolean {
 }
 
 /**
- * The package holds the browser, its libraries and a few fonts, compressed. They are unpacked beside their place
- * and moved there when complete, because the package would take half an unpacked browser for a whole one.
+ * The package holds the browser, its libraries and a few fonts, compressed. They are unpacked into a temporary folder
+ * and moved when complete, because the package would use a half unpacked browser as it is.
  */
 function packagedBrowser(): FoundBrowser {
   const folder = path.join(projectRoot, '.build', `chromium-${packageVersion()}`);

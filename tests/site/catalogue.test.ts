@@ -22,7 +22,10 @@ async function visit<T>(
   return found;
 }
 
-/** How many rows take room. Asked in one go: to ask for each row takes longer than all the rest. */
+/**
+ * How many rows are visible. All are counted in one call, because a call for each row would take longer than the rest
+ * of the test.
+ */
 const shown = (page: Page): Promise<number> =>
   page.evaluate(
     () =>

@@ -11,8 +11,8 @@ import { fixtures } from '../charts/fixtures.ts';
 import { connect } from './visit.ts';
 
 /*
- * The layouts are tested against estimated widths; here a browser measures the real ones, in a Chinese font that is
- * pinned with the project, so that every machine measures the same.
+ * Unit tests check the layouts against estimated widths. Here a browser measures the real ones, in a Chinese font that
+ * is pinned with the project, so that every machine measures the same.
  */
 const fontFolder = path.join(projectRoot, 'node_modules/@fontsource/noto-serif-sc');
 const fontHost = 'http://fonts.invalid/';
@@ -48,7 +48,7 @@ const stylesheet = ['src/styles/tokens.css', 'src/charts/chart.css']
   .map((file) => readFileSync(path.join(projectRoot, file), 'utf8'))
   .join('\n');
 
-/** A page with the pictures one under the other, in the pinned font and no other. */
+/** A page with all the pictures, in the pinned font and no other. */
 async function show(page: Page, pictures: readonly Picture[]): Promise<void> {
   await page.route(`${fontHost}**`, (route) => {
     const file = path.join(fontFolder, new URL(route.request().url()).pathname);
@@ -70,19 +70,20 @@ async function show(page: Page, pictures: readonly Picture[]): Promise<void> {
   });
 }
 
-/** Texts that stick out of their picture or lie on each other, each with its picture's name. */
+/** Texts that reach beyond their picture or overlap, each with the name of its picture. */
 function complaints(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    // Half a pixel is what rounding of coordinates and of glyph widths can come to.
+    // Rounding of coordinates and glyph widths can add up to half a pixel.
     const tolerance = 0.5;
     const boxOf = (text: SVGTextElement) => {
       const fontSize = Number.parseFloat(getComputedStyle(text).fontSize);
-      // From where the first letter begins to where the last ends. A bounding box also holds the ink that a letter
-      // lets hang over, as the foot of a J, and rounds it up to a whole pixel.
+      // Measured from the start of the first letter to the end of the last. A bounding box would also include
+      // overhanging ink, as at the foot of a J, and round it up to a whole pixel.
       const letters = Array.from({ length: text.getNumberOfChars() }, (_, i) => i);
       const x0 = Math.min(...letters.map((i) => text.getStartPositionOfChar(i).x));
       const x1 = Math.max(...letters.map((i) => text.getEndPositionOfChar(i).x));
-      // A font's own box is as high as its tallest ornament; letters and Han fill what the layout reckons with.
+      // The box of a font is as high as its tallest glyph; the layout assumes the height of letters and Han
+      // characters.
       const top = Number(text.getAttribute('y')) - 0.9 * fontSize;
       const lines = Math.max(1, text.querySelectorAll('tspan').length);
       return { x0, x1, y0: top, y1: top + ((lines - 1) * 1.3 + 1.12) * fontSize };
@@ -101,7 +102,7 @@ function complaints(page: Page): Promise<string[]> {
           box.x1 > width + tolerance ||
           box.y1 > height + tolerance,
       );
-      const onEachOther = texts.flatMap((a, i) =>
+      const overlapping = texts.flatMap((a, i) =>
         texts
           .slice(i + 1)
           .filter(
@@ -111,7 +112,7 @@ function complaints(page: Page): Promise<string[]> {
           )
           .map((b) => `${name}: “${a.words}” on “${b.words}”`),
       );
-      return [...outside.map(({ words }) => `${name}: “${words}” sticks out`), ...onEachOther];
+      return [...outside.map(({ words }) => `${name}: “${words}” sticks out`), ...overlapping];
     });
   });
 }

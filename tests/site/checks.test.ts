@@ -1,20 +1,30 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { allRules, barriers, colourRules } from './checks/accessibility.ts';
-import { listenForDisturbances } from './checks/disturbances.ts';
 import { evidenceOffScreen } from './checks/evidence-place.ts';
 import { headlines } from './checks/headlines.ts';
 import { keptInBrowser } from './checks/kept-in-browser.ts';
 import { layoutShift } from './checks/layout-shift.ts';
+import { listenForProblems } from './checks/page-problems.ts';
 import { faultsInPrint } from './checks/print.ts';
 import { sidewaysScroll } from './checks/sideways-scroll.ts';
 import { tooltips } from './checks/tooltips.ts';
 import { missingWithoutScript } from './checks/without-script.ts';
 import { charts, sample } from './page-choices.ts';
 import type { SitePage } from './pages.ts';
-import { type Check, connect, desk, inWindow, open, phone, type Question, under, visit } from './visit.ts';
+import {
+  type Check,
+  connect,
+  desk,
+  inWindow,
+  open,
+  phone,
+  type Question,
+  visit,
+  withMedia,
+} from './visit.ts';
 
-/** Every check that a visit makes of a page is shown here to notice what it is there for. */
+/** For every check of a visit, tests that it notices what it is there for. */
 
 let browser: Browser;
 beforeAll(async () => {
@@ -22,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** What a look finds at a page that was made up. */
+/** The complaints of a check about a made-up page. */
 async function look<T>(
   html: string,
   check: (page: Page) => Promise<T>,
@@ -153,7 +163,7 @@ describe('a visit', () => {
       each.evaluate(() => [`${innerWidth}`, matchMedia('print').matches ? 'paper' : 'screen']);
     const open = await browser.newPage(phone);
     expect(await inWindow({ width: 280, height: 740 }, state)(open, page)).toEqual(['280', 'screen']);
-    expect(await under({ media: 'print' }, state)(open, page)).toEqual(['360', 'paper']);
+    expect(await withMedia({ media: 'print' }, state)(open, page)).toEqual(['360', 'paper']);
     expect(await state(open)).toEqual(['360', 'screen']);
     await open.context().close();
   });
@@ -180,9 +190,9 @@ describe('on a page of the site', () => {
     expect(found).toEqual(['sets the cookie who', 'keeps seen in local storage']);
   });
 
-  it('the check of disturbances notices another host, a missing file, an error and words in the console', async () => {
+  it('the check of problems notices another host, a missing file, an error and words in the console', async () => {
     const found = await onNewPage(async (page) => {
-      const heard = listenForDisturbances(page, chart);
+      const heard = listenForProblems(page, chart);
       const body =
         '<img src="https://elsewhere.invalid/a.png"><img src="/no-such-picture.png">' +
         '<script>console.warn("careful"); throw new Error("broken")</script>';

@@ -18,8 +18,8 @@ function freePort(): Promise<number> {
   });
 }
 
-/** Asks for the home page until the answer is as wanted, as a reader who keeps looking would. */
-async function homeOnce(port: number, wanted: (status: number, html: string) => boolean): Promise<string> {
+/** Requests the home page until the response is as wanted. */
+async function waitForHome(port: number, wanted: (status: number, html: string) => boolean): Promise<string> {
   const deadline = Date.now() + 40_000;
   for (let last = ''; ; ) {
     try {
@@ -38,7 +38,10 @@ async function homeOnce(port: number, wanted: (status: number, html: string) => 
 
 const story = 'threshold-trap';
 
-/** What a writer and a curator save most, and how: visible words, and a file of data that is only touched. */
+/**
+ * The files that writers and curators save most often: a story with a visible change, and a data file with a change of
+ * white space.
+ */
 function savedFiles(copy: string): [string, string, (good: string, round: number) => string][] {
   const dataset = path.join(copy, 'data', 'datasets', 'above-scale-industry', 'observations.json');
   return [
@@ -52,8 +55,8 @@ function savedFiles(copy: string): [string, string, (good: string, round: number
 }
 
 /**
- * Saves a file a few times while a browser shows a story, and waits each time until the page has loaded itself anew
- * with what was saved. How long that takes depends on the machine, and is told, not held.
+ * Saves a file a few times while a browser shows a story, and waits each time until the page has reloaded with the
+ * change. The time depends on the machine, so it is printed and not limited.
  */
 async function reloads(
   port: number,
@@ -63,7 +66,7 @@ async function reloads(
   const browser = await connect();
   const page = await browser.newPage();
   await page.goto(`http://localhost:${port}/en/stories/${story}/`);
-  // The page listens for changes when its scripts have run and their line to the server is open.
+  // The page follows changes once its scripts run and its connection to the server is open.
   await page.waitForTimeout(1000);
   const good = readFileSync(file, 'utf8');
   const times: number[] = [];
@@ -76,7 +79,7 @@ async function reloads(
     times.push(Math.round(performance.now() - started));
     const [words] = /Saved.*$/.exec(saved.trimEnd()) ?? [];
     if (words) expect(await page.locator('article').textContent()).toContain(words);
-    // A second change within a moment of the first is another matter.
+    // A second change shortly after the first is a different case.
     await page.waitForTimeout(1000);
   }
   writeFileSync(file, good);
@@ -91,7 +94,7 @@ describe('npm run dev', () => {
     const child = startProgram(copy, 'dev', [], { PORT: String(port) });
     const ended = ending(child);
     try {
-      await homeOnce(port, (status) => status === 200);
+      await waitForHome(port, (status) => status === 200);
       const download = await fetch(`http://localhost:${port}/download/datasets/above-scale-industry.csv`);
       expect([download.status, (await download.text()).slice(0, 20)]).toEqual([200, 'dataset,observation,']);
       for (const [what, file, change] of savedFiles(copy))
@@ -101,11 +104,11 @@ describe('npm run dev', () => {
       const sources = path.join(copy, 'data', 'sources.json');
       const good = readFileSync(sources, 'utf8');
       writeFileSync(sources, '{"not": "a list of sources"}\n');
-      const refused = await homeOnce(port, (status) => status === 500);
+      const refused = await waitForHome(port, (status) => status === 500);
       expect(refused).toContain('data/sources.json');
       expect(refused).toContain('@vite/client');
       writeFileSync(sources, good);
-      await homeOnce(port, (status) => status === 200);
+      await waitForHome(port, (status) => status === 200);
     } finally {
       child.kill('SIGINT');
     }

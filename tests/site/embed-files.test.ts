@@ -1,16 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { attribute, elementsOf, parsePage, textOf } from '../../scripts/finish/parse-page.ts';
+import { filesBelow } from '../../scripts/run/files-below.ts';
 import { listenerPath, pictureKinds, storyCardPath } from '../../src/embeds/addresses.ts';
 import contract from '../../src/embeds/contract.json' with { type: 'json' };
 import { frozenHash } from '../../src/embeds/frozen.ts';
 import type { PanelData } from '../../src/embeds/panel-data.ts';
 import { offeredSnippets } from './embed-hosts.ts';
 import { siteFolder, sitePages, siteUrl } from './pages.ts';
-import { connect, inTurns } from './visit.ts';
+import { connect, visitInParallel } from './visit.ts';
 
 const folder = siteFolder();
 const pages = sitePages();
@@ -23,20 +24,14 @@ const stories = pages
   .map(({ address }) => address.split('/')[2] ?? '');
 const read = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
 const filesIn = (name: string): string[] =>
-  readdirSync(path.join(folder, name), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(
-      (entry) =>
-        `/${path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')}`,
-    )
-    .sort();
+  filesBelow(path.join(folder, name)).map((file) => `/${name}/${file}`);
 let browser: Browser;
 beforeAll(async () => {
   browser = await connect();
 });
 afterAll(() => browser.close());
 
-/** Puts every combination of values into the places of an address. */
+/** Fills the placeholders of an address with every combination of values. */
 function expand(pattern: string, values: Readonly<Record<string, readonly string[]>>): string[] {
   const [, name] = /\{(\w+)\}/.exec(pattern) ?? [];
   if (name === undefined) return [pattern];
@@ -126,7 +121,7 @@ describe('oEmbed', () => {
 describe('the frame of a snippet', () => {
   it('leaves less than 15 % empty at the widths it states, and cuts nothing off from 280 to 1200 pixels', async () => {
     const faults: string[] = [];
-    await inTurns(browser, {}, figurePages, async (page, { address, language, html }) => {
+    await visitInParallel(browser, {}, figurePages, async (page, { address, language, html }) => {
       const [data] = [...elementsOf(parsePage(html))].flatMap((element) =>
         attribute(element, 'type') === 'application/json' && textOf(element).startsWith('{"root"')
           ? textOf(element)

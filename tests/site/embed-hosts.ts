@@ -7,10 +7,10 @@ import { vi } from 'vitest';
 import { attribute, elementsOf, parsePage, textOf } from '../../scripts/finish/parse-page.ts';
 import { contentTypes } from '../../scripts/run/content-types.ts';
 import { findFile } from '../../scripts/run/serve.ts';
-import { type Way, ways } from '../../src/embeds/panel-data.ts';
+import { type SnippetKind, snippetKinds } from '../../src/embeds/panel-data.ts';
 import { siteFolder, siteUrl } from './pages.ts';
 
-/** A page of somebody else, on a host of its own. */
+/** A page of another site, on a host of its own. */
 interface HostPage {
   readonly html: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -22,7 +22,7 @@ export interface Host {
   close(): Promise<void>;
 }
 
-/** Starts the host of somebody else. */
+/** Starts the host of another site. */
 export async function startHost(): Promise<Host> {
   const pages = new Map<string, HostPage>();
   const server = createServer((request, response) => {
@@ -46,12 +46,12 @@ export async function startHost(): Promise<Host> {
   };
 }
 
-/** A browser in which the built site is at the address it was built for; what else is asked for is noted. */
+/** A browser in which the built site is at the address it was built for; all requests are recorded. */
 export interface Visitor {
   readonly context: BrowserContext;
-  /** Addresses asked of the site. */
+  /** Addresses requested from the site. */
   readonly asked: string[];
-  /** Addresses asked of anybody else, the host's own page left out. */
+  /** Addresses requested from other hosts, apart from the host's own page. */
   readonly elsewhere: string[];
 }
 
@@ -79,13 +79,13 @@ export async function visitor(browser: Browser, options: BrowserContextOptions, 
 }
 
 /** The code that the panel of a built page offers, as a journalist would copy it. */
-export function offeredSnippets(html: string): Readonly<Record<Way, string>> {
+export function offeredSnippets(html: string): Readonly<Record<SnippetKind, string>> {
   const fields = [...elementsOf(parsePage(html))].filter((element) => element.tagName === 'textarea');
   const found = Object.fromEntries(
     fields.map((element) => [attribute(element, 'data-field') ?? '', textOf(element)]),
   );
-  for (const way of ways) if (!found[way]) throw new Error(`The panel offers no code for ${way}.`);
-  return found as Record<Way, string>;
+  for (const way of snippetKinds) if (!found[way]) throw new Error(`The panel offers no code for ${way}.`);
+  return found as Record<SnippetKind, string>;
 }
 
 const filler = '<p>What the article says, at some length, before and after the chart.</p>'.repeat(25);
@@ -106,31 +106,31 @@ export function article(
   );
 }
 
-/** How long a slow machine may take, ms. */
-export const patience = { timeout: 20_000 } as const;
+/** How long to wait on a slow machine, ms. */
+export const waitOptions = { timeout: 20_000 } as const;
 
 /** The frames of a page that show the site. */
 const framesOf = (page: Page): Frame[] => page.frames().filter((frame) => frame.url().startsWith(siteUrl));
 
 /** Waits until a page has so many frames of the site and each has loaded. */
 export async function framesLoaded(page: Page, expected: number): Promise<void> {
-  await vi.waitUntil(() => framesOf(page).length === expected, patience);
+  await vi.waitUntil(() => framesOf(page).length === expected, waitOptions);
   await Promise.all(framesOf(page).map((frame) => frame.waitForLoadState('load')));
 }
 
 /** Waits until every picture of a page that has begun to load is there. */
 export async function picturesLoaded(page: Page): Promise<void> {
-  // Asked from outside, because a browser without script would never answer a question that waits inside.
+  // This polls from outside, because in a browser without script a promise inside the page would never settle.
   const isComplete = (): Promise<boolean> =>
     page.evaluate(() => [...document.images].every(({ complete }) => complete));
-  await vi.waitUntil(isComplete, patience);
+  await vi.waitUntil(isComplete, waitOptions);
 }
 
-/** How many looks in a row must see the same, and how long it is from one to the next, ms. */
-const looks = { same: 6, apart: 50 };
+/** How many samples in a row must be equal, and the time between two, ms. */
+const samples = { equal: 6, interval: 50 };
 
-/** Waits until neither a page nor a frame in it changes its height any more. */
-export async function steady(page: Page): Promise<void> {
+/** Waits until the heights of a page and of the frames in it no longer change. */
+export async function heightsSettled(page: Page): Promise<void> {
   const heights = (): Promise<string> =>
     page.evaluate(() =>
       [document.documentElement, ...document.querySelectorAll('iframe')]
@@ -138,15 +138,15 @@ export async function steady(page: Page): Promise<void> {
         .join(),
     );
   let last = '';
-  for (let same = 0; same < looks.same; ) {
+  for (let equal = 0; equal < samples.equal; ) {
     const now = await heights();
-    same = now === last ? same + 1 : 0;
+    equal = now === last ? equal + 1 : 0;
     last = now;
-    await new Promise((resolve) => setTimeout(resolve, looks.apart));
+    await new Promise((resolve) => setTimeout(resolve, samples.interval));
   }
 }
 
-/** What is wrong with the charts in the frames of a page; empty when all is well. */
+/** The faults of the charts in the frames of a page; empty when there is none. */
 export async function faultsInFrames(page: Page, expected: number): Promise<string[]> {
   const faults: string[] = [];
   const sticksOut = await page.evaluate(() => {

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Opens the page of a figure and comes down to the panel, as a reader does: it is alive before it is seen. */
+/** Opens the page of a figure and scrolls to the panel, whose script must run before the panel is in view. */
 async function openPanel(options: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext({
     ...options,
@@ -51,7 +51,7 @@ describe('the panel of those who embed', () => {
       expect(await code(page, way)).toContain('aspect-ratio:960/');
     }
     expect(await code(page, 'element')).toMatch(/lang="zh" theme="dark" plain /);
-    // What is pinned changes its language and width alone, and its row says so as soon as more was chosen.
+    // A pinned file can only change its language and width, and its row says so when anything else is selected.
     const unlike = page.locator('#way-frozen-what strong');
     expect(await unlike.isVisible()).toBe(true);
     await page.getByLabel('Light', { exact: true }).check();
@@ -141,7 +141,7 @@ describe('the panel of those who embed', () => {
     const page = await openPanel(desk);
     await page.getByLabel('With its headline').focus();
     const reached: string[] = [];
-    // The frame of the preview has places of its own.
+    // The frame of the preview has focusable elements of its own.
     for (let press = 0; press < 12 && reached.length < 4; press += 1) {
       await page.keyboard.press('Tab');
       const name = await page.evaluate(() => {

@@ -1,23 +1,23 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import contract from '../../src/embeds/contract.json' with { type: 'json' };
-import { ways } from '../../src/embeds/panel-data.ts';
+import { snippetKinds } from '../../src/embeds/panel-data.ts';
 import {
   article,
   faultsInFrames,
   framesLoaded,
   type Host,
+  heightsSettled,
   offeredSnippets,
-  patience,
   picturesLoaded,
   startHost,
-  steady,
   visitor,
+  waitOptions,
 } from './embed-hosts.ts';
 import { siteFolder, sitePages } from './pages.ts';
 import { connect, desk, phone } from './visit.ts';
 
-/** The figure with the most in it, which is the hardest to show. */
+/** The largest figure, which is the hardest to show. */
 const largest = sitePages()
   .filter(({ kind, address }) => kind === 'figures/*' && !address.endsWith('/gallery/'))
   .sort((a, b) => b.html.length - a.html.length)[0];
@@ -38,7 +38,7 @@ afterAll(async () => {
 
 interface Situation {
   readonly name: string;
-  /** Changes the pasted code, as content systems do. */
+  /** Changes the pasted code, as content management systems do. */
   readonly paste?: (code: string) => string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly attributes?: string;
@@ -71,7 +71,7 @@ const situations: readonly Situation[] = [
   { name: 'a phone', options: phone },
 ];
 
-describe.concurrent.each(ways)('the way in called %s', (way) => {
+describe.concurrent.each(snippetKinds)('the way in called %s', (way) => {
   it.each(situations)('works in $name', async (situation) => {
     const { paste = (code: string) => code, headers = {}, times = 1, options, print } = situation;
     const { context, elsewhere, asked } = await visitor(browser, { ...desk, ...options });
@@ -82,15 +82,15 @@ describe.concurrent.each(ways)('the way in called %s', (way) => {
     const framed = way !== 'element' || scripted;
     await framesLoaded(page, framed ? times : 0);
     const exact = way === 'listener' || way === 'element';
-    const mayTell = scripted && !(situation.name.includes('without any right') && way === 'listener');
-    // Browsers load a frame ahead: it has its height before a reader comes to it.
-    if (exact && mayTell) await vi.waitUntil(async () => (await heightError(page)) <= 2, patience);
+    const canSendHeight = scripted && !(situation.name.includes('without any right') && way === 'listener');
+    // Browsers load a frame before it is in view, so it has its height before a reader sees it.
+    if (exact && canSendHeight) await vi.waitUntil(async () => (await heightError(page)) <= 2, waitOptions);
     await page.evaluate(() => document.querySelector('#here')?.scrollIntoView());
     await picturesLoaded(page);
-    await steady(page);
+    await heightsSettled(page);
     if (print) await page.emulateMedia({ media: 'print' });
     if (!framed) {
-      // The picture inside stands for the chart.
+      // The picture inside the element replaces the chart.
       const picture = await page
         .locator('hz-figure img')
         .evaluate((image: HTMLImageElement) => image.naturalWidth);
@@ -103,12 +103,12 @@ describe.concurrent.each(ways)('the way in called %s', (way) => {
     if (way !== 'element') expect(asked).toHaveLength(times);
     expect(elsewhere).toEqual([]);
     if (scripted) expect(await page.evaluate('window.shifts')).toBe(0);
-    if (exact && mayTell) expect(await heightError(page)).toBeLessThanOrEqual(2);
+    if (exact && canSendHeight) expect(await heightError(page)).toBeLessThanOrEqual(2);
     await context.close();
   });
 });
 
-describe.concurrent.each(ways)('an article that begins with the way in called %s', (way) => {
+describe.concurrent.each(snippetKinds)('an article that begins with the way in called %s', (way) => {
   it.each([
     ['a phone', phone],
     ['a desk', desk],
@@ -118,7 +118,7 @@ describe.concurrent.each(ways)('an article that begins with the way in called %s
     const page = await context.newPage();
     await page.goto(host.show({ html: article(snippets[way], { atTop: true }) }), { waitUntil: 'load' });
     await framesLoaded(page, 1);
-    await steady(page);
+    await heightsSettled(page);
     expect(await page.evaluate('window.shifts')).toBe(0);
     expect(await faultsInFrames(page, 1)).toEqual([]);
     expect(await emptyShare(page)).toBeLessThan(0.15);
@@ -136,11 +136,11 @@ it('the listener and the element wait with the exact height until nobody sees an
     );
     await page.goto(`${host.show({ html: article(tooHigh) })}#here`, { waitUntil: 'load' });
     await framesLoaded(page, 1);
-    await steady(page);
+    await heightsSettled(page);
     expect(await heightError(page), way).toBeGreaterThan(20);
     await page.evaluate(() => scrollTo(0, 0));
     await expect.poll(() => heightError(page), { message: way }).toBeLessThanOrEqual(2);
-    await steady(page);
+    await heightsSettled(page);
     expect(await page.evaluate('window.shifts')).toBe(0);
     await context.close();
   }
@@ -157,7 +157,7 @@ async function emptyShare(page: Page): Promise<number> {
   );
 }
 
-/** By how many pixels a frame is higher or lower than its chart wants to be. */
+/** The difference between the height of a frame and the height of its chart, in pixels. */
 async function heightError(page: Page): Promise<number> {
   let error = 0;
   for (const frame of page.frames().slice(1)) {
@@ -179,25 +179,28 @@ describe.concurrent('an embed', () => {
     const { context } = await visitor(browser, desk);
     const page = await context.newPage();
     const frame = `<iframe sandbox="allow-scripts" data-secret="Abc123" src="https://record.example/embed/${language}/${id}/#?secret=Abc123" width="600" height="400"></iframe>`;
-    const listen = '<script>window.told=[];addEventListener("message",(e)=>told.push(e.data))</script>';
+    const listen =
+      '<script>window.received=[];addEventListener("message",(e)=>received.push(e.data))</script>';
     await page.goto(host.show({ html: article(listen + frame) }), { waitUntil: 'load' });
-    await page.waitForFunction('window.told.length > 0');
-    await page.evaluate('window.told.length = 0; frames[0].postMessage({ message: "ready" }, "*")');
-    await page.waitForFunction('window.told.length > 0');
-    expect(await page.evaluate('window.told[0]')).toEqual({
+    await page.waitForFunction('window.received.length > 0');
+    await page.evaluate('window.received.length = 0; frames[0].postMessage({ message: "ready" }, "*")');
+    await page.waitForFunction('window.received.length > 0');
+    expect(await page.evaluate('window.received[0]')).toEqual({
       message: 'height',
       value: expect.any(Number),
       secret: 'Abc123',
     });
     await page.frames()[1]?.locator('figcaption a').click();
-    await page.waitForFunction('window.told.some((each) => each.message === "link")');
-    expect(await page.evaluate('window.told.find((each) => each.message === "link")')).toEqual({
+    await page.waitForFunction('window.received.some((each) => each.message === "link")');
+    expect(await page.evaluate('window.received.find((each) => each.message === "link")')).toEqual({
       message: 'link',
       value: `https://record.example/${language}/figures/${id}/`,
       secret: 'Abc123',
     });
-    const told = new Set((await page.evaluate('window.told.map(({ message }) => message)')) as string[]);
-    expect([...told].sort()).toEqual(contract.messages.toHost.map(({ message }) => message).sort());
+    const received = new Set(
+      (await page.evaluate('window.received.map(({ message }) => message)')) as string[],
+    );
+    expect([...received].sort()).toEqual(contract.messages.toHost.map(({ message }) => message).sort());
     for (const { when: _, ...promised } of contract.messages.toHost)
       expect(Object.keys(promised)).toEqual(['message', 'value', 'secret']);
     await context.close();
@@ -207,16 +210,17 @@ describe.concurrent('an embed', () => {
     const { context } = await visitor(browser, desk);
     const page = await context.newPage();
     const frame = `<iframe sandbox="allow-scripts" src="https://record.example/embed/${language}/${id}/" width="20" height="400"></iframe>`;
-    const listen = '<script>window.told=[];addEventListener("message",(e)=>told.push(e.data.value))</script>';
+    const listen =
+      '<script>window.received=[];addEventListener("message",(e)=>received.push(e.data.value))</script>';
     await page.goto(host.show({ html: article(listen + frame, { atTop: true }) }), { waitUntil: 'load' });
     await framesLoaded(page, 1);
-    await steady(page);
-    expect(await page.evaluate('window.told')).toEqual([]);
+    await heightsSettled(page);
+    expect(await page.evaluate('window.received')).toEqual([]);
     await page.locator('iframe').evaluate((each: HTMLIFrameElement) => {
       each.width = '600';
     });
-    await page.waitForFunction('window.told.length > 0');
-    expect(await page.evaluate('window.told[0]')).toBeLessThan(1000);
+    await page.waitForFunction('window.received.length > 0');
+    expect(await page.evaluate('window.received[0]')).toBeLessThan(1000);
     await context.close();
   });
 
@@ -272,7 +276,7 @@ describe.concurrent('an embed', () => {
     });
     await framesLoaded(page, 2);
     await page.evaluate('window.postMessage({ message: "height", value: 999 }, "*")');
-    await steady(page);
+    await heightsSettled(page);
     const heights = await page.locator('iframe').evaluateAll((all) => all.map((each) => each.clientHeight));
     expect(heights).not.toContain(999);
     expect(heights[0]).toBe(heights[1]);

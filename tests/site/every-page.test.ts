@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exploring } from './markup/exploring.ts';
-import { samePages, titleAndHeading, titlesApart, twins } from './markup/head.ts';
-import { deadLinks, idsApart, otherHosts } from './markup/links.ts';
+import { editionLinks, samePages, titleAndHeading, uniqueTitles } from './markup/head.ts';
+import { deadLinks, otherHosts, uniqueIds } from './markup/links.ts';
 import { parsed } from './markup/markup-check.ts';
 import { noStyleAttribute, policy } from './markup/policy.ts';
 import { references } from './markup/references.ts';
@@ -9,18 +9,18 @@ import { tables } from './markup/tables.ts';
 import { thousands } from './markup/thousands.ts';
 import { sitePages } from './pages.ts';
 
-/** What is asked of the markup of every page, which is parsed one time for all of it. */
+/** The checks of the markup of every page. Each page is parsed once for all checks. */
 describe('in the built site', () => {
   const checks = [
     titleAndHeading(),
-    titlesApart(),
+    uniqueTitles(),
     samePages(),
-    twins(),
+    editionLinks(),
     policy(),
     noStyleAttribute(),
     deadLinks(),
     otherHosts(),
-    idsApart(),
+    uniqueIds(),
     thousands(),
     tables(),
     references(),

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Bytes, compressed: what the page loads at once, what comes with the first chart, and every value. */
+/** Limits in bytes, compressed: what the page loads at once, what comes with the first chart, and all values. */
 const most = { script: 12 * 1024, chart: 90 * 1024, data: 64 * 1024 };
 const axeSource = readFileSync(path.join('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
@@ -42,7 +42,7 @@ const rows = (page: Page) => page.locator('.explorer tbody tr');
 const message = (page: Page) => page.locator('[data-message]');
 const drawn = (page: Page) => page.locator('.picture > svg:visible').waitFor();
 
-/** The rows of the table of which two cells, or what is written in them, lie on each other. */
+/** The rows of the table in which cells, or the texts in them, overlap. */
 const overlaps = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('.explorer tbody tr')].flatMap((row) => {
@@ -54,10 +54,10 @@ const overlaps = (page: Page) =>
       const touch = (a: DOMRect, b: DOMRect): boolean =>
         Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 &&
         Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.5;
-      const isLaid = boxes.some((own, index) =>
+      const isOverlapping = boxes.some((own, index) =>
         boxes.slice(index + 1).some((other) => own.some((a) => other.some((b) => touch(a, b)))),
       );
-      return isLaid ? [row.textContent] : [];
+      return isOverlapping ? [row.textContent] : [];
     }),
   );
 
@@ -101,7 +101,7 @@ describe.each(['zh', 'en'] as const)('exploring in %s', (language) => {
       await drawn(page);
       expect(page.url()).toMatch(/explore\/$/);
       expect(await page.locator('.lines li').count()).toBeGreaterThan(0);
-      // Whoever cites it gets the address of the view, not that of whatever the page opens on.
+      // A citation names the address of the view, not that of the page, whose first view may change.
       expect(await page.locator('.address').textContent()).toContain('?series=gross-output');
       const starts = page.locator('.starts a');
       const all = await starts.count();
@@ -150,7 +150,7 @@ describe.each(['zh', 'en'] as const)('exploring in %s', (language) => {
       await page.keyboard.press('Enter');
       await expect.poll(() => page.locator('.lines li').count()).toBe(0);
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('find');
-      // A view of nothing stays one when the page is loaded again.
+      // A view without series stays so when the page is loaded again.
       await page.reload();
       await page.locator('.found input').first().waitFor();
       expect(await page.locator('[data-view]:visible').count()).toBe(0);
@@ -200,7 +200,7 @@ describe.each(['zh', 'en'] as const)('exploring in %s', (language) => {
       expect(state).toContain(language === 'zh' ? '跨越口径断点' : 'a break lies between');
       expect(await page.locator('[data-summary]').textContent()).toContain(state);
       expect(await page.locator('.lines li').count()).toBe(1);
-      // What is sought and not listed is not passed over in silence.
+      // A series that is searched for and cannot be listed is mentioned.
       await page.locator('#find').fill('gdp');
       const count = await page.locator('[data-count]').textContent();
       expect(count).toContain(language === 'zh' ? '不能放在这张图上' : 'cannot share this chart');
@@ -266,7 +266,7 @@ describe.each(['zh', 'en'] as const)('exploring in %s', (language) => {
         await drawn(page);
         expect(await overlaps(page)).toEqual([]);
         await page.addStyleTag({ content: '.explorer .cards .num.num.num { grid-area: 1 / 2 }' });
-        // Where all numbers are put into one place, they are found out.
+        // When all numbers are moved into one place, the check notices it.
         expect((await overlaps(page)).length > 0).toBe(mode !== 'level');
       },
       { ...phone, bypassCSP: true },

@@ -59,7 +59,7 @@ describe('changing a chart', () => {
       expect(await spoken(figure)).toBe(await state(figure));
       const crosses = figure.locator('svg:visible .c-refused');
       expect(await crosses.count()).toBeGreaterThan(0);
-      // The reason stands in the tooltip of the cross as well.
+      // The tooltip of the cross gives the reason as well.
       const { x, y } = await placeOf(crosses.first());
       await page.mouse.move(x + 4, y + 4);
       expect(await tip(figure).innerText()).toMatch(language === 'zh' ? /断点/ : /break/);
@@ -146,7 +146,7 @@ describe('the address of a view', () => {
   });
 
   it('keeps the views of two charts on one page apart', async () => {
-    // Whether some story happens to have two such charts is up to its writer; so one page is given the chart of another.
+    // Whether a story has two such charts depends on its writer, so one page is given the chart of another.
     const [figure = ''] = /<figure[\s\S]*<\/figure>/.exec(sortable.html) ?? [];
     const html = levels.en.html.replace('</figure>', `</figure>${figure}`);
     const context = await browser.newContext(desk);

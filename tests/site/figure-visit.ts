@@ -3,12 +3,12 @@ import { type SitePage, sitePages } from './pages.ts';
 import { open } from './visit.ts';
 
 const pages = sitePages();
-/** The pages of figures; the gallery of kinds stands in the same folder and is none. */
+/** The pages of figures, without the gallery of chart types, which is in the same folder. */
 export const figurePages = pages.filter(
   ({ kind, html }) => kind === 'figures/*' && html.includes('class="large"'),
 );
 
-/** The first page of a language whose markup has what is looked for. */
+/** The first page in a language whose markup contains a text. */
 export function pageWith(
   language: 'zh' | 'en',
   mark: string,
@@ -35,7 +35,7 @@ export const levels = { zh: pageWith('zh', 'data-mode='), en: pageWith('en', 'da
 export const sortable = pageWith('en', 'data-sort');
 
 /**
- * Opens a page in a browser of its own and looks at its first figure, once that is alive.
+ * Opens a page in a context of its own and looks at its first figure, once its script runs.
  *
  * @param query of the address, such as `?output=growth`
  */
@@ -58,8 +58,8 @@ export async function visitFigure<T>(
 
 /**
  * @param page an open page
- * @param isScripted whether the figure comes alive; default true
- * @returns the first figure of the page, once it is alive
+ * @param isScripted whether scripts run; default true
+ * @returns the first figure of the page, once its script runs
  */
 export async function firstFigure(page: Page, isScripted = true): Promise<Locator> {
   const figure = page
@@ -70,7 +70,7 @@ export async function firstFigure(page: Page, isScripted = true): Promise<Locato
   return figure;
 }
 
-/** The tooltip, what was spoken last, and what the chart says it shows. */
+/** The tooltip, the text last announced to screen readers, and the text about what the chart shows. */
 export const tip = (figure: Locator): Locator => figure.locator('.f-tip');
 export const spoken = (figure: Locator): Promise<string> => figure.locator('output').innerText();
 export const state = (figure: Locator): Promise<string> => figure.locator('.state').innerText();
@@ -82,7 +82,7 @@ export function keysShown(figure: Locator): Promise<string[]> {
     .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-key') ?? ''));
 }
 
-/** Where a mark lies in the window, once it has been brought there. */
+/** The position of a mark in the viewport, after scrolling to it. */
 export async function placeOf(mark: Locator): Promise<{ x: number; y: number }> {
   await mark.evaluate((each) => each.scrollIntoView({ block: 'center' }));
   return (await mark.boundingBox()) as { x: number; y: number };

@@ -104,7 +104,7 @@ describe('npm start', () => {
     const met = new Set<number>();
     try {
       for (const deadline = Date.now() + 120_000; !met.has(200) && Date.now() < deadline; ) {
-        // Before the port is taken nobody answers.
+        // Until the program listens, requests fail.
         met.add(
           await fetch(url).then(
             ({ status }) => status,

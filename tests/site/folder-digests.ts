@@ -1,24 +1,16 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { filesBelow } from '../../scripts/run/files-below.ts';
+import { sha256 } from '../../src/downloads/checksums.ts';
 
 /** Digests of all files of a folder, by name. */
 export function digests(folder: string): Record<string, string> {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .sort();
   return Object.fromEntries(
-    names.map((name) => [
-      name,
-      createHash('sha256')
-        .update(readFileSync(path.join(folder, name)))
-        .digest('hex'),
-    ]),
+    filesBelow(folder).map((name) => [name, sha256(readFileSync(path.join(folder, name)))]),
   );
 }
 
-/** What differs between two folders: files that one lacks, and for others the place of the first difference. */
+/** The differences between two folders: files that are in one only, and the first difference of other files. */
 export function differences(one: string, other: string): string[] {
   const [ours, theirs] = [digests(one), digests(other)];
   return [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].sort().flatMap((name) => {

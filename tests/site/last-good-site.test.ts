@@ -21,7 +21,7 @@ describe('the last good site', () => {
     return out;
   }
 
-  /** What a build that nobody kills writes. */
+  /** The digests of a complete build. */
   async function digestsOfWholeBuild(): Promise<Record<string, string>> {
     const out = path.join(elsewhere, 'whole');
     await ending(startProgram(projectRoot, 'build', ['--content', smallContent, '--out', out]));
@@ -42,7 +42,7 @@ describe('the last good site', () => {
           setTimeout(() => child.kill('SIGKILL'), moment === words ? 60 : 500);
       });
       await end;
-      // A killed build leaves the old site, or, if it was quick, the new one; never a mixture and never nothing.
+      // A killed build leaves the old site, or the new one if it had just finished; never a mixture and never nothing.
       const isOld = readFileSync(path.join(out, 'index.html'), 'utf8') === lastGood['index.html'];
       expect(digests(out)).toEqual(isOld ? before : await digestsOfWholeBuild());
     },

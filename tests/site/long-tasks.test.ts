@@ -5,7 +5,7 @@ import { connect, open, phone } from './visit.ts';
 
 const longest = 50;
 const slowdown = 4;
-/** Other programs on the machine only ever lengthen a task: the best of several attempts comes nearest to the truth. */
+/** Other programs can only lengthen a task, so the shortest of several attempts is the most accurate. */
 const attempts = 5;
 const charts = sitePages().filter(
   ({ kind, language, html }) =>
@@ -24,8 +24,11 @@ interface Tasks {
   tasks: number[];
 }
 
-/** Presses every control and reads every mark of a chart on a slow phone; gives the longest task, ms, 0 for none over 50. */
-async function longestTask(sitePage: SitePage, burden = 0): Promise<number> {
+/**
+ * Presses every control and reads every mark of a chart on a slow phone. Returns its longest task, ms; 0 if none took
+ * more than 50 ms.
+ */
+async function longestTask(sitePage: SitePage, extraWork = 0): Promise<number> {
   const context = await browser.newContext(phone);
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
@@ -39,34 +42,34 @@ async function longestTask(sitePage: SitePage, burden = 0): Promise<number> {
       for (const { duration } of list.getEntries()) seen.tasks.push(duration);
     }).observe({ type: 'longtask' });
   });
-  await use(page, burden);
+  await use(page, extraWork);
   const tasks = await page.evaluate(() => (window as unknown as Tasks).tasks);
   await context.close();
   return Math.max(0, ...tasks);
 }
 
-/** All from inside the page: driving it from outside would put the driver's own work on the slowed processor. */
-function use(page: Page, burden: number): Promise<void> {
+/** Everything runs inside the page: driven from outside, the work of the driver would also be slowed down. */
+function use(page: Page, extraWork: number): Promise<void> {
   return page.evaluate(async (milliseconds) => {
-    // Until what was changed has been drawn, so that no task holds the work of two.
-    const rest = () =>
+    // Waits until the change is drawn, so that no task has the work of two.
+    const untilDrawn = () =>
       new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))));
     const picture = document.querySelector('figure .picture') as HTMLElement;
     picture.focus();
     for (let press = 0; press < 8; press += 1) {
       picture.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
-      await rest();
+      await untilDrawn();
     }
     for (const button of document.querySelectorAll<HTMLElement>('.tools button')) {
       button.click();
-      await rest();
+      await untilDrawn();
     }
     const start = performance.now();
     while (performance.now() - start < milliseconds);
-    await rest();
-    // The browser hands its list of long tasks over in a quiet moment.
+    await untilDrawn();
+    // The browser reports long tasks only when it is idle.
     await new Promise((resolve) => setTimeout(resolve, 60));
-  }, burden);
+  }, extraWork);
 }
 
 describe(`a chart on a phone ${slowdown} times slower`, () => {

@@ -7,7 +7,7 @@ import { attribute, elementsOf, parsePage, textOf } from '../../scripts/finish/p
 import { run, tools } from '../downloads/tools.ts';
 import { siteFolder, sitePages } from './pages.ts';
 
-/** What programs other than ours make of the files that the built site has for machines. */
+/** Other programs read the files that the built site has for machines. */
 const folder = siteFolder();
 const read = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
 const readerOf = (name: string): string =>
@@ -21,7 +21,7 @@ interface Understood {
   readonly bytes: number;
 }
 
-/** What rdflib understands of JSON-LD documents, and what it complains about. */
+/** What rdflib reads in JSON-LD documents, and what it complains about. */
 function understand(documents: readonly string[]): { documents: Understood[]; complaints: string[] } {
   const lines = documents.map((each) => JSON.stringify(JSON.parse(each))).join('\n');
   return JSON.parse(run(tools.rdflib ?? '', [readerOf('rdf.py')], lines) ?? '');
@@ -80,7 +80,7 @@ describe('an RDF reader', () => {
         (each) => [each['@id'], each['dcat:distribution'].map((file) => file['@id']).sort()] as const,
       ),
     );
-    // Both languages speak of one dataset.
+    // The pages of both languages describe the same dataset.
     expect(pages.length).toBe(2 * filesOf.size);
     const found = understood.documents.flatMap(({ datasets }) => Object.entries(datasets));
     expect(found).toHaveLength(pages.length);
@@ -112,7 +112,7 @@ describe('pandoc', () => {
     .filter((name) => name.endsWith('.bib'))
     .map((name) => name.slice(0, -'.bib'.length))
     .sort();
-  const told = ({ id, title, author, issued, version, publisher, URL, note }: CslItem): object => ({
+  const comparedFields = ({ id, title, author, issued, version, publisher, URL, note }: CslItem): object => ({
     ...{ id, title, author, issued, version, publisher, URL, note },
   });
 
@@ -126,7 +126,7 @@ describe('pandoc', () => {
       ) as CslItem[];
       const wanted = references.flatMap((name) => JSON.parse(read(`cite/${name}.json`)) as CslItem[]);
       const byId = (a: CslItem, b: CslItem): number => (a.id < b.id ? -1 : 1);
-      expect(items.sort(byId).map(told)).toEqual(wanted.sort(byId).map(told));
+      expect(items.sort(byId).map(comparedFields)).toEqual(wanted.sort(byId).map(comparedFields));
       expect(items.filter(({ title }) => /\p{Script=Han}/u.test(title)).length).toBeGreaterThan(50);
     },
   );

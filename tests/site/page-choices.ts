@@ -1,32 +1,35 @@
 import { onePerChart } from './figure-visit.ts';
 import { onePerKind, type SitePage, samplePages, sitePages } from './pages.ts';
 
-/** Which pages a browser visits for what. What needs no browser, such as links, is looked at on every page. */
+/**
+ * The pages that a browser visits for each check. Checks that need no browser, such as those of links, look at every
+ * page.
+ */
 
 const pages = sitePages();
 const editions = pages.filter(({ language }) => language !== undefined);
 
-/** All of a kind and language that has few, and some of a kind that has many. */
+/** All pages of a kind and language that has few, and some of a kind that has many. */
 export const sample: readonly SitePage[] = samplePages(pages);
 
-/** Of each kind in each language the page with the most in it. */
+/** The largest page of each kind in each language. */
 export const fullest: readonly SitePage[] = onePerKind(pages);
 
-/** The fullest pages without the other language: for what a look at both leaves to see. */
+/** The largest pages without the other language, for checks in which the languages hardly differ. */
 export const fullestIn = (chosen: 'zh' | 'en'): SitePage[] =>
   fullest.filter(({ language }) => language === chosen || language === undefined);
 
-/** The fullest pages of the two editions: what a reader would print. */
+/** The largest pages of the two editions, which readers may print. */
 export const printed: readonly SitePage[] = fullest.filter(({ language }) => language !== undefined);
 
 const withHeadlines = ['home', 'stories', 'stories/*', 'figures/*', 'industries', 'industries/*'];
 
-/** Every page with a headline that somebody has written. */
+/** Every page with a headline written by an author. */
 export const headlined: readonly SitePage[] = editions.filter(({ kind }) => withHeadlines.includes(kind));
 
 /**
- * Pages that are each laid out in a way of their own: home, stories and the figures of one language; and some of the
- * datasets, which differ in length only.
+ * Pages with layouts of their own: home, stories, the figures of one language; and some of the datasets, which only
+ * differ in length.
  *
  * @param chosen the language of the figures
  */
@@ -36,7 +39,7 @@ export const laidOut = (chosen: 'zh' | 'en'): SitePage[] => [
   ...editions.filter(({ kind, language }) => kind === 'figures/*' && language === chosen),
 ];
 
-/** For each kind of chart in each language the page with the most in it. */
+/** The largest page of each chart type in each language. */
 export const charts: readonly SitePage[] = onePerChart();
 
 /** Every story. */

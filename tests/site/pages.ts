@@ -29,12 +29,12 @@ export function siteFolder(): string {
 /** Address the tested site was built for (`SITE_URL`). */
 export const siteUrl = 'https://record.example';
 
-let known: readonly SitePage[] | undefined;
+let cache: readonly SitePage[] | undefined;
 
-/** All pages, discovered, so that no test has to be told of a new one, and read one time for all test files. */
+/** All pages, found in the folder, so that no test needs a list of them; read once for all test files. */
 export function sitePages(): readonly SitePage[] {
-  known ??= readPages(siteFolder());
-  return known;
+  cache ??= readPages(siteFolder());
+  return cache;
 }
 
 /** @param folder a built site, absolute */
@@ -57,7 +57,7 @@ function kindOf(address: string): string {
   const [section = '', ...rest] = address.split('/').filter(Boolean);
   if (section === '') return 'home';
   if (section.endsWith('.html')) return section;
-  // Embeds are told apart by their variants, whose names come last.
+  // The kind of an embed is its variant, which is the last part of its address.
   const variant = rest.at(-1);
   if (section === 'embed')
     return ['dark', 'auto', 'plain'].includes(variant ?? '') ? `embed/*/${variant}` : 'embed/*';
@@ -68,9 +68,9 @@ function kindOf(address: string): string {
 const mostOfAKind = 6;
 
 /**
- * Chooses pages for what takes a browser: all of a kind that has few, and of a kind with a page for each source or
- * place the largest, the smallest and some in between. They come out of one layout, and what sets them apart is how
- * much is in them. What needs no browser, such as links, is looked at on every page.
+ * Chooses pages for checks in a browser: all of a kind that has few; and of a kind with a page for each source or
+ * place, the largest, the smallest and some in between, because they have one layout and differ only in length. Checks
+ * that need no browser look at every page.
  *
  * @param pages from `sitePages`
  */
@@ -85,7 +85,7 @@ export function samplePages(pages: readonly SitePage[]): SitePage[] {
 }
 
 /**
- * Chooses pages that stand for all: of each kind in each language, the one with the most in it.
+ * Chooses representative pages: the largest of each kind in each language.
  *
  * @param pages from `sitePages`
  */

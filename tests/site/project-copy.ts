@@ -7,7 +7,7 @@ import { siteUrl } from './pages.ts';
 /** The content of a small site, with at least one page of every kind. */
 export const smallContent: string = path.join(projectRoot, 'tests', 'fixtures', 'valid');
 
-/** Where content lies, below the project's folder or another. */
+/** The folders of content, in the project or another content root. */
 const contentFolders = ['data', 'src/stories', 'src/texts'];
 
 /**
@@ -56,7 +56,7 @@ export function startProgram(
       INIT_CWD: folder,
       SITE_URL: siteUrl,
       CORRECTIONS_CONTACT: 'corrections@record.example',
-      // Vitest marks the processes it starts; these programs must not see it.
+      // Vitest sets these variables for the processes it starts; these programs must not see them.
       VITEST: '',
       NODE_ENV: '',
       ...env,

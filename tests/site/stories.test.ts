@@ -62,7 +62,7 @@ describe('a figure that stays while the text moves', () => {
     page
       .locator('[data-scroll] svg .lit')
       .evaluateAll((marks) => [...new Set(marks.map((each) => each.getAttribute('data-key') ?? ''))]);
-  /** Puts the step into the line of reading. */
+  /** Scrolls a step to where it becomes the current one. */
   const read = async (page: Page, step: number): Promise<void> => {
     await page
       .locator('[data-scroll] [data-step]')

@@ -1,5 +1,5 @@
-// Unpacks the packaged browser into TMPDIR and gives it fonts. A program of its own, because importing the
-// package changes the library path of the process, which would reach every other program that the tests start.
+// Unpacks the packaged browser into TMPDIR and gives it fonts. This is a program of its own, because importing the
+// package changes the library path of the process, which every other program that the tests start would inherit.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,8 @@ import subsetFont from 'subset-font';
 
 await chromium.executablePath();
 
-// The package's fonts have no Chinese; without any, text has no width and the layout tests would measure nothing.
+// The fonts of the package have no Chinese characters. Without any, text has no width, and the tests of layouts would
+// measure nothing.
 const require = createRequire(import.meta.url);
 const chinese = require.resolve(
   '@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-600-normal.woff2',
@@ -20,8 +21,8 @@ writeFileSync(
   await subsetFont(readFileSync(chinese), '', { keepAllGlyphs: true, targetFormat: 'truetype' }),
 );
 
-// The package's own list names folders of another system. Paths are relative to this file, which moves once; that of
-// the cache cannot be, and would be taken from wherever the browser is started. It starts at the browser's own HOME.
+// The list of fonts in the package names folders of another system. The paths here are relative to this file, because
+// the folder is moved once. The path of the cache cannot be relative to the file, so it is in the HOME of the browser.
 writeFileSync(
   path.join(fonts, 'fonts.conf'),
   '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>' +

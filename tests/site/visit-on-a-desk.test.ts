@@ -5,7 +5,7 @@ import { layoutShift } from './checks/layout-shift.ts';
 import { faultsInPrint } from './checks/print.ts';
 import { tooltips } from './checks/tooltips.ts';
 import { charts, fullest, fullestIn, headlined, laidOut, printed, stories } from './page-choices.ts';
-import { describeVisit, desk, inWindow, under } from './visit.ts';
+import { describeVisit, desk, inWindow, withMedia } from './visit.ts';
 
 describeVisit('on a desk of 1280 pixels', desk, [
   {
@@ -25,7 +25,7 @@ describeVisit('on a desk of 1280 pixels', desk, [
     check: evidenceOffScreen,
   },
   {
-    // From 961 pixels on the evidence stands in the margin.
+    // From 961 pixels on the evidence is in the margin.
     name: 'the evidence does so in a low window of 1000 pixels',
     pages: stories,
     check: inWindow({ width: 1000, height: 600 }, evidenceOffScreen),
@@ -33,16 +33,16 @@ describeVisit('on a desk of 1280 pixels', desk, [
   {
     name: 'printed by a reader with a dark screen, the fullest page of each kind shows no navigation, is dark on white and gives every bound number exact',
     pages: printed,
-    check: under({ media: 'print', colorScheme: 'dark' }, faultsInPrint),
+    check: withMedia({ media: 'print', colorScheme: 'dark' }, faultsInPrint),
   },
   {
     name: 'the fullest page of each kind has no barrier that axe knows',
     pages: fullest,
-    check: under({ reducedMotion: 'reduce' }, (page) => barriers(page, allRules)),
+    check: withMedia({ reducedMotion: 'reduce' }, (page) => barriers(page, allRules)),
   },
   {
     name: 'the fullest Chinese page of each kind has, in the dark, no barrier of colour that axe knows',
     pages: fullestIn('zh'),
-    check: under({ colorScheme: 'dark', reducedMotion: 'reduce' }, (page) => barriers(page, colourRules)),
+    check: withMedia({ colorScheme: 'dark', reducedMotion: 'reduce' }, (page) => barriers(page, colourRules)),
   },
 ]);

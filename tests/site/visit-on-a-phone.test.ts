@@ -1,19 +1,19 @@
 import { allRules, barriers } from './checks/accessibility.ts';
-import { listenForDisturbances } from './checks/disturbances.ts';
 import { evidenceOffScreen } from './checks/evidence-place.ts';
 import { headlines } from './checks/headlines.ts';
 import { keptInBrowser } from './checks/kept-in-browser.ts';
 import { layoutShift } from './checks/layout-shift.ts';
+import { listenForProblems } from './checks/page-problems.ts';
 import { sidewaysScroll } from './checks/sideways-scroll.ts';
 import { tooltips } from './checks/tooltips.ts';
 import { charts, fullestIn, headlined, laidOut, sample, stories } from './page-choices.ts';
-import { describeVisit, inWindow, phone, under } from './visit.ts';
+import { describeVisit, inWindow, phone, withMedia } from './visit.ts';
 
 describeVisit('on a phone of 360 pixels', phone, [
   {
     name: 'every kind of page asks nothing of another host, keeps nothing in the browser and has nothing to complain of',
     pages: sample,
-    listen: listenForDisturbances,
+    listen: listenForProblems,
     check: keptInBrowser,
   },
   {
@@ -34,7 +34,7 @@ describeVisit('on a phone of 360 pixels', phone, [
     check: evidenceOffScreen,
   },
   {
-    // What holds here holds in a sidebar and at larger letters.
+    // If this passes, headlines also fit a sidebar and larger text.
     name: 'headlines do so within 280 pixels, narrower than any phone that the site promises to fit',
     pages: headlined,
     check: inWindow({ width: 280, height: 740 }, headlines),
@@ -42,6 +42,6 @@ describeVisit('on a phone of 360 pixels', phone, [
   {
     name: 'the fullest English page of each kind has no barrier that axe knows',
     pages: fullestIn('en'),
-    check: under({ reducedMotion: 'reduce' }, (page) => barriers(page, allRules)),
+    check: withMedia({ reducedMotion: 'reduce' }, (page) => barriers(page, allRules)),
   },
 ]);

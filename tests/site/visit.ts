@@ -8,24 +8,24 @@ export const phone = { viewport: { width: 360, height: 740 } } as const;
 /** A window on a desk. */
 export const desk = { viewport: { width: 1280, height: 800 } } as const;
 
-/** Looks at an open page and gives its complaints, empty when there are none. */
+/** Checks an open page and returns its complaints; empty when there are none. */
 export type Check = (page: Page, sitePage: SitePage) => Promise<readonly string[]>;
 
-/** One question that a visit asks of some pages. */
+/** A check of some pages during a visit. */
 export interface Question {
-  /** The name of the test: what is true of every page when nobody complains. */
+  /** The name of the test: what is true of every page that passes. */
   readonly name: string;
   readonly pages: readonly SitePage[];
   readonly check: Check;
-  /** Begins to listen before the page is opened; what it gives is asked when everything else has been. */
+  /** Starts listening before the page is opened; the function that it returns is called after all checks. */
   readonly listen?: (page: Page, sitePage: SitePage) => () => readonly string[];
 }
 
-/** How many pages a visit has open at the same time: while one loads, another is looked at. */
+/** How many pages a visit has open at the same time, so that one is checked while another loads. */
 const pagesAtATime = 2;
 
-/** How a page is looked at unless a check says otherwise. */
-const everyday = { media: 'screen', colorScheme: 'light', reducedMotion: 'no-preference' } as const;
+/** The default media settings of a page. */
+const defaultMedia = { media: 'screen', colorScheme: 'light', reducedMotion: 'no-preference' } as const;
 
 /** Connects to the browser that all test files share. */
 export function connect(): Promise<Browser> {
@@ -33,15 +33,15 @@ export function connect(): Promise<Browser> {
 }
 
 /**
- * Describes a visit: every page that a question is asked of is opened one time, and all its questions are asked then,
- * in their order. Each question is a test of its own, which fails with the pages that gave cause.
+ * Describes a visit: every page that a check concerns is opened once, and all its checks are made then, in their
+ * order. Each check is a test of its own, which fails with the complaints about all pages.
  *
- * Opening a fresh context for every page would take longer than the visits themselves; so a page may meet what an
- * earlier one kept in the browser, which is itself a complaint.
+ * A new context for every page would take longer than the visits themselves. So a page may find what an earlier one
+ * stored in the browser, which is a complaint of its own.
  *
  * @param name how the pages are visited
  * @param options of the browser, such as the size of the window
- * @param questions what is asked; the first come first, so that what changes the page comes last
+ * @param questions the checks, in their order: one that changes the page comes last
  */
 export function describeVisit(
   name: string,
@@ -54,7 +54,7 @@ export function describeVisit(
     beforeAll(async () => {
       browser = await connect();
       const pages = [...new Map(questions.flatMap((each) => each.pages.map((page) => [page.file, page])))];
-      await inTurns(
+      await visitInParallel(
         browser,
         options,
         pages.map(([, sitePage]) => sitePage),
@@ -74,15 +74,15 @@ export function describeVisit(
 }
 
 /**
- * Looks at one thing after the other, in as many pages of the browser as are open at the same time: each takes from
- * what is left.
+ * Looks at one thing after the other in a few pages of the browser at the same time; each page takes the next thing
+ * that is left.
  *
  * @param browser from `connect`
  * @param options of the contexts
  * @param things what is looked at
- * @param look does so in a page that may have shown something else before
+ * @param look looks at one thing; its page may have shown others before
  */
-export async function inTurns<T>(
+export async function visitInParallel<T>(
   browser: Browser,
   options: BrowserContextOptions,
   things: readonly T[],
@@ -99,9 +99,9 @@ export async function inTurns<T>(
 }
 
 /**
- * Opens a page and asks the questions that concern it.
+ * Opens a page and makes the checks that concern it.
  *
- * @returns the complaints for each question that was asked; each begins with the page's address
+ * @returns the complaints of each check that was made; each begins with the address of the page
  * @throws when the page cannot be opened
  */
 export async function visit(
@@ -146,7 +146,7 @@ export async function open(page: Page, sitePage: SitePage): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
-/** Makes a check in a window of another size, and leaves the window as it was. */
+/** Makes a check in a window of another size, and restores the size afterwards. */
 export function inWindow(size: { readonly width: number; readonly height: number }, check: Check): Check {
   return async (page, sitePage) => {
     const before = page.viewportSize() ?? phone.viewport;
@@ -157,12 +157,14 @@ export function inWindow(size: { readonly width: number; readonly height: number
   };
 }
 
-/** Makes a check of a page under other circumstances, such as on paper or on a dark screen, and restores the usual. */
-export function under(circumstances: Parameters<Page['emulateMedia']>[0], check: Check): Check {
+/**
+ * Makes a check with other media settings, such as for print or a dark screen, and restores the defaults afterwards.
+ */
+export function withMedia(media: Parameters<Page['emulateMedia']>[0], check: Check): Check {
   return async (page, sitePage) => {
-    await page.emulateMedia({ ...everyday, ...circumstances });
+    await page.emulateMedia({ ...defaultMedia, ...media });
     const found = await check(page, sitePage);
-    await page.emulateMedia(everyday);
+    await page.emulateMedia(defaultMedia);
     return found;
   };
 }

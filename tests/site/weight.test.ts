@@ -40,7 +40,7 @@ describe('a story', () => {
 });
 
 describe('a page with a chart', () => {
-  // What others frame or keep, and the page to explore on, are weighed by themselves: they carry scripts of their own.
+  // Embeds, frozen files and the Explore page are weighed by tests of their own: they have their own scripts.
   const pages = sitePages().filter(
     ({ language, kind, html }) => language && kind !== 'explore' && html.includes('class="picture"'),
   );
@@ -112,10 +112,10 @@ function readAt(address: string): Buffer {
   return readFileSync(path.join(siteFolder(), address));
 }
 
-/** Addresses of files and of the scripts that they import at once, each of them one time. */
+/** Addresses of files and of the scripts that they import statically, each once. */
 function withImports(addresses: readonly string[], read: (address: string) => Buffer): string[] {
   const found = new Set(addresses);
-  // A set hands out what joins it on the way.
+  // Iterating over a set includes what is added on the way.
   for (const address of found) {
     if (!address.endsWith('.js')) continue;
     for (const [, name = ''] of read(address)
@@ -135,16 +135,16 @@ function inline(html: string): Buffer[] {
     .map((element) => Buffer.from(textOf(element)));
 }
 
-const known = new Map<string, number>();
+const cache = new Map<string, number>();
 
 /** Bytes of a file, compressed; a stylesheet or script that many pages load is compressed one time. */
 function compressed(content: Buffer): number {
   const key = content.toString('latin1');
-  const before = known.get(key);
-  if (before !== undefined) return before;
+  const cached = cache.get(key);
+  if (cached !== undefined) return cached;
   const { byteLength } = brotliCompressSync(content, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11 },
   });
-  known.set(key, byteLength);
+  cache.set(key, byteLength);
   return byteLength;
 }

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { group } from 'd3';
 import { ChartError } from '../chart.ts';
-import { type DrawnChart, idPrefix, keyed, type Pen, sizesOf } from '../frame.ts';
+import { type DrawnChart, idPrefix, type Pen, sizesOf, withKeys } from '../frame.ts';
 import { type BarLayout, type BarPlace, barLayout } from './bar-layout.ts';
 import type { BarChartOptions, BarRow } from './bar-options.ts';
 
@@ -17,7 +17,7 @@ function rects(
   const data: BarDatum[] = bars.map((bar) => ({ ...bar, key: bar.row.key }));
   if (data.length === 0) return null;
   const channels = { x1: 'from', x2: 'to', y1: 'top', y2: 'bottom' };
-  return Plot.rect(data, { ...channels, className, ...extra, ...keyed(data) } as Plot.RectOptions);
+  return Plot.rect(data, { ...channels, className, ...extra, ...withKeys(data) } as Plot.RectOptions);
 }
 
 const toneOf = ({ emphasis, tone }: BarRow): string => (emphasis ? 'c-emphasis' : `c-${tone ?? 'main'}`);
@@ -28,12 +28,11 @@ function toned(bars: readonly BarPlace[], className: string, extra: Plot.RectOpt
   );
 }
 
-/** A bar that is known only to go on, or to stop before its end, fades out in three slats. */
+/** Marks a bounded value: a lower bound fades out in three slats, an upper bound has an arrow towards zero. */
 function drawOpenEnd(pen: Pen, { row, to, top, bottom }: BarPlace): void {
   const direction = row.value < 0 ? -1 : 1;
   const className = `c-open-end ${toneOf(row)}`;
   if (row.bound === 'below') {
-    // An arrow back towards zero: the value lies somewhere on this side of the end.
     const middle = (top + bottom) / 2;
     const tip = to + direction * 2;
     const d = `M${tip + direction * 6},${middle - 5}L${tip},${middle}L${tip + direction * 6},${middle + 5}M${tip},${middle}H${tip + direction * 12}`;
@@ -70,7 +69,10 @@ function drawZero(pen: Pen, { zeroLines, zero }: BarLayout): void {
   });
 }
 
-/** The picture of a bar chart, before it is written out. */
+/**
+ * Lays out a bar chart.
+ * @throws ChartError if an annotation refers to a bar that is not drawn
+ */
 export function drawBarChart(options: BarChartOptions): DrawnChart {
   const layout = barLayout(options);
   const { width } = sizesOf(options);

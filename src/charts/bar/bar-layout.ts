@@ -22,24 +22,25 @@ export interface BarLayout {
   readonly zero: number;
   readonly bars: readonly BarPlace[];
   readonly labels: readonly PlacedLabel[];
-  /** Stretches of the zero line, from y to y. */
+  /** Segments of the zero line, each from y to y. */
   readonly zeroLines: readonly (readonly [number, number])[];
-  /** y of the hairlines over groups. */
+  /** y of the hairlines above groups. */
   readonly rules: readonly number[];
 }
 
-/** All px. `gap` stands between bars, `labelGap` between label and bar. */
-const measures = {
+/** Sizes in px: `gap` is between bars, `labelGap` between a label and its bar. `labelShare` is a share of the width. */
+const spacing = {
   wide: { bar: 22, gap: 12, labelGap: 12, groupGap: 20, labelShare: 0.34 },
   narrow: { bar: 16, gap: 14, labelGap: 4, groupGap: 18, labelShare: 1 },
 };
-/** Between a bar's end and its value; and what an open end takes. */
+/** Gap between the end of a bar and its value, px. */
 const valueGap = 7;
+/** Width of the mark of an open end, px. */
 const openEnd = 14;
 
 interface End {
   readonly row: BarRow;
-  /** Room that the texts beyond the bar's end need, px. */
+  /** Width of the texts after the end of the bar, px. */
   readonly room: number;
 }
 
@@ -52,34 +53,30 @@ function endOf(row: BarRow, options: BarChartOptions): End {
 }
 
 /**
- * Finds the largest scale at which every bar and the text beyond its end stay between two edges.
- * @returns px per unit and the x of zero
+ * Finds the largest scale at which every bar and the text after its end fit between two edges.
+ * @returns px per unit, and x of zero
  */
 function fitScale(ends: readonly End[], left: number, right: number): { scale: number; zero: number } {
-  const positive = ends.filter(({ row }) => row.value >= 0);
-  const negative = ends.filter(({ row }) => row.value < 0);
   const available = right - left;
   let scale = Number.POSITIVE_INFINITY;
-  const facing =
-    negative.length > 0
-      ? negative.map((n) => ({ value: -n.row.value, room: n.room }))
+  const lengths = (some: readonly End[]) =>
+    some.length > 0
+      ? some.map(({ row, room }) => ({ value: Math.abs(row.value), room }))
       : [{ value: 0, room: 0 }];
-  const ahead =
-    positive.length > 0
-      ? positive.map((p) => ({ value: p.row.value, room: p.room }))
-      : [{ value: 0, room: 0 }];
-  // Each pair of a bar to the right and one to the left limits the scale; the tightest pair decides.
-  for (const a of ahead) {
-    for (const b of facing) {
+  const rightBars = lengths(ends.filter(({ row }) => row.value >= 0));
+  const leftBars = lengths(ends.filter(({ row }) => row.value < 0));
+  // Each pair of a bar to the right and a bar to the left limits the scale; the smallest limit applies.
+  for (const a of rightBars) {
+    for (const b of leftBars) {
       if (a.value + b.value > 0) scale = Math.min(scale, (available - a.room - b.room) / (a.value + b.value));
     }
   }
   if (!Number.isFinite(scale)) scale = 0;
-  const zero = left + Math.max(0, ...facing.map((b) => b.value * scale + b.room));
+  const zero = left + Math.max(0, ...leftBars.map((b) => b.value * scale + b.room));
   return { scale: Math.max(0, scale), zero };
 }
 
-function category(row: BarRow, width: number, options: BarChartOptions) {
+function categoryText(row: BarRow, width: number, options: BarChartOptions) {
   const { label: fontSize } = sizesOf(options);
   const weight = row.emphasis ? (600 as const) : (400 as const);
   return {
@@ -91,7 +88,7 @@ function category(row: BarRow, width: number, options: BarChartOptions) {
   };
 }
 
-/** On a phone the word for a refused value stands with the name, so that the bars keep their room. */
+/** On a phone the word for a refused value follows the name of the bar, so that bars have the full width. */
 function narrowRefusal(name: PlacedLabel, options: BarChartOptions): PlacedLabel {
   const { width } = sizesOf(options);
   const { fontSize } = name;
@@ -123,8 +120,8 @@ function valueLabels(place: BarPlace, options: BarChartOptions): PlacedLabel[] {
   return [value, labelBeside(reason, beyond, (top + bottom) / 2)];
 }
 
-/** A text under its bar, on the roomier side of the zero line. */
-function note(
+/** An annotation below its bar, on the wider side of the zero line. */
+function annotationLabel(
   { text, emphasis }: Annotation,
   top: number,
   zero: number,
@@ -145,7 +142,7 @@ function note(
   return labelBelow({ role: 'note', lines, fontSize: tick, weight, className }, start, top);
 }
 
-/** The unit over the zero line, or none where the values carry it themselves. */
+/** The unit above the zero line, or none where the values include it. */
 function unitLabel(zero: number, options: BarChartOptions): PlacedLabel[] {
   if (options.unit === '') return [];
   const { width, tick } = sizesOf(options);
@@ -160,14 +157,14 @@ function unitLabel(zero: number, options: BarChartOptions): PlacedLabel[] {
   return [labelBelow(style, x, 0)];
 }
 
-/** Works out the label column, the scale that leaves room for every value, and then row by row. */
+/** Computes the width of the label column and the scale that leaves room for every value, then lays out row by row. */
 export function barLayout(options: BarChartOptions): BarLayout {
   const { rows, size } = options;
   const { width, label: fontSize } = sizesOf(options);
-  const m = measures[size];
+  const m = spacing[size];
   const narrow = size === 'narrow';
   const column = narrow ? width : width * m.labelShare;
-  const categories = rows.map((row) => category(row, column, options));
+  const categories = rows.map((row) => categoryText(row, column, options));
   const left = narrow ? 0 : Math.max(...categories.map((text) => labelSize(text).width)) + m.labelGap;
   const { scale, zero } = fitScale(
     rows.map((row) => endOf(row, options)),
@@ -197,7 +194,7 @@ export function barLayout(options: BarChartOptions): BarLayout {
   rows.forEach((row, i) => {
     const newGroup = row.group !== rows[i - 1]?.group;
     if (newGroup && row.group !== undefined) startGroup(row.group, i === 0);
-    const text = categories[i] ?? category(row, column, options);
+    const text = categories[i] ?? categoryText(row, column, options);
     const textHeight = labelSize(text).height;
     const rowHeight = narrow ? m.bar : Math.max(m.bar, textHeight);
     if (narrow) {
@@ -206,18 +203,18 @@ export function barLayout(options: BarChartOptions): BarLayout {
       labels.push(...texts);
       y = Math.max(...texts.map(({ box }) => box.y1)) + m.labelGap;
     } else labels.push(labelBeside(text, 0, y + rowHeight / 2));
-    // Whole pixels keep the bars' edges sharp where the picture is not scaled.
+    // On whole pixels the edges of bars are sharp where the picture is not scaled.
     const top = Math.round(y + (rowHeight - m.bar) / 2);
     const bar = { row, from: zero, to: zero + row.value * scale, top, bottom: top + m.bar };
     bars.push(bar);
     labels.push(...valueLabels(bar, options));
     y += rowHeight;
     for (const annotation of (options.annotations ?? []).filter(({ at }) => at === row.key)) {
-      const placed = note(annotation, y + 4, zero, left, options);
+      const placed = annotationLabel(annotation, y + 4, zero, left, options);
       labels.push(placed);
       y = placed.box.y1;
     }
-    // Beside a label column the zero line runs through a whole group; under labels it would strike through them.
+    // With a label column the zero line runs through the whole group; on a phone it would cross the labels between bars.
     const last = zeroLines.at(-1);
     if (narrow || newGroup || last === undefined) zeroLines.push([top - 4, bar.bottom + 4]);
     else zeroLines[zeroLines.length - 1] = [last[0], bar.bottom + 4];

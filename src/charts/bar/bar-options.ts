@@ -2,15 +2,15 @@ import type { ChartOptions, ChartValue } from '../chart.ts';
 import type { Tone } from '../tones.ts';
 
 export interface BarRow extends ChartValue {
-  /** The bar's name. */
+  /** The name of the bar. */
   readonly label: string;
-  /** A heading over neighbouring bars; rows of one group stand together. Default none. */
+  /** The heading above a group of bars; the rows of a group are consecutive. Default none. */
   readonly group?: string;
-  /** The same thing in every group has the same tone. Default `main`. */
+  /** Bars for the same thing have the same tone in every group. Default `main`. */
   readonly tone?: Tone;
 }
 
-/** Horizontal bars of quantities that share one unit, from zero, in the order given. */
+/** Horizontal bars from zero, in the given order, for quantities of one unit. */
 export interface BarChartOptions extends ChartOptions {
   /** At least one. */
   readonly rows: readonly BarRow[];

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { grow, type Stretch } from '../boxes.ts';
-import { belonging, type DrawnChart, type Pen, sizesOf } from '../frame.ts';
+import { grow, type LineSegment } from '../boxes.ts';
+import { type DrawnChart, type Pen, seriesAttribute, sizesOf } from '../frame.ts';
 import { placeLabels } from '../place-labels.ts';
 import { type LineLayout, lineLayout } from './line-layout.ts';
 import { drawLegendKeys } from './line-legend.ts';
@@ -14,7 +14,7 @@ function drawUnder(pen: Pen, layout: LineLayout, stems: ReadonlyMap<string, stri
   if (axisMarks.length > 0) {
     pen.add('path', { class: 'c-axis', d: axisMarks.map((x) => `M${x},${plot.y1}v5`).join('') });
   }
-  for (const [series, d] of stems) pen.add('path', { class: 'c-stem', d, ...belonging(series) });
+  for (const [series, d] of stems) pen.add('path', { class: 'c-stem', d, ...seriesAttribute(series) });
   for (const { x1, x2, y, tone } of layout.spans)
     pen.add('path', { class: `c-span c-${tone}`, d: `M${x1},${y}H${x2}` });
   for (const { x, top, kind } of breakLines) {
@@ -23,15 +23,15 @@ function drawUnder(pen: Pen, layout: LineLayout, stems: ReadonlyMap<string, stri
 }
 
 /**
- * The picture of a line chart, before it is written out.
- * @throws ChartError if a label finds no room, which names the label
+ * Lays out a line chart.
+ * @throws ChartError if a label does not fit, or an annotation refers to a value that is not drawn
  */
 export function drawLineChart(options: LineChartOptions): DrawnChart {
   const state = lineState(options.rows, options.series, options.breaks ?? []);
   const layout = lineLayout(state, options);
   const { width } = sizesOf(options);
   const { plot, height, ticks } = layout;
-  const gridLine = (y: number): Stretch => [plot.x0, y, plot.x1, y];
+  const gridLine = (y: number): LineSegment => [plot.x0, y, plot.x1, y];
   const y = (value: number) => layout.place({ time: 0, value } as LinePoint).y;
   const notes = placeLabels(lineNotes(state, layout, options), {
     picture: { x0: 0, y0: 0, x1: width, y1: plot.y1 },
@@ -41,7 +41,7 @@ export function drawLineChart(options: LineChartOptions): DrawnChart {
       return grow({ x0: x, y0: y, x1: x, y1: y }, layout.radius + 1.5);
     }),
     lines: layout.dataLines,
-    breaks: layout.breakLines.map(({ x, top }): Stretch => [x, top, x, plot.y1]),
+    breaks: layout.breakLines.map(({ x, top }): LineSegment => [x, top, x, plot.y1]),
     axes: ticks.values.filter((value) => value === 0).map(() => gridLine(y(0))),
     grid: ticks.values.filter((value) => value !== 0).map((value) => gridLine(y(value))),
   });

@@ -7,32 +7,32 @@ import { wrapText } from '../wrap-text.ts';
 import type { LineChartOptions } from './line-options.ts';
 import type { LinePoint, LineSeriesState, LineState } from './line-state.ts';
 
-/** The most room that names at line ends may take from the plot, px. */
+/** Maximal width of the names at line ends, px. */
 const widest = { wide: 150, narrow: 84 };
-/** Between a name and its value on the same line, px. */
+/** Gap between a name and its value on the same line, px. */
 const nameGap = 6;
-/** Names that need more lines than this go into a legend. */
+/** If a name needs more lines than this, all names go into a legend. */
 const mostLines = { wide: 3, narrow: 2 };
 
 interface EndLabel {
   readonly series: LineSeriesState;
   readonly point: LinePoint;
-  /** Empty where there is one line only, or a legend. */
+  /** Empty where there is only one line, or a legend. */
   readonly name: readonly string[];
 }
 
 export interface EndLabels {
   readonly ends: readonly EndLabel[];
-  /** Room they need right of the last point, px. */
+  /** Width right of the last point, px. */
   readonly width: number;
   readonly needsLegend: boolean;
-  /** Whether name and value share a line, which short names allow. */
+  /** Whether all names are short enough to share a line with their value. */
   readonly inline: boolean;
   readonly nameSize: number;
   readonly valueSize: number;
 }
 
-/** The last value of the series that may stand at a line's end: current, not refused. */
+/** The value to print at the end of a line: the last current one, otherwise the last of another edition. */
 export function lastPoint(series: LineSeriesState): LinePoint | undefined {
   return (
     series.points.findLast((p) => p.state === 'current') ??
@@ -48,13 +48,13 @@ function valueText(end: EndLabel, valueSize: number) {
   return { lines: [end.point.text], fontSize: valueSize, weight: 600 as const };
 }
 
-/** What is written at the ends of the lines that reach the right edge, and the room it needs. */
+/** The names and values at the ends of the lines that reach the right edge, and their width. */
 export function endLabels(state: LineState, options: LineChartOptions): EndLabels {
   const sizes = sizesOf(options);
   const lines = state.series.filter((s) => s.draw === 'line' && s.points.length > 0);
   const last = Math.max(...state.points.map((p) => p.time));
   const first = Math.min(...state.points.map((p) => p.time));
-  // A line that ends well before the others has room beside its end and is labelled there as a note.
+  // A line that ends earlier has room after its end and is labelled there by `lineNotes`.
   const atEdge = (p: LinePoint | undefined) => p !== undefined && (last - p.time) * 20 <= last - first;
   const several = lines.length > 1;
   const room = widest[options.size];
@@ -79,7 +79,7 @@ export function endLabels(state: LineState, options: LineChartOptions): EndLabel
   return { ends, width, needsLegend, inline, nameSize, valueSize };
 }
 
-/** Puts name over value beside each line's end, moved apart where lines end close together. */
+/** Places name and value at the end of each line; where ends are close, they are moved apart. */
 export function placeEndLabels(
   { ends, inline, nameSize, valueSize }: EndLabels,
   place: (point: LinePoint) => { readonly x: number; readonly y: number },
@@ -114,7 +114,7 @@ export function placeEndLabels(
     } as const;
     if (inline) {
       const beside = labelBeside(value, x + labelSize(text).width + nameGap, middle);
-      // Both stand on one baseline, whatever their sizes.
+      // Aligns both on one baseline, although their sizes differ.
       return [labelAt(text, x, beside.y), beside];
     }
     return [labelBelow(text, x, top), labelBeside(value, x, top + name + (height - name) / 2)];

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3';
 import { formatMonth } from '../../locale/format.ts';
 import type { Language } from '../../locale/languages.ts';
-import type { Box, Stretch } from '../boxes.ts';
+import type { Box, LineSegment } from '../boxes.ts';
 import { type BreakLine, breakKey, placeBreakLabels } from '../break-labels.ts';
 import type { PlacedLabel } from '../chart.ts';
 import { sizesOf } from '../frame.ts';
@@ -14,24 +14,24 @@ import { lineLegend } from './line-legend.ts';
 import type { LineChartOptions } from './line-options.ts';
 import { day, type LinePoint, type LineState } from './line-state.ts';
 
-/** Where everything of a line chart stands, px. */
+/** The positions of everything in a line chart, px. */
 export interface LineLayout {
   readonly height: number;
   readonly plot: Box;
   readonly x: { readonly domain: readonly [number, number]; readonly range: readonly [number, number] };
   readonly y: { readonly domain: readonly [number, number]; readonly range: readonly [number, number] };
   readonly ticks: NumberTicks;
-  /** x of the small marks under the axis. */
+  /** x of the tick marks of the time axis. */
   readonly axisMarks: readonly number[];
-  /** Radius of the dots; small enough to vanish in the line where points stand close. */
+  /** Radius of the dots; where points are close, dots are hardly larger than the line. */
   readonly radius: number;
   readonly breakLines: readonly BreakLine[];
-  /** Axis, unit, legend, breaks and line ends; annotations come later, around them. */
+  /** Labels of axes, unit, legend, breaks and line ends; annotations are placed around them later. */
   readonly labels: readonly PlacedLabel[];
-  /** Ids of the series whose name or value stands at the line's end. */
+  /** Ids of the series that are labelled at the end of their line. */
   readonly ended: ReadonlySet<string>;
-  readonly dataLines: readonly Stretch[];
-  /** The days of values that sum up two months among single ones. */
+  readonly dataLines: readonly LineSegment[];
+  /** Intervals of the values that cover two months in a monthly series. */
   readonly spans: readonly {
     readonly x1: number;
     readonly x2: number;
@@ -42,29 +42,30 @@ export interface LineLayout {
 }
 
 const heights = { wide: 300, narrow: 236 };
-/** Room between the left edge of the plot and the first point, and from the last to the right edge. */
+/** Distance from the left edge of the plot to the first point, and from the last point to the right edge, px. */
 const insetLeft = 16;
 const insetRight = 6;
 
-function timeDomain(points: readonly LinePoint[]): readonly [number, number] {
+/** The time from the first to the last point, or a year around a single one. */
+export function timeDomain(points: readonly LinePoint[]): readonly [number, number] {
   const first = Math.min(...points.map((p) => p.time));
   const last = Math.max(...points.map((p) => p.time));
   const half = 366 * 43_200_000;
   return first === last ? [first - half, last + half] : [first, last];
 }
 
-/** A label under the axis. */
+/** A label of the time axis. */
 function timeLabel(text: string, x: number, y: number, tick: number): PlacedLabel {
   const label = { role: 'tick', lines: [text], fontSize: tick, weight: 400, className: 'c-tick' } as const;
   return labelBelow({ ...label, anchor: 'middle' }, x, y);
 }
 
-/** Whether each value sums up less than a year, so that years are stretches of the axis and not points on it. */
-function liesWithinYears(state: LineState): boolean {
+/** Whether every value covers less than a year, so that a year is a range of the axis and not a point. */
+function hasShortPeriods(state: LineState): boolean {
   return state.points.every((p) => p.end.getTime() - p.start.getTime() < 300 * day);
 }
 
-/** Names of months, each in its middle, as many as there is room for; none where the values are of whole years. */
+/** Month labels, each centred on its month, as many as fit; none where values cover whole years. */
 function monthLabels(
   state: LineState,
   x: (time: number) => number,
@@ -72,7 +73,7 @@ function monthLabels(
   tick: number,
   language: Language,
 ): readonly PlacedLabel[] {
-  if (!liesWithinYears(state)) return [];
+  if (!hasShortPeriods(state)) return [];
   const names = Array.from({ length: 12 }, (_, i) => formatMonth(i + 1, language).slice(0, 3));
   const [first, last] = [
     Math.min(...state.points.map((p) => p.time)),
@@ -103,11 +104,11 @@ function yearLabels(state: LineState, x: (time: number) => number, top: number, 
   const shown = yearTicks(from, to, pixelsPerYear, textWidth('0000', tick) + 9);
   const labels = shown.map((year) => {
     const half = textWidth('0000', tick) / 2;
-    // Months of a year that is only partly drawn would put its label outside the data, or the picture.
+    // The middle of a year that is only partly drawn can be outside the data or the picture.
     const place = Math.min(Math.max(middleOf(year), left), right, width - half);
     return timeLabel(String(year), Math.max(place, half), top, tick);
   });
-  const marks = liesWithinYears(state)
+  const marks = hasShortPeriods(state)
     ? Array.from({ length: to - from }, (_, i) => x(Date.UTC(from + i + 1, 0, 1)))
     : shown.map(middleOf);
   return { labels, marks };
@@ -118,13 +119,13 @@ function valueLabels(
   y: (value: number) => number,
   right: number,
   tick: number,
-  o: LineChartOptions,
+  { texts }: LineChartOptions,
 ) {
   return ticks.values.map((value) =>
     labelAt(
       {
         role: 'tick',
-        lines: [tickText(value, ticks.digits, o.texts)],
+        lines: [tickText(value, ticks.digits, texts)],
         fontSize: tick,
         weight: 400,
         className: 'c-tick',
@@ -136,8 +137,8 @@ function valueLabels(
   );
 }
 
-/** The stretches that data lines cover, for the placer to keep clear of. */
-function stretches(state: LineState, place: LineLayout['place']): Stretch[] {
+/** The line segments of the data lines, which labels must avoid. */
+function dataSegments(state: LineState, place: LineLayout['place']): LineSegment[] {
   const pairs = state.series.flatMap((s) => [
     ...s.segments.flatMap((segment) => segment.slice(1).map((p, i) => [segment[i] as LinePoint, p] as const)),
     ...s.gaps,
@@ -148,15 +149,15 @@ function stretches(state: LineState, place: LineLayout['place']): Stretch[] {
   });
 }
 
-/** Distance in px between the two closest points of a series. */
-function closest(state: LineState, x: (time: number) => number): number {
+/** The shortest distance between two points of a series, px. */
+function shortestDistance(state: LineState, x: (time: number) => number): number {
   const distances = state.series.flatMap(({ points }) =>
     points.slice(1).map((p, i) => x(p.time) - x(points[i]?.time ?? 0)),
   );
   return Math.min(Number.POSITIVE_INFINITY, ...distances.filter((d) => d > 0));
 }
 
-/** Works out the margins from the labels they must hold, and then every place. */
+/** Computes the margins from the labels in them, and then all positions. */
 export function lineLayout(state: LineState, options: LineChartOptions): LineLayout {
   const sizes = sizesOf(options);
   const ticks = numberTicks(
@@ -182,7 +183,7 @@ export function lineLayout(state: LineState, options: LineChartOptions): LineLay
   const head = [unit, ...legend].map(({ box }) => box);
   const breaks = placeBreakLabels(state.breaks, x, options, { head, x0: 0, x1: sizes.width });
   const highest = Math.max(...head.map((b) => b.y1), ...breaks.labels.map(({ box }) => box.y1));
-  // On the half pixel, so that the hairlines at top and bottom stay sharp where the picture is not scaled.
+  // On half pixels hairlines are sharp where the picture is not scaled.
   const top = Math.round(highest + 12) + 0.5;
   const bottom = top + heights[options.size];
   const yScale = { domain: ticks.domain, range: [bottom, top] as const };
@@ -195,7 +196,7 @@ export function lineLayout(state: LineState, options: LineChartOptions): LineLay
   const foot = Math.max(...years.labels.map(({ box }) => box.y1));
   const key = breakKey(breaks, foot + 12, options);
   const height = Math.ceil(Math.max(foot, ...key.map(({ box }) => box.y1)) + 2);
-  const pitch = closest(state, x);
+  const pitch = shortestDistance(state, x);
   const axis = [
     ...valueLabels(ticks, y, tickWidth, sizes.tick, options),
     unit,
@@ -219,7 +220,7 @@ export function lineLayout(state: LineState, options: LineChartOptions): LineLay
       ...placeEndLabels(ends, place, { x0: left, y0: top - 10, x1: sizes.width, y1: bottom + 4 }),
     ],
     ended: new Set(ends.ends.map(({ series }) => series.id)),
-    dataLines: stretches(state, place),
+    dataLines: dataSegments(state, place),
     spans: state.series.flatMap(({ points, tone }) =>
       points
         .filter((p) => p.accumulation === 'january-february')

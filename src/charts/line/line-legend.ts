@@ -1,18 +1,18 @@
 import { symbol } from 'd3';
 import type { PlacedLabel } from '../chart.ts';
-import { belonging, type Pen, sizesOf } from '../frame.ts';
+import { type Pen, seriesAttribute, sizesOf } from '../frame.ts';
 import { labelBelow, labelSize } from '../label.ts';
 import { symbols } from '../tones.ts';
 import { wrapText } from '../wrap-text.ts';
 import type { LineChartOptions } from './line-options.ts';
 import type { LineState } from './line-state.ts';
 
-/** Room for the key before each name, px. */
+/** Width reserved for the line sample before each name, px. */
 const keyWidth = 26;
 
 /**
- * Names above the plot, where they are too long for the line ends, with room for the keys before them.
- * @param top where the legend begins, px
+ * Places the names of the series above the plot, with room for a line sample before each.
+ * @param top y of the upper edge, px
  */
 export function lineLegend(state: LineState, options: LineChartOptions, top: number): PlacedLabel[] {
   const { width, tick } = sizesOf(options);
@@ -41,7 +41,7 @@ export function lineLegend(state: LineState, options: LineChartOptions, top: num
   return labels;
 }
 
-/** Draws before each name of the legend a piece of its line with its dot. */
+/** Draws the line samples of the legend: a piece of each line with its dot. */
 export function drawLegendKeys(pen: Pen, state: LineState, labels: readonly PlacedLabel[]): void {
   const names = labels.filter(({ role }) => role === 'legend');
   const named = state.series.filter(({ points }) => points.length > 0);
@@ -54,11 +54,11 @@ export function drawLegendKeys(pen: Pen, state: LineState, labels: readonly Plac
         class: `c-line ${edition}c-${tone}`,
         d: `M${left},${middle}h18`,
         fill: 'none',
-        ...belonging(id),
+        ...seriesAttribute(id),
       });
     }
     const transform = `translate(${left + 9},${middle})`;
     const d = symbol(symbols[tone], 40)() ?? '';
-    pen.add('path', { class: `c-dot ${edition}c-${tone}`, d, transform, ...belonging(id) });
+    pen.add('path', { class: `c-dot ${edition}c-${tone}`, d, transform, ...seriesAttribute(id) });
   });
 }

@@ -1,10 +1,10 @@
 import * as Plot from '@observablehq/plot';
-import { keyed, ofSeries } from '../frame.ts';
+import { withKeys, withSeries } from '../frame.ts';
 import { symbols, type Tone } from '../tones.ts';
 import type { LineLayout } from './line-layout.ts';
 import type { LinePoint, LineState } from './line-state.ts';
 
-/** The dots: plain ones first, so that those of another edition and the emphasised ones lie on top. */
+/** The dots. Plain ones are drawn first, below those of other editions and emphasised ones. */
 export function dotMarks(state: LineState, layout: LineLayout): Plot.Markish[] {
   const prominent = Math.max(layout.radius, 3.5);
   const alone = new Set(state.series.flatMap((s) => s.segments.filter((g) => g.length === 1).flat()));
@@ -16,7 +16,7 @@ export function dotMarks(state: LineState, layout: LineLayout): Plot.Markish[] {
       const [className, options] = look(tone);
       const channels = { x: 'time', y: 'value' } as const;
       return [
-        Plot.dot(chosen, { ...channels, className: `c-dot ${className}`, ...options, ...keyed(chosen) }),
+        Plot.dot(chosen, { ...channels, className: `c-dot ${className}`, ...options, ...withKeys(chosen) }),
       ];
     });
   const current = (p: LinePoint) => p.state === 'current' && !p.emphasis;
@@ -58,21 +58,25 @@ export function dotMarks(state: LineState, layout: LineLayout): Plot.Markish[] {
   ];
 }
 
-/** The lines, each ending at breaks; the first series lies on top. */
+/** The lines, interrupted at breaks; the first series is drawn on top. */
 export function lineMarks(state: LineState): Plot.Markish[] {
   const channels = { x: 'time', y: 'value' } as const;
   return [...state.series].reverse().flatMap(({ id, segments, gaps, tone }) => [
-    ...gaps.map((pair) => Plot.line(pair, { ...channels, className: `c-gap c-${tone}`, ...ofSeries(id) })),
+    ...gaps.map((pair) => Plot.line(pair, { ...channels, className: `c-gap c-${tone}`, ...withSeries(id) })),
     ...segments
       .filter((segment) => segment.length > 1)
       .map((segment) => {
         const edition = segment[0]?.state === 'other-edition' ? 'c-other-edition ' : '';
-        return Plot.line(segment, { ...channels, className: `c-line ${edition}c-${tone}`, ...ofSeries(id) });
+        return Plot.line(segment, {
+          ...channels,
+          className: `c-line ${edition}c-${tone}`,
+          ...withSeries(id),
+        });
       }),
   ]);
 }
 
-/** The surfaces under the lines, each ending where its line ends. */
+/** The areas under the lines, interrupted where the lines are. */
 export function areaMarks(state: LineState): Plot.Markish[] {
   return [...state.series].reverse().flatMap(({ id, segments, tone }) =>
     segments
@@ -83,7 +87,7 @@ export function areaMarks(state: LineState): Plot.Markish[] {
           y1: 0,
           y2: 'value',
           className: `c-area c-${tone}`,
-          ...ofSeries(id),
+          ...withSeries(id),
         }),
       ),
   );

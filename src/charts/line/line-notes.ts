@@ -8,13 +8,13 @@ import type { LineLayout } from './line-layout.ts';
 import type { LineChartOptions } from './line-options.ts';
 import type { LinePoint, LineState } from './line-state.ts';
 
-/** How wide an annotation may grow before it is wrapped, px; the second where the first finds no good place. */
+/** Widths at which an annotation is wrapped, px; the second is the alternative for places where the first does not fit. */
 const widths = { wide: [216, 140], narrow: [138, 92] } as const;
 
 type Style = Pick<LabelDraft, 'weight' | 'className' | 'series'>;
 
-/** Asks for a place for texts, each on lines of its own, that may be wrapped. */
-function wrapped(
+/** The wrapped texts of a label request; each text starts a new line. */
+function noteText(
   texts: readonly string[],
   style: Style,
   side: LabelRequest['side'],
@@ -31,7 +31,7 @@ function wrapped(
   return { label: draft as LabelDraft, otherwise, side };
 }
 
-/** A refused value, struck through, over the word for it. */
+/** The label request of a refused value: the value struck through, above the word for it. */
 function refusedValue(point: LinePoint, options: LineChartOptions) {
   const { label: fontSize } = sizesOf(options);
   const { refused } = options.texts;
@@ -53,9 +53,9 @@ function refusedValue(point: LinePoint, options: LineChartOptions) {
 }
 
 /**
- * The texts that want a place beside a point, in order of rank: emphasised annotations, refused and bounded
- * values, other annotations, and the names of series that have no line end to stand at.
- * @throws Error if an annotation names a value that is not drawn
+ * The label requests of a line chart by priority: emphasised annotations, refused and bounded values, other
+ * annotations, all values where they are asked for, and names of series that are not labelled at the end of a line.
+ * @throws ChartError if an annotation refers to a value that is not drawn
  */
 export function lineNotes(state: LineState, layout: LineLayout, options: LineChartOptions): LabelRequest[] {
   const annotations = options.annotations ?? [];
@@ -71,7 +71,7 @@ export function lineNotes(state: LineState, layout: LineLayout, options: LineCha
       const style: Style = emphasis
         ? { weight: 600, className: 'c-emphasis', series: point.series }
         : { weight: 400, className: 'c-annotation', series: point.series };
-      return { ...beside(point), ...wrapped([text], style, side, options) };
+      return { ...beside(point), ...noteText([text], style, side, options) };
     });
   const refused = state.points
     .filter((p) => p.state === 'refused')
@@ -80,7 +80,7 @@ export function lineNotes(state: LineState, layout: LineLayout, options: LineCha
     .filter((p) => p.state === 'bounded' && !annotated.has(p.key))
     .map((p) => ({
       ...beside(p),
-      ...wrapped([p.text], { weight: 400, className: 'c-annotation', series: p.series }, 'above', options),
+      ...noteText([p.text], { weight: 400, className: 'c-annotation', series: p.series }, 'above', options),
     }));
   const valued = options.everyValue
     ? state.points
@@ -91,7 +91,7 @@ export function lineNotes(state: LineState, layout: LineLayout, options: LineCha
             className: p.emphasis ? 'c-emphasis' : 'c-value',
             series: p.series,
           };
-          return { ...beside(p), ...wrapped([p.text], style, p.value < 0 ? 'below' : 'above', options) };
+          return { ...beside(p), ...noteText([p.text], style, p.value < 0 ? 'below' : 'above', options) };
         })
     : [];
   const several = state.series.length > 1;
@@ -99,15 +99,15 @@ export function lineNotes(state: LineState, layout: LineLayout, options: LineCha
   const names = state.series.flatMap((s) => {
     const point = lastPoint(s);
     if (point === undefined || layout.ended.has(s.id)) return [];
-    // An annotation says what a few dots are; a line among others needs its name in any case.
-    const told = s.draw === 'dots' || !several;
-    if (told && s.points.some((p) => annotated.has(p.key))) return [];
+    // An annotation describes a few dots well enough; one of several lines always needs its name.
+    const isDescribed = s.draw === 'dots' || !several;
+    if (isDescribed && s.points.some((p) => annotated.has(p.key))) return [];
     const style: Style = { weight: 600, className: `c-name c-${s.tone}`, series: s.id };
-    // Where every value is printed, only the name is still wanting.
+    // Where every value is printed, only the name can be missing.
     if (options.everyValue && (!several || named)) return [];
     const value = options.everyValue ? [] : [point.text];
     const texts = several && !named ? [s.label, ...value] : value;
-    return [{ ...beside(point), ...wrapped(texts, style, 'above', options) }];
+    return [{ ...beside(point), ...noteText(texts, style, 'above', options) }];
   });
   return [
     ...asRequests(annotations.filter((a) => a.emphasis)),

@@ -1,7 +1,7 @@
 import type { ChartBreak, ChartOptions } from '../chart.ts';
 import type { LineRow, LineSeries } from './line-state.ts';
 
-/** A line over time: one or more series; no line crosses a break, an edition or a refused value. */
+/** One or more series over time. Lines are interrupted at breaks, changes of edition and refused values. */
 export interface LineChartOptions extends ChartOptions {
   /** At least one. */
   readonly rows: readonly LineRow[];
@@ -11,8 +11,8 @@ export interface LineChartOptions extends ChartOptions {
   readonly breaks?: readonly ChartBreak[];
   /** Whether the value axis begins at zero. Default true. */
   readonly zero?: boolean;
-  /** Fills the surface under the lines down to zero. Default false. */
+  /** Fills the area between the lines and zero. Default false. */
   readonly area?: boolean;
-  /** Prints every value beside its point and drops a hairline from it to zero. Default false. */
+  /** Prints every value next to its point and joins the point to zero by a hairline. Default false. */
   readonly everyValue?: boolean;
 }

@@ -8,15 +8,15 @@ export const day = 86_400_000;
 export interface LineRow extends ChartValue {
   /** Id of its series. */
   readonly series: string;
-  /** First and last day of the interval, both inclusive, at UTC midnight. */
+  /** First and last day of the interval, both inclusive, at midnight UTC. */
   readonly start: Date;
   readonly end: Date;
-  /** Which book it stands in. Rows of two editions are never joined. */
+  /** The edition that prints it. Rows of different editions are never joined. */
   readonly edition?: string;
   /**
-   * Which days it sums up; rows of two kinds are never joined. `year-to-date` stands at the end of its interval,
-   * whose beginning it shares with its neighbours, and `january-february` covers two months among single ones.
-   * Default: whatever the interval says.
+   * What the value covers; rows of different kinds are never joined. `year-to-date` accumulates since January and is
+   * plotted at the end of its interval; `january-february` is one value for two months in a monthly series.
+   * Default: exactly its interval.
    */
   readonly accumulation?: string;
 }
@@ -24,13 +24,13 @@ export interface LineRow extends ChartValue {
 export interface LineSeries {
   readonly id: string;
   readonly label: string;
-  /** `dots` joins nothing, for editions with one or two points. Default `line`. */
+  /** `dots` draws no lines, for editions with one or two points. Default `line`. */
   readonly draw?: 'line' | 'dots';
-  /** Default: lines take the first free of `main`, `second`, `third`, `fourth`, then `quiet`; dots are `main`. */
+  /** Default: for lines the first unused of `main`, `second`, `third`, `fourth`, then `quiet`; for dots `main`. */
   readonly tone?: Tone;
 }
 
-/** A value with the moment it stands at: the middle of its interval, so that breaks fall between years, or the end of what has added up. */
+/** A value with its time on the axis: the end of a year-to-date interval, otherwise the middle of the interval. */
 export interface LinePoint extends LineRow {
   readonly time: number;
 }
@@ -41,9 +41,9 @@ export interface LineSeriesState {
   readonly tone: Tone;
   readonly draw: 'line' | 'dots';
   readonly points: readonly LinePoint[];
-  /** Unbroken runs, drawn as lines; a run of one point is only a dot. */
+  /** Uninterrupted runs, drawn as lines; a run of one point is only a dot. */
   readonly segments: readonly (readonly LinePoint[])[];
-  /** Pairs around missing periods, with the same meaning on both sides; drawn dotted. */
+  /** Pairs of points around missing periods without a break between them; joined by a dotted line. */
   readonly gaps: readonly (readonly [LinePoint, LinePoint])[];
 }
 
@@ -63,13 +63,13 @@ export function dayToTime(text: string): number {
   return Date.UTC(year, month - 1, date);
 }
 
-function placeInTime(row: LineRow): number {
+function timeOf(row: LineRow): number {
   if (row.accumulation === 'year-to-date') return row.end.getTime() + day;
   return (row.start.getTime() + row.end.getTime() + day) / 2;
 }
 
-/** How many of the breaks have begun by a day. */
-function meaningAt(time: number, breaks: readonly LineBreakState[]): number {
+/** How many breaks are at or before a time: equal counts mean equal meanings. */
+function breaksBegunBy(time: number, breaks: readonly LineBreakState[]): number {
   return breaks.filter((b) => b.time <= time).length;
 }
 
@@ -78,20 +78,20 @@ type Link = 'line' | 'gap' | 'none';
 /** How two neighbouring points of one series, state, edition and accumulation may be joined. */
 function linkBetween(a: LinePoint, b: LinePoint, breaks: readonly LineBreakState[], step: number): Link {
   if (a.state === 'refused' || a.state === 'bounded') return 'none';
-  // An interval that itself straddles a break has neither meaning and is joined to nothing.
-  const meanings = [a.start, a.end, b.start, b.end].map((date) => meaningAt(date.getTime(), breaks));
+  // An interval that contains a break has neither meaning, so it is not joined.
+  const meanings = [a.start, a.end, b.start, b.end].map((date) => breaksBegunBy(date.getTime(), breaks));
   if (new Set(meanings).size > 1) return 'none';
-  // Single points of another edition are not a series; only one that names its edition is drawn as a line.
+  // Points of another edition are joined only if they name that edition.
   if (a.state === 'other-edition' && a.edition === undefined) return 'none';
   if (a.accumulation === 'year-to-date') {
-    // What adds up begins anew each year; a line over the new year would show a fall that never was.
+    // Year-to-date values restart each January; a line across the new year would show a fall that did not happen.
     if (a.start.getTime() !== b.start.getTime()) return 'none';
     return b.end.getTime() - a.end.getTime() <= step * 1.5 ? 'line' : 'gap';
   }
   return b.start.getTime() <= a.end.getTime() + day ? 'line' : 'gap';
 }
 
-/** How far the ends of neighbours usually lie apart: a month or a quarter of figures that add up over the year. */
+/** The shortest distance between neighbouring year-to-date values: a month or a quarter. */
 function usualStep(run: readonly LinePoint[]): number {
   const steps = run.slice(1).flatMap((p, i) => {
     const before = run[i];
@@ -100,8 +100,8 @@ function usualStep(run: readonly LinePoint[]): number {
   return Math.min(Number.POSITIVE_INFINITY, ...steps);
 }
 
-/** Whether a value that sums up other days, such as January and February together, fills what two points leave out. */
-function mergedBetween(a: LinePoint, b: LinePoint, points: readonly LinePoint[]): boolean {
+/** Whether a value of another accumulation, such as January and February together, lies between two points. */
+function hasMergedPeriodBetween(a: LinePoint, b: LinePoint, points: readonly LinePoint[]): boolean {
   return points.some((p) => p.accumulation !== a.accumulation && a.time < p.time && p.time < b.time);
 }
 
@@ -115,11 +115,11 @@ function seriesState(
   const draw = series.draw ?? 'line';
   const points = rows
     .filter((row) => row.series === series.id)
-    .map((row) => ({ ...row, time: placeInTime(row) }))
+    .map((row) => ({ ...row, time: timeOf(row) }))
     .sort((a, b) => a.time - b.time);
   const segments: LinePoint[][] = [];
   const gaps: [LinePoint, LinePoint][] = [];
-  // Only values of one state and edition are ever joined; others stand between them without cutting the line.
+  // Only values of the same state and edition are joined; values of others do not interrupt the line.
   const runs = group(points, (p) => `${p.state} ${p.edition ?? ''} ${p.accumulation ?? ''}`);
   for (const run of runs.values()) {
     const step = usualStep(run);
@@ -129,14 +129,14 @@ function seriesState(
         before === undefined || draw === 'dots' ? 'none' : linkBetween(before, point, breaks, step);
       if (link === 'line') segments.at(-1)?.push(point);
       else segments.push([point]);
-      if (link === 'gap' && before !== undefined && !mergedBetween(before, point, points))
+      if (link === 'gap' && before !== undefined && !hasMergedPeriodBetween(before, point, points))
         gaps.push([before, point]);
     });
   }
   return { id: series.id, label: series.label, tone, draw, points, segments, gaps };
 }
 
-/** What is drawn, before any pixel: points in order, segments that end at breaks, gaps, breaks within view. */
+/** What a line chart draws, independent of pixels: ordered points, segments, gaps, and the breaks in the drawn period. */
 export function lineState(
   rows: readonly LineRow[],
   series: readonly LineSeries[],

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { type SymbolType, symbolCircle, symbolDiamond, symbolSquare } from 'd3';
-import { placeKey } from '../chart-key.ts';
-import { type DrawnChart, keyed, sizesOf } from '../frame.ts';
+import { type DrawnChart, sizesOf, withKeys } from '../frame.ts';
+import { placeLegend } from '../shape-legend.ts';
 import { type MatrixLayout, matrixLayout, type PlacedCell } from './matrix-layout.ts';
 import { matrixList } from './matrix-list.ts';
 import { type MatrixChartOptions, type Strength, strengths } from './matrix-options.ts';
@@ -12,7 +12,7 @@ const shapeOf: Readonly<Record<Strength, SymbolType>> = {
   strong: symbolSquare,
 };
 const classOf = (strength: Strength) => (strength === 'strong' ? 'c-ink' : 'c-main');
-/** Shapes of one area look equally large; the sharp ones need a little more, px. */
+/** Radii at which the shapes look equally large, px. */
 const radiusOf: Readonly<Record<Strength, number>> = { weak: 4.8, middle: 5, strong: 5 };
 
 function cellMarks(cells: readonly PlacedCell[]): Plot.Markish[] {
@@ -27,7 +27,7 @@ function cellMarks(cells: readonly PlacedCell[]): Plot.Markish[] {
           r: radiusOf[strength],
           symbol: shapeOf[strength],
           className: `c-dot ${emphasis ? 'c-emphasis' : classOf(strength)}`,
-          ...keyed(chosen),
+          ...withKeys(chosen),
         }),
       ];
     }),
@@ -35,12 +35,11 @@ function cellMarks(cells: readonly PlacedCell[]): Plot.Markish[] {
 }
 
 /**
- * The picture of a matrix: a table where there is room for its columns, and on a phone a list, row by row.
- * @throws ChartError if a column's name cannot be set
+ * Lays out a matrix: as a table where its columns fit, otherwise, and on a phone, as a list of rows.
  */
 export function drawMatrixChart(options: MatrixChartOptions): DrawnChart {
   const { width } = sizesOf(options);
-  const key = placeKey(
+  const key = placeLegend(
     strengths.map((strength) => ({
       text: options.strengths[strength],
       symbol: shapeOf[strength],
@@ -66,8 +65,10 @@ export function drawMatrixChart(options: MatrixChartOptions): DrawnChart {
       if (layout.hairlines !== '') pen.add('path', { class: 'c-leader', d: layout.hairlines });
       if (layout.headRule !== undefined)
         pen.add('path', { class: 'c-baseline', d: `M0,${layout.headRule}H${width}` });
-      const holes = layout.holes.map(([x, y]) => `M${x - 1},${y}a1,1 0 1 0 2,0a1,1 0 1 0 -2,0z`).join('');
-      if (holes !== '') pen.add('path', { class: 'c-dot c-absent', d: holes });
+      const emptyCells = layout.emptyCells
+        .map(([x, y]) => `M${x - 1},${y}a1,1 0 1 0 2,0a1,1 0 1 0 -2,0z`)
+        .join('');
+      if (emptyCells !== '') pen.add('path', { class: 'c-dot c-absent', d: emptyCells });
     },
     over: key.draw,
     chart: {

@@ -11,42 +11,45 @@ export interface PlacedCell extends MatrixCell {
   readonly emphasis: boolean;
 }
 
-/** Where everything of a matrix stands, px. */
+/** The positions of everything in a matrix, px. */
 export interface MatrixLayout {
   readonly height: number;
   readonly plot: Box;
   readonly cells: readonly PlacedCell[];
   readonly labels: readonly PlacedLabel[];
-  /** y of the hairlines between rows; and of the rule under the heads, where there are heads. */
+  /** y of the hairlines between rows. */
   readonly rules: readonly number[];
+  /** y of the rule below the column names, in a table. */
   readonly headRule?: number;
-  /** From heads that stand in a higher row down to their columns. */
+  /** Path of the leader lines from the upper row of column names down to their columns. */
   readonly hairlines: string;
-  /** Where a row says nothing of a column. */
-  readonly holes: readonly (readonly [number, number])[];
+  /** Centres of the cells without a mark. */
+  readonly emptyCells: readonly (readonly [number, number])[];
 }
 
 const rowHeight = 31;
-/** Type size of the heads, px; and which share of the width the names of rows may take, the first that leaves them room. */
+/** Font size of the column names, px. */
 const headSize = 12;
+/** Shares of the width for the row names; the first that leaves room for the column names is used. */
 const nameShares = [0.26, 0.16];
-/** Between neighbouring heads, and between the two rows in which heads may stand, px. */
+/** Gap between column names, and between their two rows, px. */
 const headGap = 10;
 const tierGap = 6;
 
-interface Heads {
+interface ColumnNames {
+  /** Width of a column, px. */
   readonly pitch: number;
   readonly texts: readonly (readonly string[])[];
-  /** In how many rows they stand. */
+  /** 1 or 2 rows of names. */
   readonly tiers: number;
 }
 
-/** The heads of the columns, in one row, or in two by turns where one has no room. */
-function heads(options: MatrixChartOptions, left: number): Heads | undefined {
+/** Fits the column names into one row, or into two rows, alternating; undefined where neither fits. */
+function fitColumnNames(options: MatrixChartOptions, left: number): ColumnNames | undefined {
   const { width } = sizesOf(options);
   const names = options.columns.map(({ label }) => label);
   for (const tiers of [1, 2]) {
-    // The last head is centred on its column; half of what it needs beyond the column stays free at the edge.
+    // With two rows a name is wider than its column; half a column is left free for the last one at the edge.
     const pitch = (width - left) / (names.length + (tiers - 1) / 2);
     const room = pitch * tiers - headGap;
     if (names.every((name) => narrowestWrap(name, headSize) <= room))
@@ -65,13 +68,13 @@ function rowNames(options: MatrixChartOptions, room: number) {
   });
 }
 
-/** A table with the names of rows at its left; undefined where the heads have no room. */
+/** Lays out a matrix as a table with the row names on the left; undefined where the column names do not fit. */
 export function matrixLayout(options: MatrixChartOptions, top: number): MatrixLayout | undefined {
   const { width } = sizesOf(options);
   for (const share of nameShares) {
     const names = rowNames(options, width * share);
     const left = Math.max(...names.map((name) => labelSize(name).width)) + 12;
-    const head = heads(options, left);
+    const head = fitColumnNames(options, left);
     if (head !== undefined) return table(options, top, names, left, head);
   }
   return undefined;
@@ -82,7 +85,7 @@ function table(
   top: number,
   names: ReturnType<typeof rowNames>,
   left: number,
-  head: Heads,
+  head: ColumnNames,
 ): MatrixLayout {
   const { width } = sizesOf(options);
   const columnX = options.columns.map((_, i) => left + head.pitch * (i + 0.5));
@@ -103,7 +106,7 @@ function table(
   const upper = head.tiers === 1 ? 0 : heightOf(1) + tierGap;
   const headBottom = top + upper + heightOf(0);
   const labels: PlacedLabel[] = texts.map((text, i) => {
-    // Heads stand on the bottom of their row, so that a short one keeps close to its column.
+    // Names are aligned to the bottom of their row, so that short ones are close to their columns.
     const bottom = tierOf(i) === 1 ? top + heightOf(1) : headBottom;
     return labelBelow(text, columnX[i] ?? 0, bottom - labelSize(text).height);
   });
@@ -137,7 +140,7 @@ function table(
     rules,
     headRule,
     hairlines,
-    holes: options.rows.flatMap((row) =>
+    emptyCells: options.rows.flatMap((row) =>
       options.columns
         .filter((column) => !taken.has(`${row.id} ${column.id}`))
         .map((column) => {

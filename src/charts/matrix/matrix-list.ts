@@ -5,10 +5,10 @@ import { wrapText } from '../wrap-text.ts';
 import type { MatrixLayout, PlacedCell } from './matrix-layout.ts';
 import { type MatrixChartOptions, strengths } from './matrix-options.ts';
 
-/** Room for the shape before a word, between words, between lines and around a row, px. */
-const measures = { shape: 15, gap: 14, lineGap: 6, nameGap: 6, rowGap: 11 };
+/** Width reserved for a shape, gaps between words, between lines, below a name and around a row, px. */
+const spacing = { shape: 15, gap: 14, lineGap: 6, nameGap: 6, rowGap: 11 };
 
-/** The matrix turned for a phone: under each row's name what is said of it, the strongest first. */
+/** Lays out a matrix as a list: below the name of each row its cells, the strongest first. */
 export function matrixList(options: MatrixChartOptions, top: number): MatrixLayout {
   const { width, tick, label: fontSize } = sizesOf(options);
   const names = new Map(options.columns.map(({ id, label }) => [id, label]));
@@ -19,8 +19,8 @@ export function matrixList(options: MatrixChartOptions, top: number): MatrixLayo
   let y = top;
   options.rows.forEach((row, i) => {
     if (i > 0) {
-      rules.push(Math.round(y + measures.rowGap) + 0.5);
-      y += measures.rowGap * 2;
+      rules.push(Math.round(y + spacing.rowGap) + 0.5);
+      y += spacing.rowGap * 2;
     }
     const emphasis = row.emphasis ?? false;
     const style = { role: 'category', fontSize, weight: 600 } as const;
@@ -35,17 +35,17 @@ export function matrixList(options: MatrixChartOptions, top: number): MatrixLayo
           strengths.indexOf(b.strength) - strengths.indexOf(a.strength) ||
           (order.get(a.column) ?? 0) - (order.get(b.column) ?? 0),
       );
-    let [x, line, bottom] = [0, y + measures.nameGap, y];
+    let [x, line, bottom] = [0, y + spacing.nameGap, y];
     for (const cell of own) {
-      const lines = wrapText(names.get(cell.column) ?? '', width - measures.shape, tick);
+      const lines = wrapText(names.get(cell.column) ?? '', width - spacing.shape, tick);
       const text = { role: 'value', lines, fontSize: tick, weight: 400, className: 'c-annotation' } as const;
       const size = labelSize(text);
-      if (x > 0 && x + measures.shape + size.width > width) [x, line] = [0, bottom + measures.lineGap];
-      const placed = labelBelow(text, x + measures.shape, line);
+      if (x > 0 && x + spacing.shape + size.width > width) [x, line] = [0, bottom + spacing.lineGap];
+      const placed = labelBelow(text, x + spacing.shape, line);
       labels.push(placed);
       cells.push({ ...cell, x: x + 5.5, y: placed.y - tick * 0.35, emphasis });
       bottom = placed.box.y1;
-      x += measures.shape + size.width + measures.gap;
+      x += spacing.shape + size.width + spacing.gap;
     }
     y = bottom;
   });
@@ -56,6 +56,6 @@ export function matrixList(options: MatrixChartOptions, top: number): MatrixLayo
     labels,
     rules,
     hairlines: '',
-    holes: [],
+    emptyCells: [],
   };
 }

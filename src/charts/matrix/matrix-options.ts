@@ -1,6 +1,6 @@
 import type { ChartOptions } from '../chart.ts';
 
-/** How much is said: each has a shape, and the strongest stands in ink as well. */
+/** How strongly a row has the property of a column; each strength has its own shape. */
 export const strengths = ['weak', 'middle', 'strong'] as const;
 export type Strength = (typeof strengths)[number];
 
@@ -22,12 +22,12 @@ export interface MatrixCell {
   readonly strength: Strength;
 }
 
-/** What is said of what, and how strongly: rows against columns, strengths as shapes. */
+/** A table of rows and columns whose cells show a strength as a shape. */
 export interface MatrixChartOptions extends ChartOptions {
   readonly rows: readonly MatrixRow[];
   readonly columns: readonly MatrixHead[];
-  /** What is not said has no cell. */
+  /** At most one for each row and column. */
   readonly cells: readonly MatrixCell[];
-  /** What each strength is called, in the key. */
+  /** The names of the strengths in the legend. */
   readonly strengths: Readonly<Record<Strength, string>>;
 }

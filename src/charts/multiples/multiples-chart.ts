@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { type DrawnChart, keyed, sizesOf } from '../frame.ts';
+import { type DrawnChart, sizesOf, withKeys } from '../frame.ts';
 import { type MultiplesLayout, multiplesLayout, type Panel, type PanelPoint } from './multiples-layout.ts';
 import type { MultiplesChartOptions } from './multiples-options.ts';
 
@@ -11,7 +11,7 @@ function panelMarks(panel: Panel): Plot.Markish[] {
   const dots = (chosen: readonly PanelPoint[], r: number, className: string, more: Plot.DotOptions = {}) =>
     chosen.length === 0
       ? []
-      : [Plot.dot(chosen, { ...channels, r, className: `c-dot ${className}`, ...more, ...keyed(chosen) })];
+      : [Plot.dot(chosen, { ...channels, r, className: `c-dot ${className}`, ...more, ...withKeys(chosen) })];
   const refused = panel.points.filter((p) => p.state === 'refused');
   const hollow = panel.points.filter((p) => p.state === 'other-edition' || p.state === 'bounded');
   const current = panel.points.filter((p) => p.state === 'current');
@@ -45,7 +45,7 @@ function paths(layout: MultiplesLayout): { grid: string; zero: string; breaks: s
   };
 }
 
-/** The picture of small multiples. */
+/** Lays out small multiples. */
 export function drawMultiplesChart(options: MultiplesChartOptions): DrawnChart {
   const { width } = sizesOf(options);
   const layout = multiplesLayout(options);

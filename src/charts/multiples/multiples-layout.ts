@@ -3,9 +3,11 @@ import type { Box } from '../boxes.ts';
 import type { PlacedLabel, ValueState } from '../chart.ts';
 import { sizesOf } from '../frame.ts';
 import { labelAt, labelBelow, labelSize } from '../label.ts';
+import { timeDomain } from '../line/line-layout.ts';
 import { type LinePoint, lineState } from '../line/line-state.ts';
 import { textWidth } from '../text-width.ts';
 import { type NumberTicks, numberTicks, tickText } from '../ticks.ts';
+import { unitLabel } from '../unit-label.ts';
 import { wrapText } from '../wrap-text.ts';
 import type { MultiplesChartOptions } from './multiples-options.ts';
 
@@ -14,7 +16,7 @@ export interface PanelPoint {
   readonly state: ValueState;
   readonly x: number;
   readonly y: number;
-  /** Joined to no other. */
+  /** Whether no line joins it to another point. */
   readonly alone: boolean;
 }
 
@@ -28,26 +30,26 @@ export interface Panel {
   readonly gaps: readonly (readonly PanelPoint[])[];
   /** The point whose value is printed. */
   readonly last: PanelPoint | undefined;
-  /** x of its breaks. */
+  /** x of the breaks of its series. */
   readonly breaks: readonly number[];
 }
 
-/** Where everything of small multiples stands, px. */
+/** The positions of everything in small multiples, px. */
 export interface MultiplesLayout {
   readonly height: number;
   readonly plot: Box;
   readonly panels: readonly Panel[];
   readonly ticks: NumberTicks;
   readonly labels: readonly PlacedLabel[];
-  /** The dashes before the names of breaks, below the panels. */
+  /** Centres of the dashes before the names of breaks, below the panels. */
   readonly breakKeys: readonly { readonly x: number; readonly y: number }[];
 }
 
-const measures = {
+const spacing = {
   wide: { height: 104, gutter: 26, rowGap: 20 },
   narrow: { height: 86, gutter: 18, rowGap: 16 },
 };
-/** Between the highest point and the top of a panel, where the last value is printed, px. */
+/** Space above the highest point of a panel, for the label of the last value, px. */
 const headroom = 20;
 
 function columnsFor(count: number, size: MultiplesChartOptions['size']): number {
@@ -55,7 +57,7 @@ function columnsFor(count: number, size: MultiplesChartOptions['size']): number 
   return count <= 4 ? count : count % 4 === 0 || count > 9 ? 4 : 3;
 }
 
-/** Fewer grid lines than a large chart has: the panels are small. */
+/** Every second tick of a large chart, zero among them, because panels are small. */
 function fewTicks(values: readonly number[], zero: boolean): NumberTicks {
   const ticks = numberTicks(values, zero);
   const every = ticks.values.length > 4 ? 2 : 1;
@@ -64,10 +66,10 @@ function fewTicks(values: readonly number[], zero: boolean): NumberTicks {
   return { ...ticks, values: ticks.values.filter((_, i) => i % every === phase) };
 }
 
-/** Works out one scale for all panels, and then panel by panel. */
+/** Computes the scale that all panels share, and then lays out the panels row by row. */
 export function multiplesLayout(options: MultiplesChartOptions): MultiplesLayout {
   const { width, tick, label: fontSize } = sizesOf(options);
-  const m = measures[options.size];
+  const m = spacing[options.size];
   const state = lineState(options.rows, options.series, options.breaks ?? []);
   const ticks = fewTicks(
     state.points.map((p) => p.value),
@@ -86,28 +88,13 @@ export function multiplesLayout(options: MultiplesChartOptions): MultiplesLayout
     className: emphasis ? 'c-emphasis' : 'c-group',
   }));
 
-  const times = state.points.map((p) => p.time);
-  const [first, last] = [Math.min(...times), Math.max(...times)];
-  const half = 366 * 43_200_000;
-  const domain = first === last ? [first - half, last + half] : [first, last];
+  const domain = timeDomain(state.points);
   const years = state.points.flatMap((p) => [p.start.getUTCFullYear(), p.end.getUTCFullYear()]);
   const [fromYear, toYear] = [String(Math.min(...years)), String(Math.max(...years))];
 
+  const tickStyle = { role: 'tick', fontSize: tick, weight: 400, className: 'c-tick' } as const;
   const labels: PlacedLabel[] = [];
-  if (options.unit !== '')
-    labels.push(
-      labelBelow(
-        {
-          role: 'unit',
-          lines: wrapText(options.unit, width, tick),
-          fontSize: tick,
-          weight: 400,
-          className: 'c-unit',
-        },
-        0,
-        0,
-      ),
-    );
+  if (options.unit !== '') labels.push(unitLabel(options.unit, width, tick));
   let top = labels[0] ? labels[0].box.y1 + 12 : 0;
   const panels: Panel[] = [];
   for (let start = 0; start < options.series.length; start += columns) {
@@ -121,14 +108,7 @@ export function multiplesLayout(options: MultiplesChartOptions): MultiplesLayout
     labels.push(
       ...ticks.values.map((value, i) =>
         labelAt(
-          {
-            role: 'tick',
-            lines: [tickTexts[i] ?? ''],
-            fontSize: tick,
-            weight: 400,
-            className: 'c-tick',
-            anchor: 'end',
-          },
+          { ...tickStyle, lines: [tickTexts[i] ?? ''], anchor: 'end' },
           tickWidth,
           y(value) + tick * 0.36,
         ),
@@ -169,10 +149,9 @@ export function multiplesLayout(options: MultiplesChartOptions): MultiplesLayout
         const middle = Math.min(Math.max(last.x, box.x0 + half), box.x1 - half);
         labels.push(labelAt({ ...style, anchor: 'middle' }, middle, last.y - 8));
       }
-      const yearStyle = { role: 'tick', fontSize: tick, weight: 400, className: 'c-tick' } as const;
       if (fromYear !== toYear)
-        labels.push(labelBelow({ ...yearStyle, lines: [fromYear], anchor: 'start' }, box.x0, y1 + 5));
-      labels.push(labelBelow({ ...yearStyle, lines: [toYear], anchor: 'end' }, box.x1, y1 + 5));
+        labels.push(labelBelow({ ...tickStyle, lines: [fromYear], anchor: 'start' }, box.x0, y1 + 5));
+      labels.push(labelBelow({ ...tickStyle, lines: [toYear], anchor: 'end' }, box.x1, y1 + 5));
       panels.push({
         id: series.id,
         emphasis: series.emphasis ?? false,

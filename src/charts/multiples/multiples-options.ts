@@ -8,10 +8,10 @@ interface MultiplesSeries {
   readonly emphasis?: boolean;
 }
 
-/** The same small line chart for each series, on one scale, so that shapes and heights can be compared. */
+/** A small line chart for each series, all on one scale, so that shapes and heights can be compared. */
 export interface MultiplesChartOptions extends ChartOptions {
   readonly rows: readonly LineRow[];
-  /** A panel each, in reading order. */
+  /** One panel for each, in reading order. */
   readonly series: readonly MultiplesSeries[];
   /** Default none. */
   readonly breaks?: readonly ChartBreak[];

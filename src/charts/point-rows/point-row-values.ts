@@ -6,12 +6,12 @@ import { spread } from '../place-labels.ts';
 import { textWidth } from '../text-width.ts';
 import type { PointRow, PointRowsOptions, RowPoint } from './point-rows-options.ts';
 
-/** Between a mark and the value beside it, px. */
+/** Gap between a mark and the value beside it, px. */
 export const valueGap = 9;
-/** Between values in one line, and for the shape before a value, px. */
-const measures = { apart: 13, shape: 13 };
+/** Gap between values in one line, and width reserved for the shape before a value, px. */
+const spacing = { apart: 13, shape: 13 };
 
-/** A shape before a value that stands under its mark. */
+/** The shape before a value that is printed below its mark. */
 export interface InlineKey {
   readonly kind: string;
   readonly x: number;
@@ -23,13 +23,13 @@ type Place = RowPoint & { readonly x: number; readonly y: number };
 interface RowText {
   readonly text: string;
   readonly at: number;
-  /** Undefined for a band, whose text speaks for itself. */
+  /** Undefined for a band, which gets no shape before its text. */
   readonly kind: string | undefined;
   readonly emphasis: boolean;
   readonly refused: boolean;
 }
 
-/** The texts of a row from left to right: its points and its band's range. */
+/** The texts of a row from left to right: those of its points and of its band. */
 function valuesOf({ points, band }: PointRow): RowText[] {
   const range = band
     ? [{ text: band.text, at: (band.low + band.high) / 2, kind: undefined, emphasis: false, refused: false }]
@@ -44,8 +44,8 @@ function valuesOf({ points, band }: PointRow): RowText[] {
   return [...range, ...own].sort((a, b) => a.at - b.at);
 }
 
-/** Whether the values of every row stand outside its two ends, which is read most easily. */
-export function outward({ rows }: PointRowsOptions): boolean {
+/** Whether values can be printed left and right of the marks in every row, which is easiest to read. */
+export function valuesOutside({ rows }: PointRowsOptions): boolean {
   return rows.every(({ points, band }) => band === undefined && points.length <= 2);
 }
 
@@ -62,8 +62,9 @@ function valueStyle(text: string, emphasis: boolean, refused: boolean, fontSize:
 }
 
 /**
- * Values in a line under their marks, each with its shape before it, moved apart; in two lines by turns where
- * one is too short.
+ * Places the values of a row in a line below their marks, each after the shape of its kind; in two lines, alternating,
+ * where one is too short.
+ * @throws ChartError if two lines are too short
  */
 export function valuesBelow(
   row: PointRow,
@@ -75,26 +76,26 @@ export function valuesBelow(
   const { width, label: fontSize } = sizesOf(options);
   const values = valuesOf(row);
   const lengthOf = ({ text, kind }: RowText) =>
-    textWidth(text, fontSize, 600) + (kind === undefined ? 0 : measures.shape) + measures.apart;
+    textWidth(text, fontSize, 600) + (kind === undefined ? 0 : spacing.shape) + spacing.apart;
   const fits = (some: readonly RowText[]) =>
-    some.reduce((sum, each) => sum + lengthOf(each), -measures.apart) <= width - left;
-  const byTurns = [values.filter((_, i) => i % 2 === 0), values.filter((_, i) => i % 2 === 1)];
+    some.reduce((sum, each) => sum + lengthOf(each), -spacing.apart) <= width - left;
+  const alternating = [values.filter((_, i) => i % 2 === 0), values.filter((_, i) => i % 2 === 1)];
   const labels: PlacedLabel[] = [];
   const keys: InlineKey[] = [];
   let y = top;
-  for (const line of fits(values) ? [values] : byTurns) {
+  for (const line of fits(values) ? [values] : alternating) {
     if (!fits(line))
       throw new ChartError(`No room for the values of “${row.label}” beside each other; draw fewer of them.`);
     const middles = spread(
       line.map(({ at }) => x(at)),
       line.map(lengthOf),
-      left - measures.apart / 2,
-      width + measures.apart / 2,
+      left - spacing.apart / 2,
+      width + spacing.apart / 2,
     );
     const placed = line.map((each, i) => {
-      const start = (middles[i] ?? 0) - (lengthOf(each) - measures.apart) / 2;
+      const start = (middles[i] ?? 0) - (lengthOf(each) - spacing.apart) / 2;
       const style = valueStyle(each.text, each.emphasis || (row.emphasis ?? false), each.refused, fontSize);
-      const label = labelBelow(style, start + (each.kind === undefined ? 0 : measures.shape), y);
+      const label = labelBelow(style, start + (each.kind === undefined ? 0 : spacing.shape), y);
       if (each.kind !== undefined)
         keys.push({ kind: each.kind, x: start + 4.5, y: label.y - fontSize * 0.35 });
       return label;
@@ -105,7 +106,7 @@ export function valuesBelow(
   return { labels, keys };
 }
 
-/** The two values of a row outside its ends. */
+/** Places the values of a row left and right of its marks. */
 export function valuesBeside(
   row: PointRow,
   points: readonly Place[],

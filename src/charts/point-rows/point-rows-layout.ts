@@ -5,8 +5,9 @@ import { sizesOf } from '../frame.ts';
 import { labelBelow, labelBeside, labelSize } from '../label.ts';
 import { textWidth } from '../text-width.ts';
 import { numberTicks, tickText } from '../ticks.ts';
+import { unitLabel } from '../unit-label.ts';
 import { wrapText } from '../wrap-text.ts';
-import { type InlineKey, outward, valueGap, valuesBelow, valuesBeside } from './point-row-values.ts';
+import { type InlineKey, valueGap, valuesBelow, valuesBeside, valuesOutside } from './point-row-values.ts';
 import type { PointRowsOptions, RowBand, RowPoint } from './point-rows-options.ts';
 
 export interface PlacedPoint extends RowPoint {
@@ -25,7 +26,7 @@ interface PlacedBand extends RowBand {
   readonly y2: number;
 }
 
-/** Where everything of a chart of point rows stands, px. */
+/** The positions of everything in a chart of point rows, px. */
 export interface PointRowsLayout {
   readonly height: number;
   readonly plot: Box;
@@ -39,30 +40,31 @@ export interface PointRowsLayout {
     readonly emphasis: boolean;
   }[];
   readonly labels: readonly PlacedLabel[];
-  /** x of the grid; and of zero, where the axis holds it. */
+  /** x of the grid lines. */
   readonly grid: readonly number[];
+  /** x of zero, where the axis contains it. */
   readonly zero: number | undefined;
   /** y of the hairlines between rows. */
   readonly rules: readonly number[];
-  /** Shapes before values that stand under their marks, by kind. */
+  /** Shapes before values that are printed below their marks. */
   readonly inlineKeys: readonly InlineKey[];
 }
 
-/** Half a band’s height; around a row; between a mark and the value beside it; under a name on a phone, px. */
-const measures = { band: 7, rowGap: 11, nameGap: 3, labelShare: 0.3 };
+/** Half the height of a band, gap around a row, gap below a name on a phone, px; maximal share of the names. */
+const spacing = { band: 7, rowGap: 11, nameGap: 3, labelShare: 0.3 };
 
-/** Works out the column of names, the axis that leaves room for every value, and then row by row. */
+/** Computes the column of names and the axis that leaves room for every value, and then lays out row by row. */
 export function pointRowsLayout(options: PointRowsOptions, top: number, joined: boolean): PointRowsLayout {
   const { width, tick, label: fontSize } = sizesOf(options);
   const narrow = options.size === 'narrow';
   const { rows } = options;
   const names = rows.map(({ label, emphasis }) => {
     const weight = emphasis ? (600 as const) : (400 as const);
-    const lines = wrapText(label, narrow ? width : width * measures.labelShare, fontSize, weight);
+    const lines = wrapText(label, narrow ? width : width * spacing.labelShare, fontSize, weight);
     return { role: 'category', lines, fontSize, weight, className: 'c-category' } as const;
   });
   const left = narrow ? 0 : Math.max(...names.map((name) => labelSize(name).width)) + 16;
-  const beside = outward(options);
+  const beside = valuesOutside(options);
   const widest = (some: readonly RowPoint[]) =>
     Math.max(0, ...some.map(({ text }) => textWidth(text, fontSize, 600)));
   const sorted = rows.map(({ points }) => [...points].sort((a, b) => a.value - b.value));
@@ -84,21 +86,8 @@ export function pointRowsLayout(options: PointRowsOptions, top: number, joined: 
   const x = scaleLinear(ticks.domain, [from, to]);
 
   const labels: PlacedLabel[] = [];
-  if (options.unit !== '')
-    labels.push(
-      labelBelow(
-        {
-          role: 'unit',
-          lines: wrapText(options.unit, width - left, tick),
-          fontSize: tick,
-          weight: 400,
-          className: 'c-unit',
-        },
-        left,
-        top,
-      ),
-    );
-  // Where there is no room for every tick, the first and every second stay.
+  if (options.unit !== '') labels.push(unitLabel(options.unit, width - left, tick, left, top));
+  // Every nth tick, with the smallest n at which the labels do not touch.
   const pitch = x(ticks.values[1] ?? 0) - x(ticks.values[0] ?? 0);
   const every = Math.ceil((tickWidth + 8) / pitch);
   const shown = ticks.values.flatMap((value, i) =>
@@ -129,15 +118,15 @@ export function pointRowsLayout(options: PointRowsOptions, top: number, joined: 
     const nameHeight = labelSize(name).height;
     if (i > 0) {
       rules.push(Math.round(y) + 0.5);
-      y += measures.rowGap;
+      y += spacing.rowGap;
     }
     const rowTop = y;
     if (narrow) {
       labels.push(labelBelow(name, 0, y));
-      y += nameHeight + measures.nameGap;
+      y += nameHeight + spacing.nameGap;
     }
     const valueHeight = labelSize({ lines: ['0'], fontSize, weight: 600 }).height;
-    const markHeight = Math.max(valueHeight, measures.band * 2);
+    const markHeight = Math.max(valueHeight, spacing.band * 2);
     const middle = Math.round(
       narrow || !beside ? y + markHeight / 2 : y + Math.max(markHeight, nameHeight) / 2,
     );
@@ -157,14 +146,14 @@ export function pointRowsLayout(options: PointRowsOptions, top: number, joined: 
         row: row.id,
         x1,
         x2,
-        y1: middle - measures.band,
-        y2: middle + measures.band,
+        y1: middle - spacing.band,
+        y2: middle + spacing.band,
       });
     }
     const xs = placed.map((point) => point.x);
     if (joined && xs.length > 1)
       links.push({ from: Math.min(...xs), to: Math.max(...xs), y: middle, emphasis: emphasized });
-    const below = beside ? undefined : valuesBelow(row, x, middle + measures.band + 3, options, left);
+    const below = beside ? undefined : valuesBelow(row, x, middle + spacing.band + 3, options, left);
     const texts = below?.labels ?? valuesBeside(row, placed, options);
     inlineKeys.push(...(below?.keys ?? []));
     labels.push(...texts);
@@ -175,9 +164,9 @@ export function pointRowsLayout(options: PointRowsOptions, top: number, joined: 
       labels.push(placedName);
       bottom = Math.max(bottom, placedName.box.y1);
     }
-    y = bottom + measures.rowGap;
+    y = bottom + spacing.rowGap;
   });
-  const plotBottom = y - measures.rowGap + 6;
+  const plotBottom = y - spacing.rowGap + 6;
   return {
     height: Math.ceil(plotBottom + 3),
     plot: { x0: left, y0: plotTop, x1: width, y1: plotBottom },

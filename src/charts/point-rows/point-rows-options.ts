@@ -1,10 +1,10 @@
 import type { ChartOptions, ChartValue } from '../chart.ts';
 
-/** A kind of value that rows may hold: the target, the first print. Its shape is the same in every row. */
+/** A kind of value, such as the target or the first edition. Its shape is the same in every row. */
 export interface PointKind {
   readonly id: string;
   readonly label: string;
-  /** `hollow` for what was meant or superseded, `solid` for what came of it. */
+  /** `hollow` for what was planned or superseded, `solid` for outcomes. */
   readonly look: 'hollow' | 'solid';
 }
 
@@ -13,12 +13,12 @@ export interface RowPoint extends ChartValue {
   readonly kind: string;
 }
 
-/** What lies between two ends: a forecast’s range, printed as such. */
+/** A value that is printed as a range, such as a forecast. */
 export interface RowBand {
   readonly key: string;
   readonly low: number;
   readonly high: number;
-  /** The range as readers see it. */
+  /** The range as it is printed. */
   readonly text: string;
 }
 
@@ -34,9 +34,9 @@ export interface PointRow {
 
 /** Rows of values on one axis, which need not begin at zero: positions, not lengths. */
 export interface PointRowsOptions extends ChartOptions {
-  /** At least one; every row holds a point or a band. */
+  /** At least one; every row has a point or a band. */
   readonly rows: readonly PointRow[];
   readonly kinds: readonly PointKind[];
-  /** What the bands are called in the key; only where there are bands. */
+  /** The name of the bands in the legend; only where there are bands. */
   readonly bandLabel?: string;
 }

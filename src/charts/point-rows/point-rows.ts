@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { type SymbolType, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from 'd3';
-import { placeKey } from '../chart-key.ts';
-import { type DrawnChart, keyed, type Pen, sizesOf } from '../frame.ts';
+import { type DrawnChart, type Pen, sizesOf, withKeys } from '../frame.ts';
+import { placeLegend } from '../shape-legend.ts';
 import { type PlacedPoint, type PointRowsLayout, pointRowsLayout } from './point-rows-layout.ts';
 import type { PointKind, PointRowsOptions } from './point-rows-options.ts';
 
@@ -9,7 +9,7 @@ const solid: readonly SymbolType[] = [symbolCircle, symbolSquare, symbolTriangle
 const hollow: readonly SymbolType[] = [symbolDiamond, symbolSquare, symbolTriangle];
 const tones = ['c-main', 'c-second', 'c-third'];
 
-/** The shape of each kind, told apart by fill and form before hue. */
+/** The look of each kind; kinds differ in fill and shape before they differ in hue. */
 export function looksOf(kinds: readonly PointKind[]): Map<string, { symbol: SymbolType; className: string }> {
   const taken = { solid: 0, hollow: 0 };
   return new Map(
@@ -27,7 +27,7 @@ export function looksOf(kinds: readonly PointKind[]): Map<string, { symbol: Symb
 function pointMarks(points: readonly PlacedPoint[], kinds: readonly PointKind[]): Plot.Markish[] {
   const looks = looksOf(kinds);
   const open = (p: PlacedPoint) => p.state === 'bounded';
-  // What was meant lies under what came of it, where both fall together.
+  // Hollow marks first, so that a target at the same place as its outcome is below it.
   return [...kinds]
     .sort((a, b) => Number(a.look === 'solid') - Number(b.look === 'solid'))
     .flatMap(({ id, look }) =>
@@ -47,7 +47,7 @@ function pointMarks(points: readonly PlacedPoint[], kinds: readonly PointKind[])
                   symbol,
                   className: `c-dot ${extra}${tone}`,
                   ...more,
-                  ...keyed(some),
+                  ...withKeys(some),
                 }),
               ];
         return [
@@ -73,7 +73,9 @@ function pointMarks(points: readonly PlacedPoint[], kinds: readonly PointKind[])
 function bandMarks({ bands }: PointRowsLayout): Plot.Markish[] {
   if (bands.length === 0) return [];
   const channels = { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2' };
-  return [Plot.rect(bands, { ...channels, className: 'c-band c-main', ...keyed(bands) } as Plot.RectOptions)];
+  return [
+    Plot.rect(bands, { ...channels, className: 'c-band c-main', ...withKeys(bands) } as Plot.RectOptions),
+  ];
 }
 
 function drawUnder(pen: Pen, { grid, zero, rules, links, plot }: PointRowsLayout, width: number): void {
@@ -94,16 +96,16 @@ function drawUnder(pen: Pen, { grid, zero, rules, links, plot }: PointRowsLayout
 }
 
 /**
- * The picture of rows of points.
+ * Lays out rows of points.
  * @param className of the chart type
  * @param joined whether a line joins the outermost points of a row
- * @throws ChartError if a row's values have no room beside each other
+ * @throws ChartError if the values of a row do not fit next to each other
  */
 export function drawPointRows(options: PointRowsOptions, className: string, joined: boolean): DrawnChart {
   const { width } = sizesOf(options);
   const looks = looksOf(options.kinds);
   const band = { symbol: symbolSquare, className: 'c-band c-main' };
-  const key = placeKey(
+  const key = placeLegend(
     [
       ...options.kinds.flatMap(({ id, label }) => {
         const look = looks.get(id);

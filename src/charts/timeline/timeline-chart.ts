@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { type SymbolType, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from 'd3';
-import { placeKey } from '../chart-key.ts';
-import { type DrawnChart, keyed, type Pen, sizesOf } from '../frame.ts';
+import { type DrawnChart, type Pen, sizesOf, withKeys } from '../frame.ts';
+import { placeLegend } from '../shape-legend.ts';
 import { type PlacedEvent, type TimelineLayout, timelineLayout } from './timeline-layout.ts';
 import type { TimelineChartOptions } from './timeline-options.ts';
 
@@ -20,7 +20,9 @@ function dots(events: readonly PlacedEvent[], lanes: number): Plot.Markish[] {
       const look = lookOf(lane);
       if (chosen.length === 0 || look === undefined) return [];
       const className = `c-dot ${emphasis ? 'c-emphasis' : look.className}`;
-      return [Plot.dot(chosen, { x: 'x', y: 'y', r: 4.5, symbol: look.symbol, className, ...keyed(chosen) })];
+      return [
+        Plot.dot(chosen, { x: 'x', y: 'y', r: 4.5, symbol: look.symbol, className, ...withKeys(chosen) }),
+      ];
     }),
   ).flat();
 }
@@ -32,7 +34,7 @@ function drawUnder(pen: Pen, { rails, yearMarks, placed, plot }: TimelineLayout)
   if (yearMarks.length > 0)
     pen.add('path', { class: 'c-axis', d: yearMarks.map((y) => `M${first - 5},${y}H${first}`).join('') });
   for (const { leader } of placed) pen.add('path', { class: 'c-grid', d: leader });
-  // A date known only to the month or the year covers all its days on the rail.
+  // An imprecise date covers all days of its month or year on the rail.
   for (const { x, y1, y2, laneIndex, emphasis } of placed)
     if (y2 - y1 > 1) {
       const tone = emphasis ? 'c-emphasis' : (lookOf(laneIndex)?.className ?? 'c-main');
@@ -40,11 +42,11 @@ function drawUnder(pen: Pen, { rails, yearMarks, placed, plot }: TimelineLayout)
     }
 }
 
-/** The picture of a timeline. */
+/** Lays out a timeline. */
 export function drawTimelineChart(options: TimelineChartOptions): DrawnChart {
   const { width } = sizesOf(options);
   const named = options.lanes.length > 1;
-  const key = placeKey(
+  const key = placeLegend(
     options.lanes.flatMap(({ label }, i) => {
       const look = lookOf(i);
       return named && look !== undefined ? [{ text: label, ...look }] : [];

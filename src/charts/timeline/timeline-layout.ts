@@ -3,43 +3,42 @@ import type { Box } from '../boxes.ts';
 import type { PlacedLabel } from '../chart.ts';
 import { sizesOf } from '../frame.ts';
 import { labelBelow, labelBeside, labelSize } from '../label.ts';
+import { day } from '../line/line-state.ts';
 import { spread } from '../place-labels.ts';
 import { textWidth, widestLine } from '../text-width.ts';
 import { yearTicks } from '../ticks.ts';
 import { wrapText } from '../wrap-text.ts';
 import type { TimelineChartOptions, TimelineEvent } from './timeline-options.ts';
 
-const day = 86_400_000;
-
 export interface PlacedEvent extends TimelineEvent {
   readonly laneIndex: number;
   readonly emphasis: boolean;
   readonly x: number;
   readonly y: number;
-  /** The stretch of the rail that its date may mean. */
+  /** Start and end of its date on the rail; they differ even for a single day. */
   readonly y1: number;
   readonly y2: number;
-  /** Path from the mark to its text. */
+  /** Path of the leader line from the mark to its text. */
   readonly leader: string;
 }
 
-/** Where everything of a timeline stands, px. */
+/** The positions of everything in a timeline, px. */
 export interface TimelineLayout {
   readonly height: number;
   readonly plot: Box;
-  /** x of each lane's rail. */
+  /** x of the rail of each lane: the vertical line that carries its marks. */
   readonly rails: readonly number[];
-  /** y at which a printed year begins. */
+  /** y at which each labelled year begins. */
   readonly yearMarks: readonly number[];
   readonly placed: readonly PlacedEvent[];
   readonly labels: readonly PlacedLabel[];
 }
 
-/** Between rails, from the last rail to the texts, between texts, between date and text, px. */
-const measures = { rail: 20, tie: 34, gap: 12, dateGap: 12 };
-/** How tall the rail would like to be for each year and at most, px. */
+/** Gaps between rails, from the last rail to the texts (for leader lines), between texts, between date and text, px. */
+const spacing = { rail: 20, leader: 34, gap: 12, dateGap: 12 };
+/** Height of a rail: preferred per year, and the limit of that; texts may need more, px. */
 const perYear = 46;
-const tallest = { wide: 420, narrow: 520 };
+const maxHeight = { wide: 420, narrow: 520 };
 
 interface Block {
   readonly event: TimelineEvent;
@@ -47,11 +46,16 @@ interface Block {
   readonly place: (top: number) => PlacedLabel[];
 }
 
-/** The date and the words of one event: side by side, or one over the other on a phone. */
-function block(event: TimelineEvent, left: number, dateWidth: number, options: TimelineChartOptions): Block {
+/** The date and the text of one event: side by side, or on a phone the date above the text. */
+function eventBlock(
+  event: TimelineEvent,
+  left: number,
+  dateWidth: number,
+  options: TimelineChartOptions,
+): Block {
   const { width, tick, label } = sizesOf(options);
   const narrow = options.size === 'narrow';
-  const textLeft = narrow ? left : left + dateWidth + measures.dateGap;
+  const textLeft = narrow ? left : left + dateWidth + spacing.dateGap;
   const weight = event.emphasis ? (600 as const) : (400 as const);
   const date = {
     role: 'tick',
@@ -79,40 +83,40 @@ function block(event: TimelineEvent, left: number, dateWidth: number, options: T
     height: Math.max(dateHeight, textHeight),
     place: (top) => {
       const words = labelBelow(text, textLeft, top);
-      // Both stand on the baseline of the first line, whatever their sizes.
+      // Aligns the date with the baseline of the first line of the text, which is larger.
       return [{ ...labelBelow(date, left, top + (label - tick) * 0.9) }, words];
     },
   };
 }
 
-/** Works out the height that the texts need, and then moves them apart beside their rails. */
+/** Computes the height that the texts need, and then moves overlapping texts apart. */
 export function timelineLayout(options: TimelineChartOptions, top: number): TimelineLayout {
   const { width, tick } = sizesOf(options);
   const events = [...options.events].sort(
     (a, b) => a.start.getTime() - b.start.getTime() || a.end.getTime() - b.end.getTime(),
   );
   const yearWidth = textWidth('0000', tick);
-  const rails = options.lanes.map((_, i) => Math.round(yearWidth + 14 + i * measures.rail) + 0.5);
-  const left = (rails.at(-1) ?? 0) + measures.tie;
+  const rails = options.lanes.map((_, i) => Math.round(yearWidth + 14 + i * spacing.rail) + 0.5);
+  const left = (rails.at(-1) ?? 0) + spacing.leader;
   const dateWidth = widestLine(
     events.map(({ date }) => date),
     tick,
   );
-  const blocks = events.map((event) => block(event, left, dateWidth, options));
+  const blocks = events.map((event) => eventBlock(event, left, dateWidth, options));
 
   const years = events.flatMap(({ start, end }) => [start.getUTCFullYear(), end.getUTCFullYear()]);
   const [from, to] = [Math.min(...years), Math.max(...years)];
   const [first, last] = [Date.UTC(from, 0, 1), Date.UTC(to + 1, 0, 1)];
-  const needed = blocks.reduce((sum, { height }) => sum + height + measures.gap, 0);
-  const wished = Math.min((to - from + 1) * perYear, tallest[options.size]);
-  const length = Math.ceil(Math.max(needed, wished));
+  const needed = blocks.reduce((sum, { height }) => sum + height + spacing.gap, 0);
+  const preferred = Math.min((to - from + 1) * perYear, maxHeight[options.size]);
+  const length = Math.ceil(Math.max(needed, preferred));
   const y = scaleLinear([first, last], [top, top + length]);
 
   const middles = spread(
     blocks.map(({ event }) => (y(event.start.getTime()) + y(event.end.getTime() + day)) / 2),
-    blocks.map(({ height }) => height + measures.gap),
-    top - measures.gap / 2,
-    top + length + measures.gap / 2,
+    blocks.map(({ height }) => height + spacing.gap),
+    top - spacing.gap / 2,
+    top + length + spacing.gap / 2,
   );
   const labels: PlacedLabel[] = [];
   const placed = blocks.map(({ event, height, place }, i): PlacedEvent => {
@@ -126,8 +130,8 @@ export function timelineLayout(options: TimelineChartOptions, top: number): Time
     const x = rails[laneIndex] ?? 0;
     const [y1, y2] = [y(event.start.getTime()), y(event.end.getTime() + day)];
     const at = (y1 + y2) / 2;
-    const tied = (texts[0]?.box.y0 ?? blockTop) + tick * 0.56;
-    const leader = `M${x},${at}H${left - measures.tie + 9}L${left - 14},${tied}H${left - 6}`;
+    const leaderEnd = (texts[0]?.box.y0 ?? blockTop) + tick * 0.56;
+    const leader = `M${x},${at}H${left - spacing.leader + 9}L${left - 14},${leaderEnd}H${left - 6}`;
     return { ...event, emphasis: event.emphasis ?? false, laneIndex, x, y: at, y1, y2, leader };
   });
   const shown = yearTicks(from, to, length / (to - from + 1), tick + 6);

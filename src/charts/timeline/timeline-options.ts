@@ -9,20 +9,20 @@ export interface TimelineEvent {
   readonly key: string;
   /** Id of its lane. */
   readonly lane: string;
-  /** First and last day that its date may mean, UTC midnight; one day where the day is known. */
+  /** First and last day that its date may mean, at midnight UTC; equal where the day is known. */
   readonly start: Date;
   readonly end: Date;
-  /** The date as readers see it. */
+  /** The date as it is printed. */
   readonly date: string;
   readonly text: string;
   /** Default false. */
   readonly emphasis?: boolean;
 }
 
-/** Events by their dates, time running down, spaced as they lie in time; lanes stand side by side. */
+/** Events on a vertical time axis, drawn to scale, in parallel lanes. */
 export interface TimelineChartOptions extends ChartOptions {
   /** At least one. */
   readonly events: readonly TimelineEvent[];
-  /** One to four; a single lane is not named. */
+  /** One to four; a single lane has no legend. */
   readonly lanes: readonly TimelineLane[];
 }

@@ -10,7 +10,7 @@ import type { Language } from '../../locale/languages.ts';
 import { toTime } from '../../model/dates.ts';
 import type { ExploreRow } from './rows.ts';
 
-/** What the chart shows beside its rows. */
+/** The settings of the chart. */
 export interface ChartFrame {
   readonly language: Language;
   /** Id and name of each line, in the order of choice. */
@@ -23,8 +23,8 @@ export interface ChartFrame {
 }
 
 /**
- * The two drawings of a view, by the very program that draws the charts of the site when it is built.
- * @returns undefined where the texts find no room in the picture
+ * Draws a view in both sizes, with the same functions that draw the charts of the site at build time.
+ * @returns undefined if the labels do not fit into the picture
  */
 export function drawView(
   rows: readonly ExploreRow[],
@@ -81,7 +81,7 @@ function toLineRow({ observation, series, line, position, label, against }: Expl
   };
 }
 
-/** The breaks of all lines, each once, with the lines it cuts. */
+/** The breaks of all lines, without duplicates, each with the lines that it interrupts. */
 function breaksOf(rows: readonly ExploreRow[], language: Language): ChartBreak[] {
   const found = new Map<string, ChartBreak & { series: string[] }>();
   for (const { series, line } of rows)
@@ -93,7 +93,7 @@ function breaksOf(rows: readonly ExploreRow[], language: Language): ChartBreak[]
   return [...found.values()];
 }
 
-/** Markup of our own program, in which every text is escaped, as an element; nothing in it can run. */
+/** Parses the markup of a chart. It is safe: `SvgElement` escapes all texts. */
 function toElement(svg: string): SVGSVGElement {
   const named = svg.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"');
   const parsed = new DOMParser().parseFromString(named, 'image/svg+xml').querySelector('svg');

@@ -5,17 +5,17 @@ import { breaksBeforeIn, type ExploreData, type Explored, type ExploredSeries } 
 import type { ExploreRow } from './rows.ts';
 import type { ExploreView } from './view.ts';
 
-/** What a file says beside its rows. */
+/** What the file contains in addition to the data of its rows. */
 export interface CsvContext {
   readonly view: ExploreView;
   readonly language: 'zh' | 'en';
-  /** The address that brings the view back, absolute. */
+  /** The absolute address that restores the view. */
   readonly address: string;
 }
 
 /**
- * Those of the datasets' tables under the same names, then what the view makes of each value. The words of both
- * languages say what they hold, as for every file of the site.
+ * The columns of the file: those of the tables of datasets, under the same names, then those for computed values. Each
+ * is described in src/locale, as for every file of the site.
  */
 export const viewColumns = [
   'dataset',
@@ -66,15 +66,15 @@ export const viewColumns = [
 
 type Cells = Partial<Record<(typeof viewColumns)[number], string | undefined>>;
 
-/** The unit of what a view works out; levels keep that of their series. */
+/** The units of computed values; levels have the unit of their series. */
 const computedUnit: Readonly<Partial<Record<ExploreView['mode'], string>>> = {
   growth: 'percent',
   index: 'index',
 };
 
 /**
- * Exactly what a view shows, one row a value, with the value as printed, what the view makes of it, and a reference
- * to each row's dataset; RFC 4180, as the other files of the site.
+ * Writes exactly what a view shows, one row for each value, with the printed value, the computed value, and a reference
+ * to the dataset; RFC 4180, as the other files of the site.
  */
 export function writeViewCsv(
   rows: readonly ExploreRow[],
@@ -152,7 +152,7 @@ function cellsOfObservation({ observation, series }: ExploreRow, data: ExploreDa
   };
 }
 
-/** What is shown, as stories name it: the observation itself, or the computation with what it takes. */
+/** The shown value as an expression of stories: the id of the observation, or the computation with its arguments. */
 function expressionOf(
   { observation: { id }, against, refused }: ExploreRow,
   mode: ExploreView['mode'],

@@ -4,7 +4,7 @@ import type { Frozen, HistoricalRecord, Observation, SeriesInfo } from '../../mo
 import type { Grade } from '../../model/schemas/primitives.ts';
 import type { Unit } from '../../model/schemas/units.ts';
 
-/** What of an observation can be shown, and where it was printed. */
+/** The part of an observation that the page shows, and its sources. */
 export interface ExploredObservation
   extends Pick<
     Observation,
@@ -15,7 +15,7 @@ export interface ExploredObservation
   readonly note?: LocalText | undefined;
 }
 
-/** A series with what comparisons look at. */
+/** A series, with all properties that comparisons use. */
 export type ExploredSeries = Pick<
   SeriesInfo,
   | 'id'
@@ -35,11 +35,11 @@ export type ExploredSeries = Pick<
   | 'coverage'
 > & {
   readonly breaks: readonly Pick<SeriesInfo['breaks'][number], 'id' | 'at' | 'kind' | 'title'>[];
-  /** In order of time; those of the current edition first where several have one interval. */
+  /** In order of time; for the same interval, those of the current edition first. */
   readonly observations: readonly ExploredObservation[];
 };
 
-/** The part of the record that the page of comparisons loads: names in both languages, and every value. */
+/** The part of the record that Explore loads: names in both languages, and every value. */
 export interface ExploreData {
   readonly units: Readonly<Record<string, Frozen<Unit>>>;
   readonly universes: Readonly<Record<string, { readonly name: LocalText }>>;
@@ -54,7 +54,7 @@ export interface ExploreData {
       string,
       {
         readonly title: LocalText;
-        /** References in the styles of the site, which name the version and hash of the data. */
+        /** References in each citation style, with version and hash of the data. */
         readonly references: Readonly<Record<keyof LocalText, readonly string[]>>;
       }
     >
@@ -62,18 +62,18 @@ export interface ExploreData {
   readonly series: readonly ExploredSeries[];
 }
 
-/** What was loaded, in the shape in which the model's functions take the record. */
+/** The loaded data, also in the shape of the record that the functions of the model take. */
 export interface Explored {
   readonly data: ExploreData;
   readonly series: ReadonlyMap<string, ExploredSeries>;
   readonly record: HistoricalRecord;
 }
 
-/** Sets the model up on what was loaded. */
+/** Prepares the loaded data for the model. */
 export function toExplored(data: ExploreData): Explored {
   const mapOf = <T>(entries: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>
     new Map(Object.entries(entries));
-  // Comparisons look at nothing else of the record.
+  // Comparisons use no other part of the record.
   const record = {
     units: mapOf(data.units),
     universes: mapOf(data.universes),
@@ -84,7 +84,7 @@ export function toExplored(data: ExploreData): Explored {
   return { data, record, series: new Map(data.series.map((each) => [each.id, each])) };
 }
 
-/** The breaks between an observation and the one before it in its edition, whether or not a view shows that one. */
+/** The breaks between an observation and the previous one of its edition, even if the view does not show that one. */
 export function breaksBeforeIn(
   { breaks, observations }: ExploredSeries,
   observation: ExploredObservation,
@@ -94,7 +94,7 @@ export function breaksBeforeIn(
   return breaksBefore(breaks, observation.start, previous?.start);
 }
 
-/** The editions in which a series has figures, the current one first. */
+/** The editions in which a series has values, the current one first. */
 export function editionsOf({ edition, observations }: ExploredSeries): readonly string[] {
   const present = [...new Set(observations.map((each) => each.edition))];
   return present.sort((a, b) => Number(b === edition) - Number(a === edition));

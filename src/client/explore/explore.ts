@@ -13,7 +13,7 @@ import {
 } from './view.ts';
 import type { ExploreWords } from './words.ts';
 
-/** Loads the values and brings the page to life: choosing, showing, going back. */
+/** Loads the data and starts the page: choosing series, showing views, browser history. */
 async function start(page: HTMLElement): Promise<void> {
   page.dataset.alive = '';
   const words = JSON.parse(page.querySelector('script')?.textContent ?? '') as ExploreWords;
@@ -37,12 +37,12 @@ async function start(page: HTMLElement): Promise<void> {
     finder.update(view);
     message.textContent = said;
     answer.textContent = '';
-    // The page in the other language is the same view.
+    // The link to the other language keeps the view.
     if (twin) twin.search = addressQuery();
     summary.textContent = await panel.show(view);
   }
 
-  /** A view that the reader chose gets an address of its own, and the way back leads to the one before. */
+  /** Shows a view that the reader chose, and adds it to the browser history. */
   function choose(change: Partial<ExploreView>): void {
     const next = { ...view, ...change };
     writeAddress(writeExploreView(next, explored), 'new step');

@@ -7,9 +7,9 @@ import type { Explored, ExploredSeries } from './data.ts';
 import { type ExploreView, type RefusedChoice, refusalsFor } from './view.ts';
 import type { ExploreWords } from './words.ts';
 
-/** The list of all series, grouped by dataset, each a box to be ticked. */
+/** The list of all series, grouped by dataset, with a checkbox for each. */
 export interface Finder {
-  /** Ticks what is chosen, and says of the others why they cannot stand beside it. */
+  /** Checks the chosen series, and shows why others cannot be combined with them. */
   update(view: ExploreView): void;
 }
 
@@ -22,7 +22,7 @@ interface Entry {
   readonly text: string;
 }
 
-/** Why a series cannot stand beside another, in one sentence. */
+/** A sentence on why a series cannot be combined with another. */
 export function writeRefusal(
   { series, beside, reasons }: RefusedChoice,
   explored: Explored,
@@ -36,7 +36,7 @@ export function writeRefusal(
   });
 }
 
-/** A reason with its two sides, of which the record keeps some as codes. */
+/** A reason with its two sides; sides that are codes in the record are replaced by words. */
 function writeReason({ kind, detail }: Reason, words: ExploreWords): string {
   const { language, page } = words;
   const codes: Partial<Record<Reason['kind'], Readonly<Record<string, string>>>> = {
@@ -49,10 +49,10 @@ function writeReason({ kind, detail }: Reason, words: ExploreWords): string {
 }
 
 /**
- * Fills the list and lets a reader narrow it by typing.
+ * Fills the list, and filters it as the reader types.
  *
- * @param root holds the field, the box for comparable series only, the count and the list
- * @param toggle is told of a series that was ticked or cleared
+ * @param root contains the search field, the checkbox for comparable series only, the count and the list
+ * @param toggle callback for a series that was checked or unchecked
  */
 export function makeFinder(
   root: HTMLElement,
@@ -96,7 +96,7 @@ export function makeFinder(
       shown: formatCount(shown, words.language),
       all: formatCount(explored.data.series.length, words.language),
     });
-    // Whoever looks for a series and does not find it learns that it is there.
+    // Matches that are hidden because they are not comparable are counted, so that readers know of them.
     const unlisted =
       sought.length > 0 && refused > 0 ? countOf(words.text.unlisted, refused, words.language) : '';
     count.textContent = `${listed}${unlisted}`;

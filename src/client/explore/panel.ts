@@ -1,7 +1,7 @@
 import { fill } from '../../locale/fill.ts';
 import { formatCount } from '../../locale/format.ts';
 import { describeRefusals } from '../describe-refusals.ts';
-import { readMarks } from '../reader.ts';
+import { navigateMarks } from '../reader.ts';
 import { make } from '../tooltip.ts';
 import { writeViewCsv } from './csv.ts';
 import { type Explored, editionsOf } from './data.ts';
@@ -12,13 +12,13 @@ import type { ExploreWords } from './words.ts';
 
 /** The lines, the choices, the chart, the table and the file of a view. */
 export interface Panel {
-  /** Puts a view on the screen; gives what is to be said of it. */
+  /** Shows a view, and returns a summary for the live region. */
   show(view: ExploreView): Promise<string>;
 }
 
 /**
- * Wires what stands below the list of series.
- * @param choose takes what the reader changes of the view
+ * Connects the controls, chart and table next to the list of series.
+ * @param choose callback for changes of the view by the reader
  */
 export function makePanel(
   page: HTMLElement,
@@ -45,7 +45,7 @@ export function makePanel(
     rows.find((row) => `${row.line}.${row.observation.id}` === key);
   const say = (row: ExploreRow): string =>
     view?.mode === 'level' ? withUnit(row.level, row.unit, language) : `${row.shown}${row.shownUnit}`;
-  const forget = readMarks({
+  const forget = navigateMarks({
     picture,
     live,
     axis: 'x',
@@ -84,7 +84,7 @@ export function makePanel(
     if (mode) choose({ mode, base: mode === 'index' ? base.value : '' });
   });
 
-  /** The title; where series of one indicator differ in nothing but their places, the name of the place. */
+  /** The label of a line: its title, or the name of its place if the series differ only in their places. */
   function labelOf({ series, edition }: Chosen, all: readonly Chosen[]): string {
     const info = explored.series.get(series);
     const name =
@@ -127,7 +127,7 @@ export function makePanel(
     return item;
   }
 
-  /** Puts new lines in the place of the old ones; whoever stood on one of their controls stands on the same again. */
+  /** Replaces the list of lines, and restores the focus if it was on one of their controls. */
   function fillLines(chosen: readonly Chosen[]): void {
     const list = one('.lines');
     const controls = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('select, button')];
@@ -152,7 +152,7 @@ export function makePanel(
       );
   }
 
-  /** The bases that exist; a view with another one takes the first. */
+  /** Fills the list of possible bases; if the base of the view is not among them, the first is used. */
   function settleBase(current: ExploreView): ExploreView {
     const bases = basesOf(current, explored, language);
     const chosen = bases.has(current.base) ? current.base : ([...bases.keys()][0] ?? '');
@@ -193,7 +193,7 @@ export function makePanel(
   function fillReferences(current: ExploreView): void {
     const datasets = new Set(rows.map(({ series }) => series.dataset));
     const address = make('p', 'reference address');
-    // Spelled out in full, for what the bare address opens on may change.
+    // The complete query, because the view at the bare address may change.
     const { href } = new URL(writeExploreView(current, explored), location.href);
     address.append(`${text.thisView}${marks.colon}${href}`);
     one('[data-references]').replaceChildren(

@@ -18,30 +18,30 @@ import type { Explored, ExploredObservation, ExploredSeries } from './data.ts';
 import type { Chosen, ExploreView } from './view.ts';
 import type { ExploreWords } from './words.ts';
 
-/** One row of the table, one place in the chart. */
+/** One row of the table and one mark of the chart. */
 export interface ExploreRow {
   readonly observation: ExploredObservation;
   readonly series: ExploredSeries;
   /** Id of its line; see `lineOf`. */
   readonly line: string;
   readonly period: string;
-  /** The printed level, as readers of the language write it; its unit apart. */
+  /** The printed level, formatted for the language, without its unit. */
   readonly level: string;
   readonly unit: string;
-  /** What the view shows of it: the level itself, or growth or index. Empty where there is nothing. */
+  /** The value in the mode of the view: level, growth or index. Empty where there is none. */
   readonly shown: string;
   readonly shownUnit: string;
-  /** What the chart writes at the mark: as shown, but levels rounded as on every chart of the site. */
+  /** The label in the chart: as `shown`, but levels are rounded as in all charts of the site. */
   readonly label: string;
-  /** Where the mark stands; undefined where there is none. */
+  /** The position of the mark on the value axis; undefined where there is none. */
   readonly position: number | undefined;
-  /** The observation it was compared with; empty for levels. */
+  /** Id of the observation that it was compared with; empty for levels. */
   readonly against: string;
-  /** Why the model refuses the comparison, in words; empty if it stands. */
+  /** Why the model refuses the comparison, for readers; empty if it does not. */
   readonly refused: string;
 }
 
-/** The id of a line: a series, with its edition where that is not the current one. */
+/** The id of a line: its series, followed by the edition if that is not the current one. */
 export function lineOf({ series, edition }: Chosen, { series: all }: Explored): string {
   return all.get(series)?.edition === edition ? series : `${series}-${edition}`;
 }
@@ -57,7 +57,7 @@ function observationsIn({ series, edition }: Chosen, { from, to }: ExploreView, 
   );
 }
 
-/** Growth and indices of the chosen series, by the model's own computations. */
+/** Growth and indices of the chosen series, computed by the model. */
 function comparisonFor(chosen: readonly Chosen[], explored: Explored, words: ExploreWords): Comparison {
   const { language } = words;
   const series: Record<string, ComparedSeries> = {};
@@ -73,7 +73,7 @@ function comparisonFor(chosen: readonly Chosen[], explored: Explored, words: Exp
       title: title[language],
       breaks: breaks.map((each) => [each.at, each.title[language]] as const),
     };
-    // All editions: a level without a partner in its own edition meets that of another, and is refused with the reason.
+    // All editions, so that a level without a counterpart in its own edition is refused with a reason, not left out.
     for (const each of info.observations)
       levels[each.id] = {
         of: id,
@@ -96,10 +96,10 @@ function comparisonFor(chosen: readonly Chosen[], explored: Explored, words: Exp
   });
 }
 
-/** Indices and growth are worked out here and drawn elsewhere. */
+/** Plotting areas, which only drawing needs. */
 const noPlots = { wide: [0, 0, 0, 0], narrow: [0, 0, 0, 0] } as const;
 
-/** Everything that a view shows, line by line in the order of choice, each in order of time. */
+/** All rows of a view, line by line in the order of choice, each in order of time. */
 export function rowsOf(view: ExploreView, explored: Explored, words: ExploreWords): readonly ExploreRow[] {
   const comparison = comparisonFor(view.chosen, explored, words);
   return view.chosen.flatMap((chosen) => {
@@ -142,7 +142,7 @@ export function rowsOf(view: ExploreView, explored: Explored, words: ExploreWord
   });
 }
 
-/** A level with all its digits, and rounded for the chart, in the unit that readers of the language expect. */
+/** A level with all digits, and rounded for the chart, in the unit that is usual in the language. */
 function showLevel(
   { value, low, high, bound }: ExploredObservation,
   { unit, measure }: ExploredSeries,
@@ -183,13 +183,13 @@ function showLevel(
   };
 }
 
-/** The years in which any chosen line has a figure, whatever the range of the view. */
+/** The years in which any chosen line has a value, regardless of the range of the view. */
 export function yearsOf(view: ExploreView, explored: Explored): readonly string[] {
   const all = view.chosen.flatMap((each) => observationsIn(each, { ...view, from: '', to: '' }, explored));
   return [...new Set(all.flatMap(({ start, end }) => [start.slice(0, 4), end.slice(0, 4)]))].sort();
 }
 
-/** The periods that an index can have for its base, by their names in addresses, in order of time. */
+/** The possible base periods of an index, as written in addresses, with their names, in order of time. */
 export function basesOf(
   view: ExploreView,
   explored: Explored,

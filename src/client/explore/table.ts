@@ -6,10 +6,10 @@ import type { ExploreView } from './view.ts';
 import type { ExploreWords } from './words.ts';
 
 /**
- * Fills the table with every value of a view: what is shown, the printed level beside what is computed from it,
- * edition, evidence, sources and whatever is to be remarked.
+ * Fills the table with every value of a view: the shown value, the printed level if that is computed, edition,
+ * evidence, sources and remarks.
  *
- * @param labels what each line is called
+ * @param labels names of the lines by id
  */
 export function fillTable(
   table: HTMLTableElement,
@@ -62,7 +62,7 @@ function toTableRow(
   period.setAttribute('scope', 'row');
   if (labels.size > 1) period.append(make('small', '', labels.get(row.line)));
   const level = make('td', isComputed ? 'num' : 'num value serif');
-  // On a phone, where no column has a heading, it stands below what is computed from it.
+  // On a phone columns have no headings, and the level is below the computed value, so it gets its own heading.
   if (isComputed) level.dataset.head = `${words.tools.level}${words.page.colon}`;
   const link = make('a', 'value', withUnit(row.level, row.unit, language)) as HTMLAnchorElement;
   link.href = `${words.root}data/${series.dataset}/#${observation.id}`;
@@ -86,7 +86,7 @@ function toTableRow(
   return element;
 }
 
-/** Remarks in a line of their own, before the note, which is made of sentences. */
+/** The remarks, on a separate line before the note. */
 function toRemark(row: ExploreRow, isComputed: boolean, words: ExploreWords): HTMLElement {
   const cell = make('td', 'remark');
   const remarks = remarksOf(row, isComputed, words).join(words.page.semicolon);
@@ -109,7 +109,7 @@ function remarksOf(row: ExploreRow, isComputed: boolean, words: ExploreWords): r
   return remarks;
 }
 
-/** A number and its unit; English sets a space between words, and none before a percent sign. */
+/** A number with its unit: in English with a space between, except before a percent sign. */
 export function withUnit(number: string, unit: string, language: 'zh' | 'en'): string {
   return unit === '' || language === 'zh' || unit === '%' ? `${number}${unit}` : `${number}\u00a0${unit}`;
 }

@@ -1,8 +1,8 @@
-import { besideEachOther } from '../../model/comparability.ts';
+import { sharedAxisReasons } from '../../model/comparability.ts';
 import type { Reason } from '../../model/reason.ts';
 import { type Explored, type ExploredSeries, editionsOf } from './data.ts';
 
-/** A series in one of its editions: one line of the chart. */
+/** A line of the chart: a series in one of its editions. */
 export interface Chosen {
   readonly series: string;
   readonly edition: string;
@@ -11,7 +11,7 @@ export interface Chosen {
 /** What a reader has chosen to see. */
 export interface ExploreView {
   readonly chosen: readonly Chosen[];
-  /** Years, both included; empty where the range is open. */
+  /** First and last year, both inclusive; empty where the range is open. */
   readonly from: string;
   readonly to: string;
   readonly mode: 'level' | 'growth' | 'index';
@@ -19,22 +19,22 @@ export interface ExploreView {
   readonly base: string;
 }
 
-/** Why a series is not taken into a view: what it would stand beside, and the reasons against it. */
+/** Why a series cannot be added to a view: the chosen series that it is not comparable with, and the reasons. */
 export interface RefusedChoice {
   readonly series: string;
   readonly beside: string;
   readonly reasons: readonly Reason[];
 }
 
-/** Lines that can still be told apart; each has a tone and a shape of its own. */
+/** The most lines that remain distinguishable; each has its own tone and shape. */
 export const mostLines = 5;
 
 export const emptyView: ExploreView = { chosen: [], from: '', to: '', mode: 'level', base: '' };
 
-/** Between a series and its edition, where that is not the current one. */
+/** Separates a series from its edition in addresses. */
 const editionMark = '~';
 
-/** Why the model lets a series not stand beside those that are chosen; empty if it may. */
+/** Finds the chosen series that a series cannot be combined with; empty if there are none. */
 export function refusalsFor(
   series: ExploredSeries,
   chosen: readonly Chosen[],
@@ -43,12 +43,12 @@ export function refusalsFor(
   return chosen.flatMap((each) => {
     const other = all.get(each.series);
     if (!other || other.id === series.id) return [];
-    const reasons = besideEachOther(other, series, record);
+    const reasons = sharedAxisReasons(other, series, record);
     return reasons.length === 0 ? [] : [{ series: series.id, beside: other.id, reasons }];
   });
 }
 
-/** Whether the chosen series are of several places and otherwise one. */
+/** Whether the chosen series differ only in their places. */
 export function differInPlaces(chosen: readonly Chosen[], { series: all }: Explored): boolean {
   const series = [...new Set(chosen.map((each) => all.get(each.series)))].flatMap((each) => each ?? []);
   const subjects = new Set(series.map(({ of, partOf, coverage }) => `${of} ${partOf} ${coverage?.en}`));
@@ -57,8 +57,8 @@ export function differInPlaces(chosen: readonly Chosen[], { series: all }: Explo
 }
 
 /**
- * Reads a view from an address; one that names no series at all opens on `opening`. What the record does not know, or the model does not allow side by side, is left
- * out and handed back, so that the page can say so.
+ * Reads a view from an address; without a parameter `series` it is `opening`. Series that do not exist or are not
+ * comparable are left out and returned separately, so that the page can say so.
  */
 export function readExploreView(
   search: string,
@@ -94,19 +94,19 @@ export function readExploreView(
   return { view: { chosen, from: year('from'), to: year('to'), mode, base }, refused, unknown };
 }
 
-/** The query that brings a view back. */
+/** The query that restores a view. */
 export function writeExploreView(
   { chosen, from, to, mode, base }: ExploreView,
   { series }: { readonly series: ReadonlyMap<string, Pick<ExploredSeries, 'edition'>> },
 ): string {
-  // The bare address opens on a view, so one of nothing has to say so.
+  // Without `series` the page shows its opening view, so an empty view needs an empty parameter.
   if (chosen.length === 0) return '?series=';
   const words = chosen.map((each) =>
     series.get(each.series)?.edition === each.edition
       ? each.series
       : `${each.series}${editionMark}${each.edition}`,
   );
-  // Ids and days need no escaping, and an address that can be read can be mended by hand.
+  // Ids and years need no escaping, and readable addresses can be edited by hand.
   const parts = [`series=${words.join(',')}`];
   if (from !== '') parts.push(`from=${from}`);
   if (to !== '') parts.push(`to=${to}`);

@@ -1,12 +1,12 @@
 import type { Words } from '../../locale/words.ts';
 import type { ExploreView } from './view.ts';
 
-/** What the page tells the script: where the data are, where the language begins, and its words. */
+/** Settings from the page: the address of the data, the root of the language, and texts. */
 export interface ExploreWords {
   readonly language: 'zh' | 'en';
   readonly data: string;
   readonly root: string;
-  /** What the page opens on. */
+  /** The view of the bare address. */
   readonly opening: ExploreView;
   readonly text: Words['explore'];
   readonly figure: Words['figure'];

@@ -2,10 +2,10 @@ import type { Content } from '../content.ts';
 import type { Path } from '../place.ts';
 import type { Refusal } from '../refusal.ts';
 
-/** Hands a refusal in: where, what was found, what is expected, how to mend it. */
+/** Reports a refusal: where, what was found, what is expected, how to mend it. */
 export type Refuse = (file: string, path: Path, found: string, expected: string, remedy: string) => void;
 
-/** One check of files against each other. It reports everything it finds and changes nothing. */
+/** A check of files against each other. It reports everything that it finds and changes nothing. */
 export type Check = (content: Content, refuse: Refuse) => void;
 
 /** Runs checks in order and collects all that they refuse. */

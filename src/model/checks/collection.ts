@@ -6,8 +6,8 @@ import type { Check } from './check.ts';
 const file = 'data/collection.json';
 
 /**
- * The ledger of what was collected agrees with the record: each fact became something that exists or was left out
- * for a reason. What no fact became was added later; `npm run coverage` counts it.
+ * The list of collected facts agrees with the record: each fact became something that exists, or was left out for a
+ * reason. Parts of the record without a fact were added later; `npm run coverage` counts them.
  */
 export const checkCollection: Check = (content, refuse) => {
   const { single, datasets } = content;

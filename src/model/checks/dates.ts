@@ -1,8 +1,9 @@
+import { byId } from '../by-id.ts';
 import type { Check } from './check.ts';
 
-/** Intervals run forwards, and nothing observed lies outside the life of its entity. */
+/** No interval ends before it starts, and no observation lies outside the days on which its entity existed. */
 export const checkDates: Check = (content, refuse) => {
-  const entities = new Map(content.single.entities.entities.map((each) => [each.id, each]));
+  const entities = byId(content.single.entities.entities);
   content.single.entities.entities.forEach((each, index) => {
     const { from, to } = each.valid;
     if (from !== undefined && to !== undefined && from > to)
@@ -15,7 +16,7 @@ export const checkDates: Check = (content, refuse) => {
       );
   });
   for (const { dataset, observations } of content.datasets) {
-    const series = new Map(dataset.content.series.map((each) => [each.id, each]));
+    const series = byId(dataset.content.series);
     observations.content.observations.forEach((each, index) => {
       const path = ['observations', index];
       if (each.start > each.end)

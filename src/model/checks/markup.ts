@@ -4,7 +4,7 @@ import type { Check, Refuse } from './check.ts';
 /** What would be markup in HTML: a tag, a comment, or a character reference. */
 const markup = /<[a-z/!?]|&(?:[a-z][a-z0-9]*|#\d+|#x[0-9a-f]+);/i;
 
-/** No text of the data carries markup; pages escape it anyway, so it would only be shown as rubbish. */
+/** No text of the data contains markup. Pages escape it, so readers would see the tags. */
 export const checkMarkup: Check = (content, refuse) => {
   for (const [name, file] of Object.entries(content.single)) visit(`data/${name}.json`, [], file, refuse);
   for (const { dataset, observations } of content.datasets) {

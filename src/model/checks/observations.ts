@@ -1,16 +1,17 @@
 import { compare, equals, movePoint, parseDecimal, round, toPlain } from '../../locale/decimal.ts';
 import { readChineseNumeral } from '../../locale/numerals.ts';
+import { byId } from '../by-id.ts';
 import { intervalFits, intervalRule } from '../dates.ts';
 import type { Path } from '../place.ts';
 import type { ObservationData, Printing, Series } from '../schemas/datasets.ts';
 import type { Unit } from '../schemas/units.ts';
 import type { Check, Refuse } from './check.ts';
 
-/** Every observation has one value or range, a possible interval, and printings that say the same. */
+/** Every observation has one value or range, an interval that fits its series, and printings that agree with it. */
 export const checkObservations: Check = (content, refuse) => {
-  const units = new Map(content.single.units.units.map((each) => [each.id, each]));
+  const units = byId(content.single.units.units);
   for (const { dataset, observations } of content.datasets) {
-    const series = new Map(dataset.content.series.map((each) => [each.id, each]));
+    const series = byId(dataset.content.series);
     const seen = new Map<string, string>();
     observations.content.observations.forEach((each, index) => {
       const path = ['observations', index];
@@ -26,12 +27,12 @@ export const checkObservations: Check = (content, refuse) => {
           'Correct the days, or use a series with another accumulation.',
         );
       const key = `${each.series} ${each.start} ${each.end} ${each.edition}`;
-      const twin = seen.get(key);
-      if (twin !== undefined)
+      const duplicate = seen.get(key);
+      if (duplicate !== undefined)
         refuse(
           observations.file,
           [...path, 'id'],
-          `"${each.id}", which repeats "${twin}": same series, interval and edition`,
+          `"${each.id}", which repeats "${duplicate}": same series, interval and edition`,
           'one observation for one quantity, interval and edition',
           'Merge the two: a second printing goes into printings.',
         );
@@ -89,7 +90,7 @@ function checkPrinting(
   path: Path,
   refuse: Refuse,
 ): void {
-  if (!standsIn(printing.printed, printing.asPrinted))
+  if (!containsNumber(printing.printed, printing.asPrinted))
     refuse(
       file,
       [...path, 'printed'],
@@ -111,7 +112,7 @@ function checkPrinting(
   }
   if (each.value === undefined || printing.correction !== undefined) return;
   const printed = parseDecimal(printing.printed);
-  // A print with fewer digits is the same observation; one with other digits is not.
+  // A printing may have fewer digits than the value, but not different ones.
   const expected = round(movePoint(parseDecimal(each.value), to.power - from.power), printed.scale);
   const finer = movePoint(printed, from.power - to.power);
   const value = parseDecimal(each.value);
@@ -128,15 +129,15 @@ function checkPrinting(
 }
 
 /**
- * Whether a number stands in the words of a source: in digits, with or without separators and in any
+ * Whether the words of a source contain a number: in digits, with or without separators and in any
  * width, or in Chinese numerals (第三位, 上千亿).
  */
-function standsIn(printed: string, asPrinted: string): boolean {
+function containsNumber(printed: string, asPrinted: string): boolean {
   const plain = asPrinted.normalize('NFKC').replace(/(\d)[,\s](?=\d{3})/g, '$1');
   const wanted = parseDecimal(printed);
   const numbers: readonly string[] = plain.match(/\d+(?:\.\d+)?/g) ?? [];
   if (numbers.includes(printed.replace('-', ''))) return true;
-  // 上千亿 prints a thousand of the unit 亿: the numeral is read without the unit behind it.
+  // 上千亿 is a thousand of the unit 亿: the numeral is read without the unit after it.
   const numerals: readonly string[] = plain.match(/[〇零一二两三四五六七八九十百千]+/g) ?? [];
   return numerals.some((each) => {
     const read = readChineseNumeral(each.replace(/^[百千]/, (place) => `一${place}`));

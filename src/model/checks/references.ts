@@ -106,34 +106,34 @@ export const checkReferences: Check = (content, refuse) => {
     if (each.outcome.kind === 'observed')
       needAll('observation', file, [...path, 'outcome', 'observations'], each.outcome.observations);
   });
-  const ten = single.industries;
-  const tenFile = 'data/industries.json';
-  need('source', tenFile, ['source'], ten.source);
-  need('source', tenFile, ['conference', 'source'], ten.conference?.source);
-  const needInItem = (item: (typeof ten.requirements)[number], path: Path): void => {
-    item.codes.forEach((code, place) => need('tag', tenFile, [...path, 'codes', place, 'tag'], code.tag));
-    needAll('observation', tenFile, [...path, 'observations'], item.observations);
-    needAll('target', tenFile, [...path, 'targets'], item.targets);
+  const { industries: report } = single;
+  const reportFile = 'data/industries.json';
+  need('source', reportFile, ['source'], report.source);
+  need('source', reportFile, ['conference', 'source'], report.conference?.source);
+  const needInItem = (item: (typeof report.requirements)[number], path: Path): void => {
+    item.codes.forEach((code, place) => need('tag', reportFile, [...path, 'codes', place, 'tag'], code.tag));
+    needAll('observation', reportFile, [...path, 'observations'], item.observations);
+    needAll('target', reportFile, [...path, 'targets'], item.targets);
     if (
       item.codes.some((code) => code.strength === 'quantified') &&
       item.observations.length + item.targets.length === 0
     )
       refuse(
-        tenFile,
+        reportFile,
         [...path, 'codes'],
         'the strength "quantified" without a quantity',
         'the observation or target that gives the quantity',
         'Refer to it, or code the item as named or mentioned.',
       );
   };
-  ten.requirements.forEach((item, at) => needInItem(item, ['requirements', at]));
-  ten.industries.forEach((industry, index) => {
+  report.requirements.forEach((item, at) => needInItem(item, ['requirements', at]));
+  report.industries.forEach((industry, index) => {
     const path = ['industries', index];
     industry.items.forEach((item, at) => needInItem(item, [...path, 'items', at]));
-    needAll('target', tenFile, [...path, 'targets'], industry.targets);
-    needAll('observation', tenFile, [...path, 'observations'], industry.observations);
-    needAll('entity', tenFile, [...path, 'entities'], industry.entities);
-    needAll('event', tenFile, [...path, 'events'], industry.events);
+    needAll('target', reportFile, [...path, 'targets'], industry.targets);
+    needAll('observation', reportFile, [...path, 'observations'], industry.observations);
+    needAll('entity', reportFile, [...path, 'entities'], industry.entities);
+    needAll('event', reportFile, [...path, 'events'], industry.events);
   });
   for (const { dataset, observations } of datasets) {
     dataset.content.series.forEach((each, index) => {
@@ -176,7 +176,7 @@ export const checkReferences: Check = (content, refuse) => {
   }
 };
 
-/** Units that computations give their results in, whatever else the data use. */
+/** Units of the results of computations, which must exist whether or not the data use them. */
 const reservedUnits = ['percent', 'percentage-points', 'times', 'index', 'rank', 'days', 'items'] as const;
 
 function requireReservedUnits(known: ReadonlySet<string>, refuse: Refuse): void {

@@ -5,8 +5,8 @@ import { printedFigures } from './differences/printed-figures.ts';
 
 /**
  * No two series mean the same: figures of one thing from several books are one series in several editions, so that
- * nothing is counted twice and readers find all that is known of it in one place. For the same reason no two terms of
- * the glossary have one name.
+ * nothing is counted twice and readers find everything about it in one place. For the same reason no two terms of the
+ * glossary have the same name.
  */
 export const checkSameMeaning: Check = (content, refuse) => {
   const figures = printedFigures(content);
@@ -14,13 +14,13 @@ export const checkSameMeaning: Check = (content, refuse) => {
   for (const { dataset } of content.datasets)
     dataset.content.series.forEach((each, index) => {
       const key = `${meaningOf(each, figures)} | ${each.accumulation} | ${each.prices}`;
-      const twin = seen.get(key);
-      if (twin === undefined) seen.set(key, { id: each.id, file: dataset.file });
+      const duplicate = seen.get(key);
+      if (duplicate === undefined) seen.set(key, { id: each.id, file: dataset.file });
       else
         refuse(
           dataset.file,
           ['series', index],
-          `"${each.id}", which means what "${twin.id}" in ${twin.file} means`,
+          `"${each.id}", which means what "${duplicate.id}" in ${duplicate.file} means`,
           'one series for one indicator, entity, universe, measure, price basis and accumulation',
           'Make it an edition of the other series, or say in "coverage" what is special to it.',
         );
@@ -34,13 +34,13 @@ export const checkSameMeaning: Check = (content, refuse) => {
       ];
       for (const { name, path } of names) {
         const key = `${language} ${name.toLowerCase()}`;
-        const twin = named.get(key);
-        if (twin === undefined) named.set(key, each.id);
+        const duplicate = named.get(key);
+        if (duplicate === undefined) named.set(key, each.id);
         else
           refuse(
             'data/glossary.json',
             ['terms', index, ...path],
-            `"${name}", which is the name of "${twin}" already`,
+            `"${name}", which is the name of "${duplicate}" already`,
             'a name that no other term has',
             'Merge the two terms, or say in the name what sets them apart.',
           );

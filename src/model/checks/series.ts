@@ -1,8 +1,9 @@
+import { byId } from '../by-id.ts';
 import type { Path } from '../place.ts';
 import type { Series } from '../schemas/datasets.ts';
 import type { Check, Refuse } from './check.ts';
 
-/** What the unit of a measure must be; undefined means that any unit will do. */
+/** The unit that a measure requires; measures that are not listed may have any. */
 const unitOfMeasure: Readonly<Partial<Record<Series['measure'], string>>> = {
   growth: 'percent',
   index: 'index',
@@ -11,12 +12,10 @@ const unitOfMeasure: Readonly<Partial<Record<Series['measure'], string>>> = {
   'point-change': 'percentage-points',
 };
 
-/** A series is coherent in itself, and what it says of other series is true. */
+/** Every series is consistent in itself and with the series that it refers to. */
 export const checkSeries: Check = (content, refuse) => {
-  const all = new Map(
-    content.datasets.flatMap(({ dataset }) => dataset.content.series.map((each) => [each.id, each] as const)),
-  );
-  const units = new Map(content.single.units.units.map((each) => [each.id, each]));
+  const all = byId(content.datasets.flatMap(({ dataset }) => dataset.content.series));
+  const units = byId(content.single.units.units);
   for (const { dataset, observations } of content.datasets) {
     dataset.content.series.forEach((each, index) => {
       const path = ['series', index];
@@ -94,7 +93,7 @@ function checkLink(
   const differing = (['entity', 'universe', 'accumulation'] as const).filter(
     (each) => own[each] !== linked[each],
   );
-  // A printed growth often leaves its price basis unsaid; a part and its whole must share theirs.
+  // A printed growth often has no stated price basis; a part and its whole must have the same one.
   if (key === 'partOf' && own.prices !== linked.prices) differing.push('prices' as never);
   if (differing.length > 0)
     refuse(

@@ -1,16 +1,11 @@
+import { byId } from '../by-id.ts';
 import type { Check } from './check.ts';
 
-/** A target is set against an outcome only if indicator, unit, entity, universe, prices and period agree. */
+/** A target has an outcome only if indicator, unit, entity, universe, prices and period agree. */
 export const checkTargets: Check = (content, refuse) => {
-  const units = new Map(content.single.units.units.map((each) => [each.id, each]));
-  const series = new Map(
-    content.datasets.flatMap(({ dataset }) => dataset.content.series.map((each) => [each.id, each] as const)),
-  );
-  const observations = new Map(
-    content.datasets.flatMap((each) =>
-      each.observations.content.observations.map((one) => [one.id, one] as const),
-    ),
-  );
+  const units = byId(content.single.units.units);
+  const series = byId(content.datasets.flatMap(({ dataset }) => dataset.content.series));
+  const observations = byId(content.datasets.flatMap((each) => each.observations.content.observations));
   const file = 'data/targets.json';
   content.single.targets.targets.forEach((target, index) => {
     if (target.kind !== 'quantity' || target.outcome.kind !== 'observed') return;

@@ -1,15 +1,14 @@
+import { byId } from '../by-id.ts';
 import { nextVersion, partOfChanges } from '../versions.ts';
 import type { Check } from './check.ts';
 
 const file = 'data/versions.json';
 
-/** Version numbers follow from what changed, and what they say of values agrees with the values. */
+/** Version numbers follow from the kinds of their changes, and the values that changes name agree with the record. */
 export const checkVersions: Check = (content, refuse) => {
   const { versions } = content.single.versions;
   const datasets = new Set(content.datasets.map((each) => each.id));
-  const observations = new Map(
-    content.datasets.flatMap((each) => each.observations.content.observations).map((each) => [each.id, each]),
-  );
+  const observations = byId(content.datasets.flatMap((each) => each.observations.content.observations));
   const newest = versions[0];
   for (const each of content.datasets)
     if (newest && each.dataset.content.changed > newest.date)
@@ -29,7 +28,7 @@ export const checkVersions: Check = (content, refuse) => {
         'the day of the version that it came with',
         'Correct either day.',
       );
-  const told = new Set<string>();
+  const mentioned = new Set<string>();
   versions.forEach((version, index) => {
     const at = ['versions', index] as const;
     const older = versions[index + 1];
@@ -67,8 +66,8 @@ export const checkVersions: Check = (content, refuse) => {
       if (change.kind !== 'revised') return;
       change.values.forEach(({ observation, now }, number) => {
         const present = observations.get(observation)?.value;
-        // Only the newest mention of an observation must still hold.
-        if (!told.has(observation) && present !== now)
+        // Later versions may have revised an observation again, so only its newest mention must agree.
+        if (!mentioned.has(observation) && present !== now)
           refuse(
             file,
             [...path, 'values', number, 'now'],
@@ -76,7 +75,7 @@ export const checkVersions: Check = (content, refuse) => {
             present === undefined ? 'an observation with a value' : `${present}, its value in the record`,
             'Make the two agree.',
           );
-        told.add(observation);
+        mentioned.add(observation);
       });
     });
   });

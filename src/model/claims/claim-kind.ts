@@ -1,34 +1,32 @@
-import type { Decimal } from '../../locale/decimal.ts';
-import { movePoint, parseDecimal } from '../../locale/decimal.ts';
+import { type Decimal, movePoint, parseDecimal } from '../../locale/decimal.ts';
 import type { LocalText } from '../../locale/languages.ts';
-import { atOneTime, overTime } from '../comparability.ts';
-import type { Scope } from '../computations/computation.ts';
-import { ArgumentError } from '../computations/computation.ts';
-import type { Expression } from '../expression.ts';
-import { formatExpression } from '../expression.ts';
+import { atOneTimeReasons, overTimeReasons } from '../comparability.ts';
+import { ArgumentError, type Scope } from '../computations/computation.ts';
+import { type Expression, formatExpression } from '../expression.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reason } from '../reason.ts';
 import type { HistoricalRecord } from '../record.ts';
 import type { Bound } from '../schemas/primitives.ts';
 
+/** A kind of claim, such as `rose`, with the check that decides whether it holds. */
 export interface ClaimKind {
   readonly name: string;
   readonly parameters: readonly string[];
   readonly meaning: LocalText;
-  /** Undefined if the claim holds; otherwise what was found instead. */
+  /** Checks the claim. `against` says what was found instead, and is undefined if the claim holds. */
   check(
     args: readonly Expression[],
     scope: Scope,
   ): { shows: readonly Quantity[]; against?: string; reasons?: readonly Reason[] };
 }
 
-/** The value as printed, whatever bound stands with it. */
+/** The value as printed, with or without a bound. */
 function printedValue(quantity: Quantity): Decimal {
   if (quantity.value === undefined) throw new ArgumentError(`${quantity.expression} is a range`, 'a value');
   return quantity.value;
 }
 
-/** A value that is exact; a bound cannot bear out a claim about order or distance. */
+/** The value if it is exact; a bound cannot prove a claim about order or distance. */
 export function exact(quantity: Quantity): Decimal {
   if (quantity.bound !== undefined)
     throw new ArgumentError(
@@ -47,7 +45,7 @@ interface Sides {
   readonly reasons: readonly Reason[];
 }
 
-/** Two sides of a comparison; a literal takes the unit of the other side. */
+/** Both sides of a comparison, in the unit of the first; a literal is in the unit of the other side. */
 export function sides(args: readonly Expression[], scope: Scope): Sides {
   const [left, right] = args as [Expression, Expression];
   const [first, second] = [left, right].map((each) =>
@@ -64,20 +62,20 @@ export function sides(args: readonly Expression[], scope: Scope): Sides {
     if (!x || !y || x.dimension !== y.dimension)
       throw new ArgumentError(`${first.unit} against ${second.unit}`, 'units of one dimension');
     b = movePoint(b, y.power - x.power);
-    reasons = likeForLike(first, second, scope.record);
+    reasons = comparisonReasons(first, second, scope.record);
   }
   const text = `${formatExpression(left)} and ${formatExpression(right)}`;
   return { a: value(first, left), b, bounds: [first?.bound, second?.bound], shows, text, reasons };
 }
 
-/** Two observations may be set side by side over time within one series, or between series at one time. */
-function likeForLike(a: Quantity, b: Quantity, record: HistoricalRecord): Reason[] {
+/** Reasons against comparing two observations: over time within one series, or at one time between series. */
+function comparisonReasons(a: Quantity, b: Quantity, record: HistoricalRecord): Reason[] {
   if (!a.basis || !b.basis) return [];
-  if (a.basis.series.id === b.basis.series.id) return overTime(a, b, record);
-  return atOneTime(a, b, record, { sameEntity: false, sameIndicator: false });
+  if (a.basis.series.id === b.basis.series.id) return overTimeReasons(a, b, record);
+  return atOneTimeReasons(a, b, record, { sameEntity: false, sameIndicator: false });
 }
 
-/** Two sides that are both exact: a bound bears out nothing about distance. */
+/** Both sides of a comparison if they are exact; a bound proves nothing about distance. */
 export function exactSides(args: readonly Expression[], scope: Scope): ReturnType<typeof sides> {
   const both = sides(args, scope);
   for (const each of both.shows) exact(each);

@@ -1,5 +1,4 @@
-import type { ExpressionProblem } from '../evaluate.ts';
-import { attempt, scopeOf } from '../evaluate.ts';
+import { attempt, type ExpressionProblem, scopeOf } from '../evaluate.ts';
 import { formatExpression, parseExpression } from '../expression.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reason } from '../reason.ts';
@@ -7,7 +6,7 @@ import type { HistoricalRecord } from '../record.ts';
 import type { ClaimKind } from './claim-kind.ts';
 import { claimKinds } from './claim-kinds.ts';
 
-/** What came of checking a claim. `shows` lists the quantities that bear it out. */
+/** A claim that holds. `shows` lists the quantities that prove it. */
 export interface CheckedClaim {
   readonly expression: string;
   readonly shows: readonly Quantity[];
@@ -19,7 +18,7 @@ export type ClaimCheck =
 
 const byName: ReadonlyMap<string, ClaimKind> = new Map(claimKinds.map((each) => [each.name, each]));
 
-/** Checks a claim expression, or the id of a declared claim, over every period that it spans. */
+/** Checks a claim expression, or the id of a declared claim, for every period that it covers. */
 export function checkClaim(text: string, record: HistoricalRecord): ClaimCheck {
   const declared = record.claims.get(text.trim());
   const parsed = parseExpression(declared ? declared.claim : text);

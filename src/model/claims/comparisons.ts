@@ -1,8 +1,8 @@
-import type { Decimal } from '../../locale/decimal.ts';
 import {
   absolute,
   add,
   compare,
+  type Decimal,
   divide,
   fromInteger,
   movePoint,
@@ -15,19 +15,18 @@ import { tolerances } from '../../locale/readings.ts';
 import { ArgumentError } from '../computations/computation.ts';
 import type { Expression } from '../expression.ts';
 import type { Bound } from '../schemas/primitives.ts';
-import type { ClaimKind } from './claim-kind.ts';
-import { exact, exactSides, sides } from './claim-kind.ts';
+import { type ClaimKind, exact, exactSides, sides } from './claim-kind.ts';
 
-/** The ends between which a value certainly lies; a missing end is open. */
-interface Ends {
+/** The limits between which a value certainly lies; a missing one is unlimited. */
+interface Limits {
   readonly low?: Decimal;
   readonly high?: Decimal;
-  /** Whether the ends themselves are left out: above 12000 is not 12000. */
+  /** Whether the limits themselves are excluded: above 12000 is not 12000. */
   readonly open?: boolean;
 }
 
-/** What a bound leaves open: above 12000 has no upper end, nearly 50 lies between 45 and 50. */
-function endsOf(value: Decimal, bound: Bound | undefined): Ends {
+/** The limits of a value with a bound: above 12000 has no upper limit, nearly 50 lies between 45 and 50. */
+function limitsOf(value: Decimal, bound: Bound | undefined): Limits {
   switch (bound) {
     case undefined:
       return { low: value, high: value };
@@ -48,15 +47,15 @@ function endsOf(value: Decimal, bound: Bound | undefined): Ends {
   }
 }
 
-/** A claim that must hold wherever within their bounds the two values lie. */
-function comparison(name: string, meaning: LocalText, holds: (a: Ends, b: Ends) => boolean): ClaimKind {
+/** A claim that compares two values and must hold for all that their bounds allow. */
+function comparison(name: string, meaning: LocalText, holds: (a: Limits, b: Limits) => boolean): ClaimKind {
   return {
     name,
     parameters: ['a', 'b'],
     meaning,
     check(args, scope) {
       const { a, b, bounds, shows, text, reasons } = sides(args, scope);
-      if (holds(endsOf(a, bounds[0]), endsOf(b, bounds[1]))) return { shows, reasons };
+      if (holds(limitsOf(a, bounds[0]), limitsOf(b, bounds[1]))) return { shows, reasons };
       const order = compare(a, b);
       const found = order < 0 ? 'smaller' : order > 0 ? 'larger, but only within its bound' : 'equal';
       return { shows, reasons, against: `${text}: the first is ${found}` };
@@ -64,8 +63,8 @@ function comparison(name: string, meaning: LocalText, holds: (a: Ends, b: Ends) 
   };
 }
 
-/** Whether everything in `a` lies below everything in `b`, or at most touches it. */
-function before(a: Ends, b: Ends, mayTouch: boolean): boolean {
+/** Whether all of `a` lies below all of `b`; `mayTouch` allows them to be equal. */
+function isBelow(a: Limits, b: Limits, mayTouch: boolean): boolean {
   if (a.high === undefined || b.low === undefined) return false;
   const order = compare(a.high, b.low);
   return order < 0 || (order === 0 && (mayTouch || a.open === true || b.open === true));
@@ -92,29 +91,29 @@ function sign(name: string, meaning: LocalText, wanted: 1 | -1): ClaimKind {
 }
 
 export const above: ClaimKind = comparison('above', { zh: 'a 大于 b', en: 'a is larger than b' }, (a, b) =>
-  before(b, a, false),
+  isBelow(b, a, false),
 );
 
 export const below: ClaimKind = comparison('below', { zh: 'a 小于 b', en: 'a is smaller than b' }, (a, b) =>
-  before(a, b, false),
+  isBelow(a, b, false),
 );
 
 export const atLeast: ClaimKind = comparison(
   'at-least',
   { zh: 'a 不小于 b', en: 'a is not smaller than b' },
-  (a, b) => before(b, a, true),
+  (a, b) => isBelow(b, a, true),
 );
 
 export const atMost: ClaimKind = comparison(
   'at-most',
   { zh: 'a 不大于 b', en: 'a is not larger than b' },
-  (a, b) => before(a, b, true),
+  (a, b) => isBelow(a, b, true),
 );
 
 export const equal: ClaimKind = comparison(
   'equal',
   { zh: 'a 等于 b', en: 'a equals b' },
-  (a, b) => before(a, b, true) && before(b, a, true),
+  (a, b) => isBelow(a, b, true) && isBelow(b, a, true),
 );
 
 export const close: ClaimKind = {

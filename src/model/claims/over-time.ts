@@ -1,11 +1,10 @@
 import { compare, parseDecimal } from '../../locale/decimal.ts';
 import type { LocalText } from '../../locale/languages.ts';
-import { overTime } from '../comparability.ts';
+import { overTimeReasons } from '../comparability.ts';
 import { ArgumentError, spanOf } from '../computations/computation.ts';
 import type { Expression } from '../expression.ts';
 import type { Quantity } from '../quantity.ts';
-import type { ClaimKind } from './claim-kind.ts';
-import { exact } from './claim-kind.ts';
+import { type ClaimKind, exact } from './claim-kind.ts';
 
 function overTimePair(name: string, meaning: LocalText, wanted: 1 | -1): ClaimKind {
   return {
@@ -15,7 +14,7 @@ function overTimePair(name: string, meaning: LocalText, wanted: 1 | -1): ClaimKi
     check(args, scope) {
       const [later, earlier] = args.map((each) => scope.quantity(each)) as [Quantity, Quantity];
       const order = compare(exact(later), exact(earlier));
-      const reasons = overTime(later, earlier, scope.record);
+      const reasons = overTimeReasons(later, earlier, scope.record);
       return {
         shows: [later, earlier],
         reasons,
@@ -37,7 +36,7 @@ function everyStep(name: string, meaning: LocalText, wanted: 1 | -1): ClaimKind 
     check(args, scope) {
       const all = spanOf(args, scope);
       if (all.length < 2) throw new ArgumentError('one observation', 'at least two, to speak of every step');
-      const reasons = overTime(all.at(-1) as Quantity, all[0] as Quantity, scope.record);
+      const reasons = overTimeReasons(all.at(-1) as Quantity, all[0] as Quantity, scope.record);
       for (let index = 1; index < all.length; index += 1) {
         const [earlier, later] = [all[index - 1] as Quantity, all[index] as Quantity];
         if (compare(exact(later), exact(earlier)) !== wanted)
@@ -61,15 +60,17 @@ function extremeOf(name: string, meaning: LocalText, wanted: 1 | -1): ClaimKind 
       const own = scope.quantity(args[0] as Expression);
       if (!own.basis) throw new ArgumentError(own.expression, 'an observation');
       const all = spanOf([{ kind: 'id', id: own.basis.series.id }, ...args.slice(1)], scope);
-      const reasons = all.flatMap((each) => overTime(own, each, scope.record));
-      const rival = all.find(
+      const reasons = all.flatMap((each) => overTimeReasons(own, each, scope.record));
+      const other = all.find(
         (each) => each.expression !== own.expression && compare(exact(own), exact(each)) !== wanted,
       );
       return {
         shows: all,
         reasons,
-        ...(rival
-          ? { against: `${rival.expression} is not ${wanted > 0 ? 'below' : 'above'} ${own.expression}` }
+        ...(other
+          ? {
+              against: `${other.expression} is not ${wanted > 0 ? 'below' : 'above'} ${own.expression}`,
+            }
           : {}),
       };
     },
@@ -131,13 +132,13 @@ export const firstAbove: ClaimKind = {
         `${own.expression} is the first of its series`,
         'an earlier observation to compare with',
       );
-    const rival = earlier.find((each) => compare(exact(each), limit) > 0);
+    const other = earlier.find((each) => compare(exact(each), limit) > 0);
     const shows = [...earlier, own];
     if (compare(exact(own), limit) <= 0)
       return { shows, against: `${own.expression} is not above ${threshold.text}` };
     return {
       shows,
-      ...(rival ? { against: `${rival.expression} is already above ${threshold.text}` } : {}),
+      ...(other ? { against: `${other.expression} is already above ${threshold.text}` } : {}),
     };
   },
 };

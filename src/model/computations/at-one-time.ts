@@ -1,5 +1,5 @@
 import { add, divide, fromInteger, multiply, subtract } from '../../locale/decimal.ts';
-import { atOneTime } from '../comparability.ts';
+import { atOneTimeReasons } from '../comparability.ts';
 import type { Expression } from '../expression.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reason } from '../reason.ts';
@@ -33,7 +33,7 @@ export const share: Computation = {
   run(args, scope) {
     const [part, whole] = pairOf(args, scope);
     const [x, y] = commonUnit(part, whole, scope.record);
-    const reasons = atOneTime(part, whole, scope.record, { sameEntity: true, sameIndicator: false });
+    const reasons = atOneTimeReasons(part, whole, scope.record, { sameEntity: true, sameIndicator: false });
     if (part.basis?.series.partOf !== whole.basis?.series.id || part.basis === undefined)
       reasons.push({
         kind: 'part',
@@ -68,7 +68,9 @@ export const sum: Computation = {
     const first = parts[0] as Quantity;
     const reasons = parts
       .slice(1)
-      .flatMap((each) => atOneTime(first, each, scope.record, { sameEntity: false, sameIndicator: false }));
+      .flatMap((each) =>
+        atOneTimeReasons(first, each, scope.record, { sameEntity: false, sameIndicator: false }),
+      );
     reasons.push(...requireMeasure(parts, levels));
     if (new Set(parts.map((each) => each.expression)).size < parts.length)
       throw new ArgumentError('one part twice', 'parts that differ');
@@ -94,20 +96,20 @@ export const rank: Computation = {
     const set = scope.record.completeSets.get(idArgument(args[1], 'the id of a complete set'));
     if (!set || !own.basis) throw new ArgumentError('no such complete set', 'a set declared in a dataset');
     const { start, end, edition } = own.basis;
-    const rivals = set.series.map((series) =>
+    const members = set.series.map((series) =>
       observationsIn(scope.record, series, edition).find((each) => each.start === start && each.end === end),
     );
-    const missing = set.series.filter((_, index) => rivals[index] === undefined);
+    const missing = set.series.filter((_, index) => members[index] === undefined);
     if (!set.series.includes(own.basis.series.id))
       throw new ArgumentError(own.expression, `a member of ${set.id}`);
     const reasons: Reason[] =
       missing.length > 0
         ? [{ kind: 'incomplete', detail: { zh: missing.join('、'), en: missing.join(', ') } }]
         : [];
-    const inputs = rivals.flatMap((each) => (each ? [scope.observation(each.id)] : []));
+    const inputs = members.flatMap((each) => (each ? [scope.observation(each.id)] : []));
     reasons.push(
       ...inputs.flatMap((each) =>
-        atOneTime(own, each, scope.record, { sameEntity: false, sameIndicator: true }),
+        atOneTimeReasons(own, each, scope.record, { sameEntity: false, sameIndicator: true }),
       ),
     );
     const larger = inputs.filter((each) => {

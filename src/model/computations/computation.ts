@@ -1,17 +1,15 @@
-import type { Decimal } from '../../locale/decimal.ts';
-import { movePoint, round } from '../../locale/decimal.ts';
+import { type Decimal, movePoint, round } from '../../locale/decimal.ts';
 import type { LocalText } from '../../locale/languages.ts';
 import type { Expression } from '../expression.ts';
 import type { Basis, Quantity } from '../quantity.ts';
 import type { Reason } from '../reason.ts';
-import type { Frozen, HistoricalRecord } from '../record.ts';
-import { observationsIn } from '../record.ts';
+import { type Frozen, type HistoricalRecord, observationsIn } from '../record.ts';
 import type { TimelineEvent } from '../schemas/timeline.ts';
 
-/** Digits carried through a computation before its result is rounded for showing. */
+/** Digits after the point that a computation keeps until its result is rounded. */
 export const workingDigits = 20;
 
-/** What a computation hands back before it is dressed as a quantity. */
+/** The result of a computation, from which `evaluate` makes a quantity. */
 export interface Computed {
   readonly value: Decimal;
   readonly unit: string;
@@ -20,17 +18,18 @@ export interface Computed {
   readonly signed?: boolean;
   readonly basis?: Basis;
   readonly inputs: readonly Quantity[];
-  /** Of the timeline, where dates are what is counted with. Default none. */
+  /** The events whose dates were used, if any. */
   readonly events?: readonly Frozen<TimelineEvent>[];
   readonly reasons: readonly Reason[];
 }
 
-/** Something wrong with the way a computation was called, as opposed to a refused comparison. */
+/** A mistake in the call of a computation, as opposed to a refused comparison. */
 export interface Misuse {
   readonly found: string;
   readonly expected: string;
 }
 
+/** What computations and claims get to evaluate their arguments with. */
 export interface Scope {
   readonly record: HistoricalRecord;
   /** Evaluates an argument; throws `ArgumentError` if it cannot. */
@@ -38,7 +37,7 @@ export interface Scope {
   observation(id: string): Quantity;
 }
 
-/** Ends a computation from inside; caught by `evaluate`, never by pages. */
+/** Thrown by computations and claims when called wrongly; `attempt` catches it. */
 export class ArgumentError extends Error {
   readonly misuse: Misuse;
   constructor(found: string, expected: string) {
@@ -47,6 +46,7 @@ export class ArgumentError extends Error {
   }
 }
 
+/** A named computation, with what the methods page says of it. */
 export interface Computation {
   readonly name: string;
   readonly parameters: readonly string[];
@@ -59,7 +59,7 @@ export interface Computation {
   run(args: readonly Expression[], scope: Scope): Computed;
 }
 
-/** The value with the digits of its rounding rule. */
+/** The value, rounded to the digits that may be shown. */
 export function shownValue(computed: Computed): Decimal {
   return round(computed.value, computed.digits);
 }
@@ -87,13 +87,13 @@ export function pairOf(args: readonly Expression[], scope: Scope): [Quantity, Qu
   return [scope.quantity(args[0] as Expression), scope.quantity(args[1] as Expression)];
 }
 
-/** Guards a division. */
+/** Returns a divisor if it is not zero; refuses it otherwise. */
 export function notZero(value: Decimal, name: string): Decimal {
   if (value.units === 0n) throw new ArgumentError(`${name} is zero`, 'a number other than zero to divide by');
   return value;
 }
 
-/** Reasons against quantities that measure something else than allowed. */
+/** Reasons against quantities whose measure is not one of those allowed. */
 export function requireMeasure(quantities: readonly Quantity[], measures: readonly string[]): Reason[] {
   return quantities.flatMap((each) =>
     each.basis && !measures.includes(each.basis.series.measure)
@@ -117,13 +117,13 @@ export function yearArgument(expression: Expression | undefined): string {
   return expression.text;
 }
 
-/** An argument that must be an id of the kind named. */
+/** An argument that must be an id; `what` names its kind in the refusal. */
 export function idArgument(expression: Expression | undefined, what: string): string {
   if (expression?.kind !== 'id') throw new ArgumentError('something else', what);
   return expression.id;
 }
 
-/** The observations of a series' current edition from one year to another, both included. */
+/** The observations of a series in its current edition, from one year to another, both included; `args` name all three. */
 export function spanOf(args: readonly Expression[], scope: Scope): Quantity[] {
   const series = idArgument(args[0], 'the id of a series');
   if (!scope.record.series.has(series)) throw new ArgumentError(`series ${series}`, 'a series that exists');
@@ -138,6 +138,11 @@ export function spanOf(args: readonly Expression[], scope: Scope): Quantity[] {
 
 /** Measures that can be added up and divided. */
 export const levels = ['level', 'count'] as const;
+
+export const timeAgreement: LocalText = {
+  zh: '同一系列、同一版本、同样的时段长度，中间没有断点',
+  en: 'one series, one edition, like intervals, no break between',
+};
 
 export const percentRounding: LocalText = {
   zh: '百分数，保留一位小数',

@@ -1,8 +1,7 @@
 import { absolute, fromInteger, movePoint } from '../../locale/decimal.ts';
 import { daysBetween } from '../dates.ts';
 import type { Expression } from '../expression.ts';
-import type { Computation } from './computation.ts';
-import { ArgumentError, exactValue, idArgument } from './computation.ts';
+import { ArgumentError, type Computation, exactValue, idArgument } from './computation.ts';
 
 export const days: Computation = {
   name: 'days',

@@ -1,12 +1,11 @@
-import type { Decimal } from '../../locale/decimal.ts';
-import { add, divide, fromInteger, movePoint, subtract } from '../../locale/decimal.ts';
+import { add, type Decimal, divide, fromInteger, movePoint, subtract } from '../../locale/decimal.ts';
 import type { Expression } from '../expression.ts';
 import type { Basis, Quantity } from '../quantity.ts';
 import type { Reason } from '../reason.ts';
 import type { Computation, Scope } from './computation.ts';
 import { ArgumentError, exactValue, notZero, pairOf, workingDigits } from './computation.ts';
 
-/** Level and printed growth of the same thing, interval and edition; refuses any other pair. */
+/** A level with the printed growth of its series. Reasons say where their intervals or editions differ. */
 function levelAndGrowth(
   args: readonly Expression[],
   scope: Scope,

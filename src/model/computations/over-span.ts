@@ -1,19 +1,15 @@
 import { add, fromInteger, movePoint, multiply, subtract } from '../../locale/decimal.ts';
-import { overTime } from '../comparability.ts';
+import { overTimeReasons } from '../comparability.ts';
 import type { Expression } from '../expression.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Computation, Computed, Scope } from './computation.ts';
-import { exactValue, requireMeasure, spanOf, yearArgument } from './computation.ts';
+import { exactValue, requireMeasure, spanOf, timeAgreement, yearArgument } from './computation.ts';
 
 const hundred = fromInteger(100);
-const timeAgreement = {
-  zh: '同一系列、同一版本、同样的时段长度，中间没有断点',
-  en: 'one series, one edition, like intervals, no break between',
-};
-
 function extreme(args: readonly Expression[], scope: Scope, direction: 1 | -1): Computed {
   const all = spanOf(args, scope);
-  const breaks = all.length > 1 ? overTime(all.at(-1) as Quantity, all[0] as Quantity, scope.record) : [];
+  const breaks =
+    all.length > 1 ? overTimeReasons(all.at(-1) as Quantity, all[0] as Quantity, scope.record) : [];
   const best = all.reduce((a, b) =>
     subtract(exactValue(b), exactValue(a)).units * BigInt(direction) > 0n ? b : a,
   );
@@ -42,7 +38,8 @@ export const chainedIndex: Computation = {
   run(args, scope) {
     const all = spanOf(args, scope);
     const [from, to] = [Number(yearArgument(args[1])), Number(yearArgument(args[2]))];
-    const reasons = all.length > 1 ? overTime(all.at(-1) as Quantity, all[0] as Quantity, scope.record) : [];
+    const reasons =
+      all.length > 1 ? overTimeReasons(all.at(-1) as Quantity, all[0] as Quantity, scope.record) : [];
     reasons.push(...requireMeasure(all, ['growth']));
     if (all.length !== to - from + 1)
       reasons.push({ kind: 'incomplete', detail: { zh: `${from}—${to}`, en: `${from}–${to}` } });

@@ -1,7 +1,6 @@
 import type { Decimal } from '../../locale/decimal.ts';
 import { divide, fromInteger, multiply, parseDecimal, subtract, toPosition } from '../../locale/decimal.ts';
-import type { LocalText } from '../../locale/languages.ts';
-import { atOneTime, overTime } from '../comparability.ts';
+import { atOneTimeReasons, overTimeReasons } from '../comparability.ts';
 import type { Expression } from '../expression.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reason } from '../reason.ts';
@@ -14,29 +13,28 @@ import {
   pairOf,
   percentRounding,
   requireMeasure,
+  timeAgreement,
   workingDigits,
 } from './computation.ts';
 
 const hundred = fromInteger(100);
 
-const timeAgreement: LocalText = {
-  zh: '同一系列、同一版本、同样的时段长度，中间没有断点',
-  en: 'one series, one edition, like intervals, no break between',
-};
-
-/** 100 × (later ÷ earlier), with the reasons against it. */
+/** 100 × (later ÷ earlier), with the reasons against the comparison. */
 function quotientOverTime(
   args: readonly Expression[],
   scope: Scope,
 ): { later: Quantity; earlier: Quantity; quotient: Decimal; reasons: Reason[] } {
   const [later, earlier] = pairOf(args, scope);
   const [x, y] = commonUnit(later, earlier, scope.record);
-  const reasons = [...overTime(later, earlier, scope.record), ...requireMeasure([later, earlier], levels)];
+  const reasons = [
+    ...overTimeReasons(later, earlier, scope.record),
+    ...requireMeasure([later, earlier], levels),
+  ];
   const quotient = divide(multiply(x, hundred), notZero(y, earlier.expression), workingDigits);
   return { later, earlier, quotient, reasons };
 }
 
-/** Growth runs forward; an index may have its base at either end. */
+/** Refuses a pair in the wrong order. An index does not need this: its base may be later or earlier. */
 function requireOrder(later: Quantity, earlier: Quantity): void {
   if (later.basis && earlier.basis && later.basis.start <= earlier.basis.start)
     throw new ArgumentError(
@@ -87,7 +85,7 @@ export const difference: Computation = {
       digits: value.scale,
       signed: true,
       inputs: [later, earlier],
-      reasons: overTime(later, earlier, scope.record),
+      reasons: overTimeReasons(later, earlier, scope.record),
     };
   },
 };
@@ -107,8 +105,8 @@ export const ratio: Computation = {
     const [x, y] = commonUnit(a, b, scope.record);
     const oneSeries = a.basis !== undefined && a.basis.series.id === b.basis?.series.id;
     const reasons = oneSeries
-      ? overTime(a, b, scope.record)
-      : atOneTime(a, b, scope.record, { sameEntity: false, sameIndicator: true });
+      ? overTimeReasons(a, b, scope.record)
+      : atOneTimeReasons(a, b, scope.record, { sameEntity: false, sameIndicator: true });
     return {
       value: divide(x, notZero(y, b.expression), workingDigits),
       unit: 'times',
@@ -132,7 +130,7 @@ export const compoundGrowth: Computation = {
     const years = Number(later.basis?.start.slice(0, 4)) - Number(earlier.basis?.start.slice(0, 4));
     if (!(years > 0))
       throw new ArgumentError(`${years} years between the two`, 'at least one year between them');
-    // A root has no exact decimal; twelve digits are far beyond the one that is shown.
+    // A root has no exact decimal; twelve digits are enough for the one that is shown.
     const root = (toPosition(quotient) / 100) ** (1 / years);
     return {
       value: parseDecimal(((root - 1) * 100).toFixed(12)),

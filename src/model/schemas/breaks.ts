@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { daySchema, idSchema, localTextSchema, schemaPointer } from './primitives.ts';
 
 /**
- * A day from which figures no longer mean what they meant before. A series that matches every given
- * condition carries the break without declaring it, so that nobody can forget it.
+ * A day from which figures no longer mean what they meant before. The break applies to every series that
+ * matches all its conditions; series do not declare it, so that none can be forgotten.
  */
 const breakSchema = z.strictObject({
   id: idSchema,

@@ -14,7 +14,7 @@ export const leftOutCodes = [
 
 const searchResults = ['found', 'partly', 'not-found'] as const;
 
-/** What in the record a fact can have become. */
+/** What a fact can become in the record. */
 const referenceKinds = ['observation', 'target', 'event', 'break', 'universe', 'term'] as const;
 export type ReferenceKind = (typeof referenceKinds)[number];
 
@@ -25,7 +25,7 @@ const referenceSchema = z
     `a reference such as "observation:sales-2007"; the kinds are ${referenceKinds.join(', ')}`,
   );
 
-/** One fact as it was read in a source, and what became of it: a place in the record, or a reason. */
+/** One fact from a source, and either what it became in the record or why it was left out. */
 const factSchema = z.strictObject({
   fact: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, 'the id under which the fact was collected'),
   became: z.array(referenceSchema).min(1).optional().describe('What in the record the fact became.'),
@@ -33,7 +33,7 @@ const factSchema = z.strictObject({
   note: localTextSchema.optional(),
 });
 
-/** Something that was looked for, where, and with what result; what was not found is published too. */
+/** What was searched for, where, and with what result; searches without a result are published too. */
 const searchSchema = z.strictObject({
   id: idSchema,
   what: localTextSchema,

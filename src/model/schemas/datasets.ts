@@ -21,9 +21,9 @@ export const accumulations = [
   'day',
 ] as const;
 
-/** What a figure can differ from although both are printed. */
+/** What a printed figure can disagree with. */
 const comparedWith = ['levels', 'parts', 'periods', 'same-figure', 'neighbours', 'release'] as const;
-/** Why two printed figures that ought to agree do not; `not-stated` where no source says. */
+/** Why two printed figures that should agree do not; `not-stated` if no source says. */
 const differenceReasons = [
   'comparable-prices',
   'other-set-of-firms',
@@ -36,7 +36,7 @@ const differenceReasons = [
   'not-stated',
 ] as const;
 
-/** A difference that was looked at and stands; an undeclared one is refused, and so is one that is not there. */
+/** A difference that was examined and is real. Undeclared differences are refused, and so are declarations without one. */
 const differenceSchema = z.strictObject({
   from: z
     .enum(comparedWith)
@@ -50,7 +50,7 @@ const differenceSchema = z.strictObject({
 });
 export type Difference = z.infer<typeof differenceSchema>;
 
-/** One line of figures: the same thing measured the same way over time. */
+/** Figures of the same thing, measured the same way over time. */
 const seriesSchema = z.strictObject({
   id: idSchema,
   title: localTextSchema,
@@ -95,7 +95,7 @@ const seriesSchema = z.strictObject({
 });
 export type Series = z.infer<typeof seriesSchema>;
 
-/** Series of several entities that together leave nobody out, so that a rank has a meaning. */
+/** Series of several entities that together are complete, so that a rank among them has a meaning. */
 const completeSetSchema = z.strictObject({
   id: idSchema,
   title: localTextSchema,
@@ -104,7 +104,7 @@ const completeSetSchema = z.strictObject({
 });
 export type CompleteSet = z.infer<typeof completeSetSchema>;
 
-/** A series that is the sum of others, so that each of its figures can be checked against theirs. */
+/** A series that is the sum of others; its figures are checked against theirs. */
 const sumSchema = z.strictObject({ whole: idSchema, parts: z.array(idSchema).min(2) });
 export type Sum = z.infer<typeof sumSchema>;
 
@@ -121,7 +121,7 @@ export const datasetFileSchema = z.strictObject({
 });
 export type DatasetFile = z.infer<typeof datasetFileSchema>;
 
-/** One act of printing: where, in which words, how good. */
+/** One printing of a figure: its source, words and grade. */
 const printingSchema = z.strictObject({
   source: idSchema,
   place: localTextSchema

@@ -3,7 +3,7 @@ import { daySchema, idSchema, localTextSchema, schemaPointer } from './primitive
 
 /**
  * A place, firm, plant or park that figures are about. Areas overlap and change, so there is no
- * tree: `within` names areas that contain it during the given days, and nothing is added up along it.
+ * tree: `within` names areas that contain it during the given days, and is never used for sums.
  */
 export const entitySchema = z.strictObject({
   id: idSchema,

@@ -72,7 +72,7 @@ const lineFigureSchema = z.strictObject({
     .min(1),
 });
 
-/** Single values over time, each with its number; for series with gaps, which no line should bridge. */
+/** Single values over time, each with its number; for series whose gaps a line should not bridge. */
 const dotsFigureSchema = z.strictObject({
   ...textsSchema,
   type: z.literal('dots'),
@@ -113,7 +113,7 @@ const dumbbellFigureSchema = z.strictObject({
     .min(1),
 });
 
-/** Editions of one quantity a row, or forecasts and fact. */
+/** Rows that each compare editions of one quantity, or forecasts with the outcome. */
 const rangeFigureSchema = z.strictObject({
   ...textsSchema,
   type: z.literal('range'),
@@ -184,7 +184,7 @@ const timelineFigureSchema = z.strictObject({
   emphasis: z.array(idSchema).default([]).describe('Events in cinnabar.'),
 });
 
-/** What data/industries.json codes for each industry, strengths as shapes. */
+/** The codes of each industry in data/industries.json, with strengths as shapes. */
 const matrixFigureSchema = z.strictObject({
   ...textsSchema,
   type: z.literal('matrix'),
@@ -193,7 +193,7 @@ const matrixFigureSchema = z.strictObject({
   emphasis: z.array(idSchema).default([]).describe('Industries in cinnabar.'),
 });
 
-/** Two quantities of each of several places or things, one on each axis. */
+/** Two quantities for each of several places or things, one on each axis. */
 const scatterFigureSchema = z.strictObject({
   ...textsSchema,
   type: z.literal('scatter'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daySchema, idSchema, localTextSchema, schemaPointer } from './primitives.ts';
 
-/** How strongly the report names a thing, after the codebook. */
+/** How specifically the report names something, by the codebook. */
 export const codingStrengths = ['mentioned', 'named', 'quantified'] as const;
 
 const priorityTagSchema = z.strictObject({
@@ -18,7 +18,7 @@ const itemSchema = z.strictObject({
   targets: z.array(idSchema).default([]).describe('Targets that the item sets, as references.'),
 });
 
-/** A search that was made, whatever it brought, so that an absence on a page is one that was looked for. */
+/** A search and its result, so that pages can say that what is missing was searched for. */
 const searchSchema = z.strictObject({
   what: localTextSchema,
   where: localTextSchema,
@@ -53,7 +53,7 @@ const industrySchema = z.strictObject({
 });
 export type Industry = z.infer<typeof industrySchema>;
 
-/** What a report asks or says beyond single industries, under headings of our own. */
+/** What a report says beyond single industries, under headings of our own. */
 const reportSchema = z.strictObject({
   title: localTextSchema,
   source: idSchema,

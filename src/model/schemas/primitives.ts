@@ -9,7 +9,7 @@ export const idSchema = z
 /** A text in both languages; it may hold bound numbers, and an unbound quantity in it is refused. */
 export const localTextSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
-/** A decimal as a string, so that no zero is lost: `"8204.80"`. */
+/** A decimal as a string, which keeps trailing zeros: `"8204.80"`. */
 export const decimalSchema = z
   .string()
   .refine(isDecimal, 'a plain decimal such as "8204.80"')
@@ -44,11 +44,11 @@ export const datedSchema = z.discriminatedUnion('precision', [
 ]);
 export type Dated = Readonly<z.infer<typeof datedSchema>>;
 
-/** Why a value is not exact. The words are the source's: above 突破, nearly 近, about 约. */
+/** How a value is limited, in the source's own words: above 突破, nearly 近, about 约. */
 export const boundSchema = z.enum(['above', 'at-least', 'below', 'at-most', 'nearly', 'about']);
 export type Bound = z.infer<typeof boundSchema>;
 
-/** How good a print is; nothing weaker is published. */
+/** The quality of a printing; nothing below C is published. */
 export const gradeSchema = z.enum(
   ['A', 'B', 'C'],
   'A, B or C; what only a weaker source prints is not published',

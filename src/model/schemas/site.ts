@@ -4,7 +4,7 @@ import { idSchema, localTextSchema, schemaPointer } from './primitives.ts';
 const yearSchema = z.string().regex(/^\d{4}$/);
 const synonymsSchema = z.array(z.array(z.string().min(1)).min(2));
 
-/** What the site says of itself on every page. */
+/** Settings and texts of the whole site. */
 export const siteFileSchema = z.strictObject({
   ...schemaPointer,
   title: localTextSchema,

@@ -40,7 +40,7 @@ const notSoughtSchema = z
   .strictObject({ kind: z.literal('not-sought'), why: localTextSchema })
   .describe('Nobody looked for the outcome: a target of another place, kept as a yardstick.');
 
-/** A target with a number, which an observation may be set against. */
+/** A target with a number, which observations may be compared with. */
 const quantityTargetSchema = z.strictObject({
   ...commonSchema,
   kind: z.literal('quantity'),
@@ -69,7 +69,7 @@ const wordsTargetSchema = z.strictObject({
   outcome: z.discriminatedUnion('kind', [noneFoundSchema, notSoughtSchema]),
 });
 
-/** Something that somebody in office said would be reached. */
+/** A goal that an office-holder set in public. */
 const targetSchema = z.discriminatedUnion('kind', [quantityTargetSchema, wordsTargetSchema]);
 export type QuantityTarget = z.infer<typeof quantityTargetSchema>;
 export type Target = z.infer<typeof targetSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { datedSchema, gradeSchema, idSchema, localTextSchema, schemaPointer } from './primitives.ts';
 
-/** Something that happened, with its date; numbers only as references. */
+/** Something that happened, with its date. */
 const eventSchema = z.strictObject({
   id: idSchema,
   date: datedSchema,

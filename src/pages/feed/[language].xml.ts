@@ -1,16 +1,16 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { languages } from '../../locale/languages.ts';
 import { atomFeed } from '../../publish/feed.ts';
-import { site as loadedSite } from '../../site/site.ts';
+import { siteRoot } from '../../site/addresses.ts';
+import { site } from '../../site/site.ts';
 
-// A feed is read far from the site and needs absolute addresses; without SITE_URL there is none.
+// A feed needs absolute addresses; without SITE_URL there is none.
 export const getStaticPaths: GetStaticPaths = () => {
-  const origin = import.meta.env.SITE;
-  if (!origin) return [];
-  const root = new URL(import.meta.env.BASE_URL, origin).href;
+  const root = siteRoot();
+  if (!root) return [];
   return languages.map((language) => ({
     params: { language },
-    props: { xml: atomFeed(loadedSite(), language, root) },
+    props: { xml: atomFeed(site(), language, root) },
   }));
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { crosses } from '../../../src/charts/boxes.ts';
+import { crossesBox } from '../../../src/charts/boxes.ts';
 import type { Chart } from '../../../src/charts/chart.ts';
 import { renderChart } from '../../../src/charts/chart-types.ts';
 import type { LineChartOptions } from '../../../src/charts/line/line-options.ts';
@@ -120,7 +120,7 @@ describe('the line chart', () => {
     }));
     const chart = draw({ breaks });
     for (const { box } of chart.labels.filter((l) => l.role === 'break')) {
-      for (const x of breakX(chart.svg)) expect(crosses([x, 0, x, 400], box)).toBe(false);
+      for (const x of breakX(chart.svg)) expect(crossesBox([x, 0, x, 400], box)).toBe(false);
     }
   });
 

@@ -47,12 +47,12 @@ describe('checkClaim', () => {
     );
   });
 
-  it('checks every period that the words span', () => {
+  it('checks every period that the words cover', () => {
     expect(verdict('rose-every(output, 2005, 2006)')).toBe('true');
     expect(verdict('rose-every(output, 2005, 2009)')).toContain('break (Universe changed)');
   });
 
-  it('lets a bound bear out only what holds wherever the value lies', () => {
+  it('accepts a bound only if the claim holds for all values that it allows', () => {
     expect(verdict('above(output-2010, output-2009)')).toContain('edition');
     expect(verdict('equal(output-2010, 1300)')).not.toBe('true');
     expect(verdict('close(output-2010, 1300, 10)')).toContain('only a bound');
@@ -70,7 +70,7 @@ describe('checkClaim', () => {
     expect(verdict('output-rose')).toBe('true');
   });
 
-  it('says what is wrong with a claim that is none', () => {
+  it('says what is wrong with a malformed claim', () => {
     expect(verdict('output-2009')).toBe('output-2009');
     expect(verdict('soared(output-2009, output-2008)')).toBe('soared(…)');
     expect(verdict('rose(output-2009)')).toBe('rose(output-2009)');

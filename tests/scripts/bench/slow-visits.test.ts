@@ -2,7 +2,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { serveCompressed, visitInRounds } from '../../../scripts/bench/slow-visits.ts';
 
-/** Visits one page, which counts as drawn as soon as its title is `drawn`. */
+/** Visits one page, which counts as drawn once its title is `drawn`. */
 async function visitPage(name: string, script: string, wait?: number) {
   using server = await serveCompressed(
     new Map([
@@ -46,7 +46,7 @@ describe('visitInRounds', () => {
   afterEach(() => {
     vi.unstubAllEnvs();
     vi.restoreAllMocks();
-    // What is left open keeps a bench from ending. A visit has one browser, whatever became of it.
+    // An open browser would keep a bench from ending. A visit starts one browser and closes it in every case.
     expect(launched.splice(0).map((browser) => browser.isConnected())).toEqual([false]);
   });
 

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { listObservations, readObservations, untoldChanges } from '../../../scripts/curate/published-data.ts';
+import {
+  listObservations,
+  readObservations,
+  undeclaredChanges,
+} from '../../../scripts/curate/published-data.ts';
 import type { HistoricalRecord } from '../../../src/model/record.ts';
 import type { Version } from '../../../src/model/schemas/versions.ts';
 import { validRecord } from '../../model/valid-record.ts';
@@ -9,7 +13,7 @@ describe('a change of the data', () => {
   const record = validRecord();
   const published = readObservations(listObservations(record));
 
-  /** The record with one observation changed or removed, and perhaps a version that tells it. */
+  /** The record with one observation changed or removed, and perhaps a version that declares it. */
   function changed(to: object | undefined, change?: Version['changes'][number]): HistoricalRecord {
     const observations = new Map(record.observations);
     const before = observations.get('output-2007');
@@ -23,7 +27,7 @@ describe('a change of the data', () => {
   }
 
   it('is none where nothing changed', () => {
-    expect(untoldChanges(published, record)).toEqual([]);
+    expect(undeclaredChanges(published, record)).toEqual([]);
   });
 
   it.each([
@@ -39,16 +43,16 @@ describe('a change of the data', () => {
     ],
     ['a meaning', { edition: 'first-2007' }, { kind: 'meaning', text }],
     ['a withdrawal', undefined, { kind: 'withdrawn', observations: ['output-2007'], text }],
-  ] as const)('must be told: %s', (_name, to, change) => {
-    expect(untoldChanges(published, changed(to))).toHaveLength(1);
+  ] as const)('must be declared: %s', (_name, to, change) => {
+    expect(undeclaredChanges(published, changed(to))).toHaveLength(1);
     expect(
-      untoldChanges(published, changed(to, structuredClone(change) as Version['changes'][number])),
+      undeclaredChanges(published, changed(to, structuredClone(change) as Version['changes'][number])),
     ).toEqual([]);
   });
 
-  it('must be told: an addition', () => {
+  it('must be declared: an addition', () => {
     const observations = new Map(published.observations);
     observations.delete('output-2007');
-    expect(untoldChanges({ ...published, observations }, record)).toHaveLength(1);
+    expect(undeclaredChanges({ ...published, observations }, record)).toHaveLength(1);
   });
 });

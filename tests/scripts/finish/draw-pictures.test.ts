@@ -17,7 +17,7 @@ const cache = path.join(folder, 'cache');
 const out = path.join(folder, 'site');
 const site: SoundSite = soundSite(valid);
 const read = (name: string): Buffer => readFileSync(path.join(out, 'image', name));
-/** Width and height stand at a fixed place of every PNG. */
+/** Width and height are at a fixed position in every PNG. */
 const sizeOf = (png: Buffer): number[] => [png.readUInt32BE(16), png.readUInt32BE(20)];
 let first: DrawReport;
 beforeAll(async () => {

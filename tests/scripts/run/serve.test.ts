@@ -27,7 +27,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The addresses that localhost stands for on this machine, as they stand in an address of a page. */
+/** The addresses of localhost on this machine, as they are written in a URL. */
 const hosts = await Promise.all(
   ['127.0.0.1', '::1'].map(async (host) => {
     const probe = createTcpServer();
@@ -47,7 +47,7 @@ interface Answer {
   readonly text: string;
 }
 
-/** Sends a path exactly as written; `fetch` would tidy it first. */
+/** Sends a path exactly as written; `fetch` would normalize it. */
 function ask(address: string, method = 'GET'): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const asked = request({ host: '127.0.0.1', port: server.port, path: address, method }, (response) => {
@@ -131,7 +131,7 @@ describe('serve', () => {
     expect(await (await fetch(`http://${host}:${port}/`)).text()).toBe('another program');
     await ours.close();
     await expect(serve(path.join(folder, 'site'), { port })).rejects.toThrow('EADDRINUSE');
-    // What was taken of a port that is not free as a whole is given back.
+    // If a port is not free on all addresses, those already taken are released.
     for (const each of hosts.filter((one) => one !== host))
       await expect(fetch(`http://${each}:${port}/`)).rejects.toThrow();
     other.close();

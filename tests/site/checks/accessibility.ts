@@ -5,10 +5,10 @@ import type { Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Target size is off unless asked for, though WCAG 2.2 AA asks for it. */
+/** The rule for target size is off by default, although WCAG 2.2 AA requires it. */
 export const allRules: RunOptions = { rules: { 'target-size': { enabled: true } } };
 
-/** A dark page differs from a light one in its colours only. */
+/** The rules for a dark page, which differs from a light one only in colours. */
 export const colourRules: RunOptions = { runOnly: ['color-contrast', 'link-in-text-block'] };
 
 /** A page into which axe has been loaded. */
@@ -17,15 +17,15 @@ interface AxeWindow {
 }
 
 /**
- * Barriers that axe finds on a page. It opens what is folded, so that this is read as well.
+ * The accessibility barriers that axe finds on a page, with everything folded opened first.
  *
  * @param page an open page
- * @param rules which rules of axe are asked
+ * @param rules the rules of axe to run
  * @returns a complaint for each element, with its place and the reason
  */
 export async function barriers(page: Page, rules: RunOptions): Promise<string[]> {
   const isLoaded = await page.evaluate(() => (window as unknown as AxeWindow).axe !== undefined);
-  // The script comes in through the debugger, which the page's policy does not concern.
+  // The script is loaded through the debugger, to which the policy of the page does not apply.
   if (!isLoaded) await page.evaluate(axe);
   await page.evaluate(() => {
     for (const each of document.querySelectorAll('details')) each.open = true;
@@ -33,7 +33,7 @@ export async function barriers(page: Page, rules: RunOptions): Promise<string[]>
   });
   const results = await page.evaluate(
     (options) => (window as unknown as Required<AxeWindow>).axe.run(options),
-    // To tell what is well of every element takes longer than to find what is not.
+    // Listing what passes for every element takes longer than finding what fails.
     { ...rules, resultTypes: ['violations' as const] },
   );
   return results.violations.flatMap(({ id, nodes }) =>

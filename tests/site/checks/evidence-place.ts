@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
  * the window.
  *
  * @param page an open page with numbers
- * @returns a complaint for each side of the evidence that lies off the screen, and where nothing opens
+ * @returns a complaint for each side of the evidence that is outside the viewport, and where nothing opens
  */
 export function evidenceOffScreen(page: Page): Promise<string[]> {
   return page.evaluate(() => {

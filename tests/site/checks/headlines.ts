@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 
 /**
  * @param page an open page
- * @returns a complaint for each heading that reaches beyond the page, and for each word of a headline that stands on
- *   two lines
+ * @returns a complaint for each heading that is wider than the page, and for each word of a headline that is split
+ *   between lines
  */
 export function headlines(page: Page): Promise<string[]> {
   return page.evaluate(() => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 /**
  * @param page an open page
- * @returns a complaint for each thing that this page, or one visited before it in the same browser, has kept there
+ * @returns a complaint for each thing that this page, or an earlier one in the same browser, has stored
  */
 export async function keptInBrowser(page: Page): Promise<string[]> {
   const cookies = await page.context().cookies();

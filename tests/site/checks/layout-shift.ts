@@ -19,7 +19,7 @@ export async function layoutShift(page: Page): Promise<string[]> {
       window.scrollTo(0, top);
       await frame();
     }
-    // What begins to load when it comes into view needs a moment until it could move anything.
+    // Content that loads when it comes into view needs some time before it can move anything.
     await new Promise((resolve) => setTimeout(resolve, 150));
     for (const entry of observer.takeRecords()) sum += (entry as unknown as { value: number }).value;
     return sum;

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { attribute } from '../../../scripts/finish/parse-page.ts';
 import { siteFolder } from '../pages.ts';
-import { type MarkupCheck, named, type ParsedPage } from './markup-check.ts';
+import { elementsNamed, type MarkupCheck, type ParsedPage } from './markup-check.ts';
 
 /** Addresses of the scripts that a page loads. */
 const scriptsOf = (page: ParsedPage): string[] =>
-  named(page, 'script').flatMap((element) => attribute(element, 'src') ?? []);
+  elementsNamed(page, 'script').flatMap((element) => attribute(element, 'src') ?? []);
 
-/** No page but the one to explore on loads its script, or any that would load Plot. */
+/** Only the Explore page loads its script, or any script that would load Plot. */
 export function exploring(): MarkupCheck {
   const own = new Set<string>();
   const others = new Map<string, string>();

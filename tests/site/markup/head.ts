@@ -1,34 +1,34 @@
 import { attribute, textOf } from '../../../scripts/finish/parse-page.ts';
 import { siteUrl } from '../pages.ts';
-import { type MarkupCheck, named, ofEachPage, type ParsedPage } from './markup-check.ts';
+import { elementsNamed, type MarkupCheck, ofEachPage, type ParsedPage } from './markup-check.ts';
 
 const titleOf = (page: ParsedPage): string => {
-  const [title] = named(page, 'title');
+  const [title] = elementsNamed(page, 'title');
   return title ? textOf(title).trim() : '';
 };
 
-const twinOf = (address: string): string =>
+const otherEditionOf = (address: string): string =>
   address.replace(/^(zh|en)\//, (_all, language) => (language === 'zh' ? 'en/' : 'zh/'));
 
 /** Every page says its language, has one title and one main heading. */
 export const titleAndHeading = (): MarkupCheck =>
   ofEachPage('every page says its language, has one title and one main heading', (page) => {
     const found: string[] = [];
-    const [root] = named(page, 'html');
+    const [root] = elementsNamed(page, 'html');
     const language = (root && attribute(root, 'lang')) ?? '';
     if (!/^(zh-Hans|zh-CN|en)/.test(language)) found.push(`says the language is "${language}"`);
     if (page.language && !language.startsWith(page.language))
       found.push(`is in ${page.language} but says ${language}`);
-    const titles = named(page, 'title').filter(({ parentNode }) => parentNode?.nodeName === 'head');
+    const titles = elementsNamed(page, 'title').filter(({ parentNode }) => parentNode?.nodeName === 'head');
     if (titles.length !== 1 || !titleOf(page)) found.push('lacks its one title');
-    const headings = named(page, 'h1').length;
+    const headings = elementsNamed(page, 'h1').length;
     const isBareEmbed = page.kind.startsWith('embed');
     if (headings !== 1 && !isBareEmbed) found.push(`has ${headings} main headings`);
     return found;
   });
 
 /** No two pages of an edition have one title. */
-export function titlesApart(): MarkupCheck {
+export function uniqueTitles(): MarkupCheck {
   const seen = new Map<string, string>();
   return ofEachPage('every page has a title that no other page of its edition has', (page) => {
     if (!page.language) return [];
@@ -40,13 +40,13 @@ export function titlesApart(): MarkupCheck {
   });
 }
 
-/** What a page of one edition says of itself and of the other. */
+/** The complaints about the links of a page to itself and to the other edition. */
 function complaintsAboutEditions(page: ParsedPage): string[] {
   if (!page.language) return [];
   const found: string[] = [];
-  const links = named(page, 'link');
+  const links = elementsNamed(page, 'link');
   const own = `${siteUrl}/${page.address}`;
-  const twin = `${siteUrl}/${twinOf(page.address)}`;
+  const other = `${siteUrl}/${otherEditionOf(page.address)}`;
   const canonical = links.filter((link) => attribute(link, 'rel') === 'canonical');
   if (canonical.length !== 1 || canonical.some((link) => attribute(link, 'href') !== own))
     found.push('lacks its one canonical address');
@@ -54,16 +54,16 @@ function complaintsAboutEditions(page: ParsedPage): string[] {
     .filter((link) => attribute(link, 'rel') === 'alternate' && attribute(link, 'hreflang') !== undefined)
     .filter((link) => attribute(link, 'hreflang') !== 'x-default')
     .map((link) => attribute(link, 'href'));
-  if (alternates.toSorted().join() !== [own, twin].toSorted().join())
+  if (alternates.toSorted().join() !== [own, other].toSorted().join())
     found.push('does not name both editions');
-  const switches = named(page, 'a').filter((link) => attribute(link, 'hreflang') !== undefined);
+  const switches = elementsNamed(page, 'a').filter((link) => attribute(link, 'hreflang') !== undefined);
   const paths = switches.map((link) => new URL(attribute(link, 'href') ?? '', own).href);
-  if (!paths.includes(twin)) found.push('has no switch (an <a hreflang>) to the other edition');
+  if (!paths.includes(other)) found.push('has no switch (an <a hreflang>) to the other edition');
   return found;
 }
 
-/** The pages of the two editions name each other. */
-export const twins = (): MarkupCheck =>
+/** The pages of the two editions link each other. */
+export const editionLinks = (): MarkupCheck =>
   ofEachPage(
     'the two editions name each other in the head and in the language switch',
     complaintsAboutEditions,
@@ -79,7 +79,7 @@ export function samePages(): MarkupCheck {
     },
     complaints: () =>
       addresses.size > 0
-        ? [...addresses].filter((address) => !addresses.has(twinOf(address)))
+        ? [...addresses].filter((address) => !addresses.has(otherEditionOf(address)))
         : ['there is no page in an edition'],
   };
 }

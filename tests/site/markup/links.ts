@@ -5,19 +5,19 @@ import { findFile } from '../../../scripts/run/serve.ts';
 import { siteFolder, siteUrl } from '../pages.ts';
 import { type MarkupCheck, ofEachPage } from './markup-check.ts';
 
-/** An address in a page: what it links, what it loads, or where a form leads. */
+/** An address in a page: of a link, of something that it loads, or of a form. */
 interface Reference {
   readonly address: string;
   readonly isLink: boolean;
 }
 
-/** The names of places on each page, by file. */
+/** The ids that addresses can point to on each page, by file. */
 export type Anchors = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** No address of a page or a stylesheet leads nowhere. */
 export function deadLinks(): MarkupCheck {
   const anchors = new Map<string, ReadonlySet<string>>();
-  // An address from the root means the same on every page, so that it needs to be looked up one time only.
+  // An address from the root means the same on every page, so it is looked up only once.
   const sought = new Map<string, { readonly address: string; readonly file: string }>();
   return {
     name: 'no internal link, anchor, picture, style, script or font leads nowhere, from pages or stylesheets',
@@ -45,7 +45,7 @@ function stylesheetReferences(): { readonly address: string; readonly file: stri
     });
 }
 
-/** Other hosts are linked safely and nothing comes from them. */
+/** Other hosts are linked by https, and nothing is loaded from them. */
 export const otherHosts = (): MarkupCheck =>
   ofEachPage('other hosts are linked only by https, and nothing is loaded from them', ({ elements }) =>
     referencesOf(elements)
@@ -55,7 +55,7 @@ export const otherHosts = (): MarkupCheck =>
   );
 
 /** Ids are unique. */
-export const idsApart = (): MarkupCheck =>
+export const uniqueIds = (): MarkupCheck =>
   ofEachPage('no element of a page has the id of another', ({ elements }) => {
     const seen = new Set<string>();
     return elements
@@ -104,7 +104,7 @@ export function referencesOf(elements: readonly PageElement[]): Reference[] {
  */
 export function complaintAbout(address: string, file: string, anchors: Anchors): string[] {
   if (/^[a-z][a-z0-9+.-]*:/i.test(address) && !isOwn(address)) return [];
-  // Every page's own address is known without asking a server; 404.html is shown at any address.
+  // The address of every page is known without a server; 404.html is shown at any address.
   const url = new URL(address, `${siteUrl}/${file.replace(/(^|\/)index\.html$/, '$1')}`);
   const target = findFile(siteFolder(), url.pathname.slice(1));
   if (target === undefined) return [`${file}: ${address} leads nowhere`];

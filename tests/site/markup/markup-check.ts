@@ -6,7 +6,7 @@ export interface ParsedPage extends SitePage {
   readonly elements: readonly PageElement[];
 }
 
-/** A question to the markup of all pages. Pages are parsed one time for all questions, and forgotten then. */
+/** A check of the markup of all pages. Each page is parsed once for all checks and then dropped. */
 export interface MarkupCheck {
   /** The name of the test: what is true of the site when nobody complains. */
   readonly name: string;
@@ -17,7 +17,7 @@ export interface MarkupCheck {
 }
 
 /**
- * Makes a check that looks at each page by itself.
+ * Makes a check of each page by itself.
  *
  * @param name of the test
  * @param look gives the complaints about a page
@@ -39,7 +39,7 @@ export function parsed(page: SitePage): ParsedPage {
   return { ...page, elements: [...elementsOf(parsePage(page.html))] };
 }
 
-/** The elements of a name. */
-export function named(page: ParsedPage, tagName: string): PageElement[] {
+/** The elements of a page with a tag name. */
+export function elementsNamed(page: ParsedPage, tagName: string): PageElement[] {
   return page.elements.filter((element) => element.tagName === tagName);
 }

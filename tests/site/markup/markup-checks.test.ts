@@ -2,13 +2,13 @@ import { expect, it } from 'vitest';
 import type { SitePage } from '../pages.ts';
 import { siteUrl } from '../pages.ts';
 import { exploring } from './exploring.ts';
-import { samePages, titleAndHeading, titlesApart, twins } from './head.ts';
-import { deadLinks, idsApart, otherHosts } from './links.ts';
+import { editionLinks, samePages, titleAndHeading, uniqueTitles } from './head.ts';
+import { deadLinks, otherHosts, uniqueIds } from './links.ts';
 import { type MarkupCheck, parsed } from './markup-check.ts';
 import { noStyleAttribute, policy } from './policy.ts';
 import { thousands } from './thousands.ts';
 
-/** What a check finds at pages that were made up. */
+/** The complaints of a check about made-up pages. */
 function look(check: MarkupCheck, ...pages: readonly Partial<SitePage>[]): readonly string[] {
   for (const page of pages)
     check.read(
@@ -32,9 +32,14 @@ it.each([
   ['has no title', titleAndHeading, '<html lang="en"><h1>x</h1>', /lacks its one title/],
   ['has two main headings', titleAndHeading, '<html lang="en"><title>x</title><h1></h1><h1></h1>', /2 main/],
   ['has no twin', samePages, '', /^en\/x\/$/],
-  ['names no address of its own', twins, '<a hreflang="zh" href="/zh/x/"></a>', /lacks its one canonical/],
-  ['names no other edition', twins, '<a hreflang="zh" href="/zh/x/"></a>', /does not name both/],
-  ['has no switch', twins, links, /has no switch/],
+  [
+    'names no address of its own',
+    editionLinks,
+    '<a hreflang="zh" href="/zh/x/"></a>',
+    /lacks its one canonical/,
+  ],
+  ['names no other edition', editionLinks, '<a hreflang="zh" href="/zh/x/"></a>', /does not name both/],
+  ['has no switch', editionLinks, links, /has no switch/],
   ['has no policy', policy, '', /has 0 policies/],
   ['allows what is loose', policy, csp("default-src 'none'; script-src 'unsafe-inline'"), /is loose/],
   ['has a style that is not allowed', policy, `${csp("default-src 'none'")}<style>p{}</style>`, /its styles/],
@@ -43,7 +48,7 @@ it.each([
   ['links what is not there', deadLinks, '<a href="/no/such/page/"></a>', /leads nowhere/],
   ['links to a place that is not there', deadLinks, '<a href="#nowhere"></a>', /leads nowhere|no place/],
   ['loads from another host', otherHosts, '<img src="https://elsewhere.example/a.png">', /elsewhere/],
-  ['gives one id twice', idsApart, '<p id="a"></p><p id="a"></p>', /#a$/],
+  ['gives one id twice', uniqueIds, '<p id="a"></p><p id="a"></p>', /#a$/],
   ['writes a number without commas', thousands, '<span class="value">8350.69</span>', /8350\.69/],
   ['is one of few with a comma', thousands, '<span class="value">8,350.69</span>', /only 1 pages/],
 ] as const)('a page is noticed that %s', (_what, check, html, complaint) => {
@@ -52,7 +57,7 @@ it.each([
 
 it('two pages of one title are noticed', () => {
   const html = '<title>x</title>';
-  expect(look(titlesApart(), { html }, { html, file: 'en/y/index.html' })).toEqual([
+  expect(look(uniqueTitles(), { html }, { html, file: 'en/y/index.html' })).toEqual([
     'en/y/index.html: has the title of en/x/index.html: x',
   ]);
 });

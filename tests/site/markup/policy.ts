@@ -1,13 +1,13 @@
 import { hashSource } from '../../../scripts/finish/page-policy.ts';
 import { attribute, textOf } from '../../../scripts/finish/parse-page.ts';
-import { type MarkupCheck, named, ofEachPage } from './markup-check.ts';
+import { elementsNamed, type MarkupCheck, ofEachPage } from './markup-check.ts';
 
 /** Every page carries a strict Content-Security-Policy that fits it. */
 export const policy = (): MarkupCheck =>
   ofEachPage(
     'every page carries a policy that allows its own inline scripts and styles and nothing loose',
     (page) => {
-      const policies = named(page, 'meta').filter(
+      const policies = elementsNamed(page, 'meta').filter(
         (element) => attribute(element, 'http-equiv') === 'Content-Security-Policy',
       );
       const [own = ''] = policies.map((element) => attribute(element, 'content') ?? '');
@@ -16,13 +16,13 @@ export const policy = (): MarkupCheck =>
       if (!own.includes("default-src 'none'")) found.push('does not begin by allowing nothing');
       if (/unsafe|\*|https?:|data:(?!;)/.test(own.replace("img-src 'self' data:", '')))
         found.push(`is loose: ${own}`);
-      for (const style of named(page, 'style'))
+      for (const style of elementsNamed(page, 'style'))
         if (!own.includes(hashSource(textOf(style)))) found.push('does not allow one of its styles');
       return found;
     },
   );
 
-/** No page has what such a policy would forbid in silence. */
+/** No page has anything that such a policy would silently block. */
 export const noStyleAttribute = (): MarkupCheck =>
   ofEachPage('every page has no style attribute and no event handler', ({ elements }) =>
     elements.flatMap((element) =>

@@ -52,7 +52,7 @@ export function missingReferences({ elements, kind, language, address }: ParsedP
   ];
 }
 
-/** All that can be cited says how. */
+/** Everything that can be cited says how to cite it. */
 export function references(): MarkupCheck {
   const kinds = new Set<string>();
   const found: string[] = [];

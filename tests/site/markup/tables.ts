@@ -11,7 +11,7 @@ import {
 import { siteFolder } from '../pages.ts';
 import type { MarkupCheck } from './markup-check.ts';
 
-/** Tables without a file of their own, by the kind of their page, with the reason. */
+/** Tables without a file of their own, by the kind of their page, and the reason. */
 const exceptions: Readonly<Record<string, string>> = {
   explore: 'A script fills it with what the reader chose, and its own link saves exactly that.',
 };
@@ -20,8 +20,8 @@ const exceptions: Readonly<Record<string, string>> = {
 export type Read = (address: string) => string | undefined;
 
 /**
- * Complaints about the tables of a page. Below each table, in the same section or figure, stands a link to a file
- * that says what the table says: a record for every row, with its heading and its numbers, and no record without a row.
+ * The complaints about the tables of a page. Below each table, in the same section or figure, must be a link to a file
+ * with the same content: a record for every row with its heading and numbers, and no record without a row.
  */
 export function complaintsAboutTables(elements: readonly PageElement[], read: Read): string[] {
   const held = Map.groupBy(tablesOf(elements), ({ link }) => link);
@@ -32,24 +32,20 @@ export function complaintsAboutTables(elements: readonly PageElement[], read: Re
     const [, ...rows] = csvParseRows(text.replaceAll('\u00a0', ' '));
     const records = rows.map((cells) => new Set(cells.flatMap((cell) => [cell, ...cell.split(' | ')])));
     const shown = tables.flatMap((each) => each.rows);
-    const unsaid = shown
+    const missing = shown
       .flatMap(({ keys, numbers }) =>
         numbers.length === 0 ? [keys] : numbers.map((each) => [...keys, each]),
       )
-      .filter((said) => !records.some((record) => said.every((each) => record.has(each))));
-    const unshown = records.filter(
-      (record) => !shown.some(({ keys }) => keys.every((key) => record.has(key))),
-    );
+      .filter((row) => !records.some((record) => row.every((each) => record.has(each))));
+    const extra = records.filter((record) => !shown.some(({ keys }) => keys.every((key) => record.has(key))));
     return [
-      ...unsaid.map((said) => `${link}: nothing says ${said.join(', ')}`),
-      ...unshown.map(
-        (record) => `${link}: the table has no row for ${[...record].filter(Boolean).join(', ')}`,
-      ),
+      ...missing.map((row) => `${link}: nothing says ${row.join(', ')}`),
+      ...extra.map((record) => `${link}: the table has no row for ${[...record].filter(Boolean).join(', ')}`),
     ];
   });
 }
 
-/** A row of a table: what it is about, or all its cells where it has no heading, and the numbers in it. */
+/** A row of a table: its heading, or all its cells if it has none, and the numbers in it. */
 interface Row {
   readonly keys: readonly string[];
   readonly numbers: readonly string[];
@@ -64,10 +60,10 @@ interface Table {
 function tablesOf(elements: readonly PageElement[]): Table[] {
   return elements.flatMap((table, at): Table[] => {
     if (table.tagName !== 'table') return [];
-    const room = closest(table, ['section', 'figure', 'main', 'body']);
+    const container = closest(table, ['section', 'figure', 'main', 'body']);
     const file = elements
       .slice(at)
-      .find((each) => isFile(each) && closest(each, ['section', 'figure', 'main', 'body']) === room);
+      .find((each) => isFile(each) && closest(each, ['section', 'figure', 'main', 'body']) === container);
     const caption = elements.slice(at).find(({ tagName }) => tagName === 'caption' || tagName === 'thead');
     return [
       { name: caption ? wordsOf(caption) : '', link: file && attribute(file, 'href'), rows: rowsOf(table) },
@@ -91,7 +87,7 @@ function rowsOf(table: PageElement): Row[] {
       if (row.tagName !== 'tr') return [];
       const cells = [...elementsOf(row)];
       const head = cells.find(({ tagName }) => tagName === 'th');
-      // A heading that spans several rows stands in the first of them.
+      // A heading that spans several rows is in the first of them.
       if (head) heading = wordsOf(head);
       const keys =
         heading === undefined ? cells.filter(({ tagName }) => tagName === 'td').map(wordsOf) : [heading];
@@ -101,7 +97,7 @@ function rowsOf(table: PageElement): Row[] {
   );
 }
 
-/** The words of a cell, without what stands small below them or beside them for print. */
+/** The text of a cell, without small print below it and without exact values for print. */
 function wordsOf(cell: PageElement): string {
   const read = (node: PageNode): string => {
     if (!('childNodes' in node)) return textOf(node);
@@ -122,11 +118,11 @@ function closest(element: PageElement, names: readonly string[]): PageElement | 
   return undefined;
 }
 
-/** With fewer pages than these the check would look in the wrong places. */
+/** If fewer pages have tables, the check itself must be wrong. */
 const fewestPages = 100;
 
-/** How many complaints are told: a wrong column has one for every row. */
-const mostTold = 20;
+/** How many complaints are printed; a wrong column causes one for every row. */
+const mostComplaints = 20;
 
 /** Every table has its file. */
 export function tables(): MarkupCheck {
@@ -147,7 +143,7 @@ export function tables(): MarkupCheck {
       found.push(...complaintsAboutTables(elements, read).map((each) => `${address} ${each}`));
     },
     complaints: () => [
-      ...found.slice(0, mostTold),
+      ...found.slice(0, mostComplaints),
       ...(pages > fewestPages ? [] : [`only ${pages} pages have a table`]),
       ...Object.keys(exceptions)
         .filter((kind) => !kinds.has(kind))

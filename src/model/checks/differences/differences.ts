@@ -18,9 +18,9 @@ const remedies: Readonly<Record<FoundDifference['from'], string>> = {
 };
 
 /**
- * Printed figures agree with each other, or say why not: a difference that was looked at stands in `differs`, on the
- * observation or, while it keeps the order of magnitude, on its series. A declaration without a difference is
- * refused as well, so that none outlives what it excused.
+ * Printed figures agree with each other, or declare why not: `differs` of an observation, or of its series if the order
+ * of magnitude is the same, declares a difference that was examined. A declaration without a difference is refused as
+ * well, so that none stays after the figures were corrected.
  */
 export const checkDifferences: Check = (content, refuse) => {
   const comparisons: readonly Comparison[] = [
@@ -35,7 +35,7 @@ export const checkDifferences: Check = (content, refuse) => {
   const figures = printedFigures(content);
   const found = comparisons.flatMap((each) => each(figures));
   for (const each of found) if (!isDeclared(each)) refuseDifference(each, refuse);
-  refuseStale(content, found, refuse);
+  refuseStaleDeclarations(content, found, refuse);
 };
 
 function isDeclared({ figure, from, small }: FoundDifference): boolean {
@@ -55,21 +55,21 @@ function refuseDifference({ figure, from, found, expected }: FoundDifference, re
   );
 }
 
-function refuseStale(content: Content, found: readonly FoundDifference[], refuse: Refuse): void {
+function refuseStaleDeclarations(content: Content, found: readonly FoundDifference[], refuse: Refuse): void {
   const known = new Set(
     found.flatMap(({ figure, from }) => [
       `observation ${figure.observation.id} ${from}`,
       `series ${figure.series.id} ${from}`,
     ]),
   );
-  const look = (
+  const refuseStaleOf = (
     kind: 'observation' | 'series',
     each: { readonly id: string; readonly differs?: readonly Difference[] | undefined },
     file: string,
     path: Path,
   ): void =>
     each.differs?.forEach(({ from }, at) => {
-      // Dates are compared elsewhere, with what is declared of them.
+      // `checkPlausibleDates` compares dates with what is declared of them.
       if (from === 'release' || known.has(`${kind} ${each.id} ${from}`)) return;
       refuse(
         file,
@@ -81,10 +81,10 @@ function refuseStale(content: Content, found: readonly FoundDifference[], refuse
     });
   for (const { dataset, observations } of content.datasets) {
     dataset.content.series.forEach((each, index) => {
-      look('series', each, dataset.file, ['series', index]);
+      refuseStaleOf('series', each, dataset.file, ['series', index]);
     });
     observations.content.observations.forEach((each, index) => {
-      look('observation', each, observations.file, ['observations', index]);
+      refuseStaleOf('observation', each, observations.file, ['observations', index]);
     });
   }
 }

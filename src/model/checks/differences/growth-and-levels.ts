@@ -2,14 +2,15 @@ import { compare, fromInteger, toPlain } from '../../../locale/decimal.ts';
 import { isYearBefore } from '../../dates.ts';
 import { gapBetween, growthBetween, marginOf, overlap, writeMargin } from './margin.ts';
 import type { Comparison, FoundDifference, PrintedFigure, PrintedFigures } from './printed-figures.ts';
+import { describeFigure } from './printed-figures.ts';
 
-/** Percentage points by which prices, other firms or a revised base may part a growth from its levels. */
+/** Percentage points by which a growth may differ from its levels because of prices, other firms or a revised base. */
 const tolerated = fromInteger(30);
 
 /**
- * Printed growth against the levels it is the growth of. Within one edition the two agree within rounding; where the
- * growth is net of prices, or the levels belong to other editions, only the order of magnitude is asked for. Levels
- * on two sides of a break have no growth to compare with.
+ * Compares printed growth with the growth from one level to the other. Within one edition the two must agree within
+ * rounding; if the growth is net of prices, or the levels belong to other editions, only within thirty points. Levels on
+ * two sides of a break are not compared.
  */
 export const compareGrowth: Comparison = (figures) =>
   figures.all.flatMap((growth) => {
@@ -27,7 +28,7 @@ export const compareGrowth: Comparison = (figures) =>
     const found: FoundDifference = {
       figure: growth,
       from: 'levels',
-      found: `${toPlain(growth.value)} % for a growth from ${toPlain(earlier.value)} (${earlier.observation.id}) to ${toPlain(later.value)} (${later.observation.id})`,
+      found: `${toPlain(growth.value)} % for a growth from ${describeFigure(earlier)} to ${describeFigure(later)}`,
       expected: strict
         ? `${writeMargin(implied, growth.value)} %, which the two levels of the same edition give`
         : `a growth within ${toPlain(tolerated)} points of ${writeMargin(implied, growth.value)} %, which the levels give`,
@@ -42,16 +43,18 @@ interface Pair {
   readonly oneEdition: boolean;
 }
 
-/** The level of the period and that of a year before: both in the edition of the growth, or else in any. */
+/** The level of the period and that of a year before, each in the edition of the growth if it has one, else in any. */
 function pairFor(growth: PrintedFigure, figures: PrintedFigures): Pair | undefined {
   const { start, end, edition } = growth.observation;
   const levels = figures.of(growth.series.growthOf);
-  const laters = levels.filter((each) => each.observation.start === start && each.observation.end === end);
-  const earliers = levels.filter((each) => isYearBefore(each.observation, growth.observation));
+  const laterLevels = levels.filter(
+    (each) => each.observation.start === start && each.observation.end === end,
+  );
+  const earlierLevels = levels.filter((each) => isYearBefore(each.observation, growth.observation));
   const inEdition = (list: readonly PrintedFigure[]): PrintedFigure | undefined =>
     list.find((each) => each.observation.edition === edition);
-  const [a, b] = [inEdition(laters), inEdition(earliers)];
-  const [later, earlier] = [a ?? laters[0], b ?? earliers[0]];
+  const [a, b] = [inEdition(laterLevels), inEdition(earlierLevels)];
+  const [later, earlier] = [a ?? laterLevels[0], b ?? earlierLevels[0]];
   if (!later || !earlier || figures.isBroken(later.series, earlier.observation.start, start))
     return undefined;
   return { later, earlier, oneEdition: a !== undefined && b !== undefined };

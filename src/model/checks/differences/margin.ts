@@ -11,7 +11,7 @@ import {
   toPlain,
 } from '../../../locale/decimal.ts';
 
-/** Between which two numbers the true value of a printed one lies. */
+/** The two numbers between which the true value of a printed number lies. */
 export interface Margin {
   readonly low: Decimal;
   readonly high: Decimal;
@@ -21,7 +21,7 @@ const digits = 12;
 const hundred = fromInteger(100);
 const one = fromInteger(1);
 
-/** What a printed number can stand for: half a unit of its last digit either way. */
+/** The values that a printed number can stand for: half a unit of its last digit either way. */
 export function marginOf(value: Decimal): Margin {
   const half: Decimal = { units: 5n, scale: value.scale + 1 };
   return { low: subtract(value, half), high: add(value, half) };
@@ -36,7 +36,7 @@ export function sumOf(margins: readonly Margin[]): Margin {
   };
 }
 
-/** The quotient of two positive numbers in percent; undefined where the divisor may be nothing. */
+/** The quotient of two positive numbers in per cent; undefined if either may be zero. */
 export function percentOf(part: Margin, whole: Margin): Margin | undefined {
   if (whole.low.units <= 0n || part.low.units <= 0n) return undefined;
   return {
@@ -45,24 +45,24 @@ export function percentOf(part: Margin, whole: Margin): Margin | undefined {
   };
 }
 
-/** The growth in percent from one positive level to another. */
+/** The growth in per cent from one positive level to another. */
 export function growthBetween(later: Margin, earlier: Margin): Margin | undefined {
   const ratio = percentOf(later, earlier);
   return ratio && { low: subtract(ratio.low, hundred), high: subtract(ratio.high, hundred) };
 }
 
-/** Whether two numbers can be one and the same. */
+/** Whether two printed numbers can be the same value. */
 export function overlap(a: Margin, b: Margin): boolean {
   return compare(a.low, b.high) <= 0 && compare(b.low, a.high) <= 0;
 }
 
-/** How far two margins lie apart; nothing where they overlap. */
+/** How far apart two margins are; zero if they overlap. */
 export function gapBetween(a: Margin, b: Margin): Decimal {
   if (overlap(a, b)) return fromInteger(0);
   return absolute(compare(a.low, b.high) > 0 ? subtract(a.low, b.high) : subtract(b.low, a.high));
 }
 
-/** A margin in words with as many digits as `like` has: one number where it is no wider than its last digit. */
+/** A margin in words, with as many digits as `like` has; a single number if it is no wider than one unit of the last digit. */
 export function writeMargin({ low, high }: Margin, like: Decimal): string {
   const write = (value: Decimal): string => toPlain(round(value, like.scale));
   const lastDigit: Decimal = { units: 1n, scale: like.scale };
@@ -71,9 +71,14 @@ export function writeMargin({ low, high }: Margin, like: Decimal): string {
   return `${write(low)} to ${write(high)}`;
 }
 
-/** How many times the smaller of two positive numbers goes into the larger, for orders of magnitude. */
+/** The larger of two positive numbers divided by the smaller. */
 export function timesApart(a: Decimal, b: Decimal): Decimal {
   const [x, y] = [absolute(a), absolute(b)];
   if (x.units === 0n || y.units === 0n) return one;
   return compare(x, y) >= 0 ? divide(x, y, digits) : divide(y, x, digits);
+}
+
+/** Whether two numbers have the same order of magnitude: the larger is less than seven times the smaller. */
+export function haveSameMagnitude(a: Decimal, b: Decimal): boolean {
+  return compare(timesApart(a, b), fromInteger(7)) < 0;
 }

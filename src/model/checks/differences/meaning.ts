@@ -2,8 +2,8 @@ import type { Series } from '../../schemas/datasets.ts';
 import type { PrintedFigures } from './printed-figures.ts';
 
 /**
- * What the figures of a series mean, as a key: two series with one key, one accumulation and one price basis mean
- * the same. A part means only itself, and the growth of a level means the growth of just that level.
+ * What the figures of a series mean, as a key. Two series mean the same if they have the same key, accumulation and price
+ * basis. A part of a whole has a key of its own, and the key of a growth holds that of its level.
  */
 export function meaningOf(series: Series, figures: PrintedFigures): string {
   const level = figures.series.get(series.growthOf ?? '');

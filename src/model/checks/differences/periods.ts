@@ -1,14 +1,13 @@
-import { compare, toPlain } from '../../../locale/decimal.ts';
+import { toPlain } from '../../../locale/decimal.ts';
 import { dayAfter } from '../../dates.ts';
-import { marginOf, overlap, sumOf, timesApart, writeMargin } from './margin.ts';
+import { haveSameMagnitude, marginOf, overlap, sumOf, writeMargin } from './margin.ts';
 import { meaningOf } from './meaning.ts';
 import type { Comparison, FoundDifference, PrintedFigure, PrintedFigures } from './printed-figures.ts';
-
-const tenfold = { units: 7n, scale: 0 };
+import { describeFigure } from './printed-figures.ts';
 
 /**
- * A year against its quarters and months, and a year to date against what it is made of, where one edition prints
- * them all. Only levels add up; what is counted on one day does not.
+ * Compares a year with its quarters and months, and a year to date with its parts, if one edition prints them all. Only
+ * levels add up; what is counted on one day does not.
  */
 export const comparePeriods: Comparison = (figures) => {
   const levels = figures.all.filter(
@@ -42,16 +41,16 @@ function compareWhole(
       {
         figure: whole,
         from: 'periods',
-        found: `${toPlain(whole.value)} for ${parts.map((each) => `${toPlain(each.value)} (${each.observation.id})`).join(' + ')}`,
+        found: `${toPlain(whole.value)} for ${parts.map(describeFigure).join(' + ')}`,
         expected: `${writeMargin(total, whole.value)}, which the parts of the period add up to in the same edition`,
-        small: compare(timesApart(whole.value, total.low), tenfold) < 0,
+        small: haveSameMagnitude(whole.value, total.low),
       },
     ];
   });
   return found.slice(0, 1);
 }
 
-/** Lists of figures that together cover the interval of another: the same interval, quarters, months, or a year to date and what follows. */
+/** Lists of figures that add up to another: the same interval, its quarters, its months, or a year to date and what follows. */
 function waysToAddUp(whole: PrintedFigure, group: readonly PrintedFigure[]): (readonly PrintedFigure[])[] {
   const { start, end } = whole.observation;
   const others = group.filter(
@@ -68,7 +67,7 @@ function waysToAddUp(whole: PrintedFigure, group: readonly PrintedFigure[]): (re
       of('january-february', 'month'),
       [...toDate.filter(startsYear), ...of('quarter', 'month')],
     ]
-      .map((parts) => tile(start, end, parts))
+      .map((parts) => coverInterval(start, end, parts))
       .filter((parts) => parts.length > 1),
   ];
 }
@@ -77,18 +76,18 @@ function startsYear(each: PrintedFigure): boolean {
   return each.observation.start.slice(5) === '01-01';
 }
 
-/** Covers an interval with figures laid end to end, the longest first; empty where a piece is missing. */
-function tile(start: string, end: string, pieces: readonly PrintedFigure[]): PrintedFigure[] {
-  const tiles: PrintedFigure[] = [];
+/** Covers an interval with consecutive figures, preferring the longest; empty if there is a gap. */
+function coverInterval(start: string, end: string, candidates: readonly PrintedFigure[]): PrintedFigure[] {
+  const consecutive: PrintedFigure[] = [];
   let from = start;
   while (from <= end) {
-    const next = pieces
+    const next = candidates
       .filter((each) => each.observation.start === from && each.observation.end <= end)
       .filter((each) => !(each.observation.start === start && each.observation.end === end))
       .sort((a, b) => (a.observation.end < b.observation.end ? 1 : -1))[0];
     if (!next) return [];
-    tiles.push(next);
+    consecutive.push(next);
     from = dayAfter(next.observation.end);
   }
-  return tiles;
+  return consecutive;
 }

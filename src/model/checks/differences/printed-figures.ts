@@ -1,20 +1,20 @@
-import type { Decimal } from '../../../locale/decimal.ts';
-import { parseDecimal } from '../../../locale/decimal.ts';
-import { breaksOf } from '../../breaks.ts';
+import { type Decimal, parseDecimal, toPlain } from '../../../locale/decimal.ts';
+import { breaksBefore, breaksOf } from '../../breaks.ts';
+import { byId } from '../../by-id.ts';
 import type { Content } from '../../content.ts';
 import type { Difference, ObservationData, Series } from '../../schemas/datasets.ts';
 
-/** One exact printed figure with the series it is in and where it stands. */
+/** One exact printed figure with its series and its place in a file. */
 export interface PrintedFigure {
   readonly observation: ObservationData;
   readonly series: Series;
   readonly value: Decimal;
   readonly file: string;
-  /** Its place in the list of its file. */
+  /** Its index in the list of its file. */
   readonly index: number;
 }
 
-/** All exact figures of the content. Bounds and ranges are left out: they differ from nothing by a digit. */
+/** All exact figures of the content, without bounds and ranges, whose digits cannot be compared. */
 export interface PrintedFigures {
   readonly all: readonly PrintedFigure[];
   readonly series: ReadonlyMap<string, Series>;
@@ -33,19 +33,22 @@ export interface FoundDifference {
   readonly from: Exclude<Difference['from'], 'release'>;
   readonly found: string;
   readonly expected: string;
-  /** Whether it keeps the order of magnitude, so that a declaration of the whole series covers it. */
+  /** Whether the order of magnitude is the same, so that a declaration on the series covers it. */
   readonly small: boolean;
 }
 
 /** Compares printed figures with each other and reports those that do not agree. */
 export type Comparison = (figures: PrintedFigures) => readonly FoundDifference[];
 
-/** Gathers the figures that comparisons look at. */
+/** Names a figure in a refusal: its value and its id. */
+export function describeFigure({ value, observation }: PrintedFigure): string {
+  return `${toPlain(value)} (${observation.id})`;
+}
+
+/** Collects the figures for the comparisons. */
 export function printedFigures(content: Content): PrintedFigures {
   const dimensions = new Map(content.single.units.units.map((each) => [each.id, each.dimension]));
-  const series = new Map(
-    content.datasets.flatMap(({ dataset }) => dataset.content.series.map((each) => [each.id, each] as const)),
-  );
+  const series = byId(content.datasets.flatMap(({ dataset }) => dataset.content.series));
   const all = content.datasets.flatMap(({ observations }) =>
     observations.content.observations.flatMap((observation, index): PrintedFigure[] => {
       const own = series.get(observation.series);
@@ -75,6 +78,6 @@ export function printedFigures(content: Content): PrintedFigures {
     at: (id, start, end, edition) => byPlace.get(`${id} ${start} ${end} ${edition}`),
     dimensionOf: (unit) => dimensions.get(unit) ?? unit,
     isBroken: (one, earlier, later) =>
-      breaksOf(one, content.single.breaks.breaks).some((each) => earlier < each.at && each.at <= later),
+      breaksBefore(breaksOf(one, content.single.breaks.breaks), later, earlier).length > 0,
   };
 }

@@ -4,8 +4,8 @@ import { meaningOf } from './meaning.ts';
 import type { Comparison, PrintedFigure } from './printed-figures.ts';
 
 /**
- * One figure that stands in two series, such as once with its price basis and once without, and is not the same in
- * both: same indicator, entity, universe, measure, interval and edition.
+ * Finds a figure that is in two series, such as with its price basis and without, and has different values there: same
+ * indicator, entity, universe, measure, interval and edition.
  */
 export const compareSameFigure: Comparison = (figures) => {
   const groups = Map.groupBy(figures.all, (each) =>
@@ -37,8 +37,8 @@ export const compareSameFigure: Comparison = (figures) => {
 };
 
 /**
- * Growth in comparable prices beside growth in current prices is two figures; beside an unsaid basis it may be one.
- * Two series of one basis are refused as series.
+ * Whether two figures could be one. Growth in comparable and in current prices are two figures, but an unstated price
+ * basis may be either. `checkSameMeaning` refuses two series with the same price basis.
  */
 function couldBeSame(a: PrintedFigure, b: PrintedFigure): boolean {
   const bases = [a.series.prices, b.series.prices];

@@ -1,11 +1,10 @@
 import { compare, toPlain } from '../../../locale/decimal.ts';
 import type { Content } from '../../content.ts';
-import { marginOf, overlap, percentOf, sumOf, timesApart, writeMargin } from './margin.ts';
+import { haveSameMagnitude, marginOf, overlap, percentOf, sumOf, writeMargin } from './margin.ts';
 import type { Comparison, FoundDifference, PrintedFigures } from './printed-figures.ts';
+import { describeFigure } from './printed-figures.ts';
 
-const tenfold = { units: 7n, scale: 0 };
-
-/** Printed shares against the part and the whole they name, both of the same interval and edition. */
+/** Compares printed shares with the part and the whole that they name, both of the same interval and edition. */
 export const compareShares: Comparison = (figures) =>
   figures.all.flatMap((share) => {
     const { shareOf } = share.series;
@@ -18,14 +17,14 @@ export const compareShares: Comparison = (figures) =>
       {
         figure: share,
         from: 'parts',
-        found: `${toPlain(share.value)} % for ${toPlain(part.value)} (${part.observation.id}) of ${toPlain(whole.value)} (${whole.observation.id})`,
+        found: `${toPlain(share.value)} % for ${describeFigure(part)} of ${describeFigure(whole)}`,
         expected: `${writeMargin(quotient, share.value)} %, which part and whole of the same edition give`,
-        small: compare(timesApart(share.value, quotient.low), tenfold) < 0,
+        small: haveSameMagnitude(share.value, quotient.low),
       },
     ];
   });
 
-/** No part is larger than its whole, in any interval and edition that has both. */
+/** Finds parts that are larger than their whole in the same interval and edition. */
 export const compareParts: Comparison = (figures) =>
   figures.all.flatMap((part) => {
     const { start, end, edition } = part.observation;
@@ -38,12 +37,12 @@ export const compareParts: Comparison = (figures) =>
         from: 'parts',
         found: `${toPlain(part.value)}, more than the ${toPlain(whole.value)} of its whole (${whole.observation.id})`,
         expected: 'a part no larger than its whole',
-        small: compare(timesApart(part.value, whole.value), tenfold) < 0,
+        small: haveSameMagnitude(part.value, whole.value),
       },
     ];
   });
 
-/** Series that are declared as sums of others, interval by interval and edition by edition. */
+/** Compares declared sums with their parts, for each interval and edition. */
 export function compareSums(content: Content): Comparison {
   const sums = content.datasets.flatMap(({ dataset }) => dataset.content.sums);
   return (figures) =>
@@ -64,9 +63,9 @@ function compareSum(
     {
       figure: whole,
       from: 'parts',
-      found: `${toPlain(whole.value)} for the sum of ${parts.map((each) => `${toPlain(each.value)} (${each.observation.id})`).join(', ')}`,
+      found: `${toPlain(whole.value)} for the sum of ${parts.map(describeFigure).join(', ')}`,
       expected: `${writeMargin(total, whole.value)}, which its parts in the same edition add up to`,
-      small: compare(timesApart(whole.value, total.low), tenfold) < 0,
+      small: haveSameMagnitude(whole.value, total.low),
     },
   ];
 }

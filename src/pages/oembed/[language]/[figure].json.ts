@@ -1,9 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { languages } from '../../../locale/languages.ts';
-import { oembedOf, siteRoot } from '../../../publish/embeds.ts';
+import { oembedOf } from '../../../publish/embeds.ts';
+import { siteRoot } from '../../../site/addresses.ts';
 import { site } from '../../../site/site.ts';
 
-// Who asks needs absolute addresses; without SITE_URL there are none.
+// An oEmbed response needs absolute addresses; without SITE_URL there is none.
 export const getStaticPaths: GetStaticPaths = () => {
   const root = siteRoot();
   if (!root) return [];

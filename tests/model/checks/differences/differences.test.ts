@@ -106,17 +106,17 @@ describe('a printed growth', () => {
     set: [{ from: 'levels', why: 'other-set-of-firms' }],
   };
 
-  it('stands beside nominal levels where it is net of prices', () => {
+  it('may differ from nominal levels if it is net of prices', () => {
     expect(refused(growth('12.0'), ofSeries)).toEqual([]);
     expect(refused(growth('120.0'), ofSeries)).toHaveLength(1);
   });
 
-  it('stands where the difference is declared, on the figure or on the series', () => {
+  it('may differ if the difference is declared, on the figure or on the series', () => {
     expect(refused(growth('12.0', { differs: [{ from: 'levels', why: 'revised-base' }] }))).toEqual([]);
     expect(refused(growth('12.0'), declared)).toEqual([]);
   });
 
-  it('is refused for its order of magnitude although the series declares a difference', () => {
+  it('is refused for another order of magnitude even if the series declares a difference', () => {
     expect(refused(growth('120.0'), declared)).toContainEqual(
       expect.stringContaining('120.0 % for a growth'),
     );
@@ -127,8 +127,8 @@ describe('a printed growth', () => {
   });
 });
 
-describe('a figure out of step with its neighbours', () => {
-  it('is named itself, and not the neighbours beside it', () => {
+describe('a figure that differs from its neighbours by a power of ten', () => {
+  it('is reported, and its neighbours are not', () => {
     const changes = [printed(2, 'output', '2007-01-01', '2007-12-31', '10.005')];
     expect(refused(...changes)).toEqual([expect.stringContaining('10.005, about 100 times apart')]);
   });
@@ -141,7 +141,7 @@ describe('a figure out of step with its neighbours', () => {
     ).toEqual([expect.stringContaining('10000000.00, about 10000 times apart')]);
   });
 
-  it('stands where it is declared', () => {
+  it('is accepted if it is declared', () => {
     const differs = [{ from: 'neighbours', why: 'genuine-change' }];
     expect(refused(printed(2, 'output', '2007-01-01', '2007-12-31', '10.005', { differs }))).toEqual([]);
   });

@@ -20,7 +20,7 @@ describe('the margin of a printed number', () => {
     expect(writeMargin(margin('19.5'), like)).toBe('19.5');
   });
 
-  it('holds what two levels can have grown by, and nothing else', () => {
+  it('holds exactly the possible growths between two levels', () => {
     const growth = growthBetween(margin('1210.22'), margin('1100.20'));
     if (!growth) throw new Error('no growth');
     expect(overlap(growth, margin('10.0'))).toBe(true);
@@ -33,12 +33,12 @@ describe('the margin of a printed number', () => {
     expect(writeMargin(growth, like)).toBe('0.0 to 21.1');
   });
 
-  it('knows no quotient of what may be nothing or less', () => {
+  it('has no quotient if a number may be zero or less', () => {
     expect(percentOf(margin('5'), margin('0'))).toBeUndefined();
     expect(growthBetween(margin('-3'), margin('5'))).toBeUndefined();
   });
 
-  it('adds up with the roundings of all parts', () => {
+  it('of a sum adds up the roundings of all parts', () => {
     expect(writeMargin(sumOf([margin('1.0'), margin('2.0'), margin('3.0')]), parseDecimal('0.01'))).toBe(
       '5.85 to 6.15',
     );
@@ -46,7 +46,7 @@ describe('the margin of a printed number', () => {
 });
 
 describe('gapBetween', () => {
-  it('is nothing where margins overlap, and what lies between them otherwise', () => {
+  it('is zero if margins overlap, and the distance between them otherwise', () => {
     expect(gapBetween(margin('10.0'), margin('10.1')).units).toBe(0n);
     expect(gapBetween(margin('10.0'), margin('12.0'))).toEqual(parseDecimal('1.90'));
     expect(gapBetween(margin('12.0'), margin('10.0'))).toEqual(parseDecimal('1.90'));
@@ -54,7 +54,7 @@ describe('gapBetween', () => {
 });
 
 describe('timesApart', () => {
-  it('is the same from both sides', () => {
+  it('does not depend on the order', () => {
     expect(timesApart(parseDecimal('5'), parseDecimal('50'))).toEqual(
       timesApart(parseDecimal('50'), parseDecimal('5')),
     );

@@ -4,13 +4,13 @@ import path from 'node:path';
 import { projectRoot } from '../run/settings.ts';
 
 /**
- * Installs packages that are only measured, never used, into a folder of their own, unless they are there.
+ * Installs packages that are only used for comparison into a folder of their own, if they are not there yet.
  *
  * @param name of the folder in `.build/bench`
  * @param packages exact versions by package
  * @returns the folder, absolute; it holds `node_modules`
  */
-export function installApart(name: string, packages: Readonly<Record<string, string>>): string {
+export function installPackages(name: string, packages: Readonly<Record<string, string>>): string {
   const folder = path.join(projectRoot, '.build', 'bench', name);
   const manifest = `${JSON.stringify({ private: true, type: 'module', dependencies: packages }, null, 2)}\n`;
   const file = path.join(folder, 'package.json');

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Cell, ColumnName } from '../../src/downloads/table.ts';
-import { realFiles } from '../content/real-site.ts';
-import { fileOf } from './published.ts';
-import { missingTools, patience, run, tools } from './tools.ts';
+import type { Cell, ColumnName } from '../../../src/downloads/table.ts';
+import { fileOf } from '../../downloads/published.ts';
+import { missingTools, run, slowToolLimit, tools } from '../../downloads/tools.ts';
+import { realFiles } from '../real-site.ts';
 
 if (missingTools.length > 0)
   console.warn(`Not installed here, so the files were not opened with them: ${missingTools.join(', ')}`);
@@ -30,7 +30,7 @@ const base = path.join(folder, about.id);
 const cell = (row: readonly Cell[], column: ColumnName): Cell =>
   row[data.columns.findIndex(({ name }) => name === column)] ?? null;
 const values = data.rows.map((row) => cell(row, 'value') ?? '');
-describe('the CSV file', { timeout: patience }, () => {
+describe('the CSV file', { timeout: slowToolLimit }, () => {
   it.skipIf(!tools.duckdb)('tells DuckDB its types by itself', async () => {
     const connection = await (await tools.duckdb?.DuckDBInstance.create(':memory:'))?.connect();
     const result = await connection?.runAndReadAll(
@@ -42,7 +42,7 @@ describe('the CSV file', { timeout: patience }, () => {
   });
 });
 
-describe('the workbook', { timeout: patience }, () => {
+describe('the workbook', { timeout: slowToolLimit }, () => {
   it.skipIf(!tools.openpyxl)('shows openpyxl its frozen header, numbers as numbers and days as days', () => {
     const script = `import json, sys, openpyxl
 book = openpyxl.load_workbook(sys.argv[1])
@@ -73,7 +73,7 @@ print(json.dumps({"sheets": book.sheetnames, "frozen": sheet.freeze_panes, "titl
   });
 });
 
-describe('the Parquet file', { timeout: patience }, () => {
+describe('the Parquet file', { timeout: slowToolLimit }, () => {
   it.skipIf(!tools.duckdb)('gives DuckDB exact decimals, days and truths', async () => {
     const connection = await (await tools.duckdb?.DuckDBInstance.create(':memory:'))?.connect();
     const result = await connection?.runAndReadAll(
@@ -83,7 +83,7 @@ describe('the Parquet file', { timeout: patience }, () => {
   });
 });
 
-describe('the archive', { timeout: patience }, () => {
+describe('the archive', { timeout: slowToolLimit }, () => {
   it.skipIf(!tools.unzip || !tools.sha256sum)('of every dataset unpacks, and its checksums hold', () => {
     for (const id of published.datasets.keys()) {
       const file = path.join(folder, `${id}.zip`);

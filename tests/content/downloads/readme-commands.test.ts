@@ -2,11 +2,11 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { projectRoot } from '../../scripts/run/settings.ts';
-import { atomFeed } from '../../src/publish/feed.ts';
-import { realFiles, realSite } from '../content/real-site.ts';
-import { fileOf } from './published.ts';
-import { patience, run, tools } from './tools.ts';
+import { projectRoot } from '../../../scripts/run/settings.ts';
+import { atomFeed } from '../../../src/publish/feed.ts';
+import { fileOf } from '../../downloads/published.ts';
+import { run, slowToolLimit, tools } from '../../downloads/tools.ts';
+import { realFiles, realSite } from '../real-site.ts';
 
 const published = realFiles();
 const folder = mkdtempSync(path.join(tmpdir(), 'record-readme-'));
@@ -44,7 +44,7 @@ const kinds: readonly (readonly [sign: string, tool: unknown, printed: RegExp])[
   ['feedparser', tools.feedparser, /\p{Script=Han}/u],
 ];
 
-describe('the README', { timeout: patience }, () => {
+describe('the README', { timeout: slowToolLimit }, () => {
   it('has a command for every client, and no other', () => {
     expect(commands.map((line) => kinds.filter(([sign]) => line.includes(sign)).length)).toEqual(
       kinds.map(() => 1),

@@ -8,8 +8,8 @@ import type { FigureRow } from './figure.ts';
 import type { FigureProblem } from './plan.ts';
 
 /**
- * Refuses numbers of another place than the site's own, such as a district, that would be read as the city's:
- * each must be named by its label or its group or, where the whole figure is about that place, by the subtitle.
+ * Finds numbers of another place than the one that the site is about, such as a district, whose labels do not name
+ * that place. The label or the group must name it, or the subtitle if all numbers of the figure are of that place.
  */
 export function placeProblems(
   file: Frozen<FigureFile>,

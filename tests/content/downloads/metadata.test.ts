@@ -3,11 +3,11 @@ import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { checksumList, sha256 } from '../../src/downloads/checksums.ts';
-import { inBoth } from '../../src/downloads/data-package.ts';
-import { schemaOrgDataset } from '../../src/downloads/schema-org.ts';
-import { realFiles } from '../content/real-site.ts';
-import { fileOf } from './published.ts';
+import { checksumList, sha256 } from '../../../src/downloads/checksums.ts';
+import { joinLanguages } from '../../../src/downloads/data-package.ts';
+import { schemaOrgDataset } from '../../../src/downloads/schema-org.ts';
+import { fileOf } from '../../downloads/published.ts';
+import { realFiles } from '../real-site.ts';
 
 type Json = Record<string, unknown>;
 const published = realFiles();
@@ -23,7 +23,9 @@ const formats = {
   email: /@/,
 };
 const profile = new Ajv({ formats, strict: false }).compile(
-  JSON.parse(readFileSync(new URL('data-package-2.0.profile.json', import.meta.url), 'utf8')) as object,
+  JSON.parse(
+    readFileSync(new URL('../../downloads/data-package-2.0.profile.json', import.meta.url), 'utf8'),
+  ) as object,
 );
 
 describe('the Data Package', () => {
@@ -100,8 +102,8 @@ describe('what is said of a dataset', () => {
         (value as { '@value': string }[]).map((each) => each['@value']);
       expect(inside).toEqual(JSON.parse(JSON.stringify(about)));
       expect([resource.title, resource.description]).toEqual([
-        inBoth(about.title),
-        inBoth(about.description),
+        joinLanguages(about.title),
+        joinLanguages(about.description),
       ]);
       expect(resource.hash).toBe(`sha256:${about.hash}`);
       expect(root.version).toBe(about.version);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeDated } from '../../src/views/wording.ts';
+import { writeDated } from '../../src/model/write-dated.ts';
 
 describe('writeDated', () => {
   it('says of an undated thing when it was seen', () => {

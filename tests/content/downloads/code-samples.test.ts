@@ -2,16 +2,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { serve } from '../../scripts/run/serve.ts';
-import { projectRoot } from '../../scripts/run/settings.ts';
-import { type CodeSample, codeSamples, exampleDay } from '../../src/downloads/code-samples.ts';
-import { dataTable } from '../../src/downloads/data-table.ts';
-import type { Cell, ColumnName, Table } from '../../src/downloads/table.ts';
-import { provablyBy } from '../../src/model/dates.ts';
-import { loadRecord } from '../../src/model/load-record.ts';
-import { realFiles, realSite } from '../content/real-site.ts';
-import { fileOf, fixturePack } from './published.ts';
-import { patience, run, tools } from './tools.ts';
+import { serve } from '../../../scripts/run/serve.ts';
+import { projectRoot } from '../../../scripts/run/settings.ts';
+import { type CodeSample, codeSamples, exampleDay } from '../../../src/downloads/code-samples.ts';
+import { dataTable } from '../../../src/downloads/data-table.ts';
+import type { Cell, ColumnName, Table } from '../../../src/downloads/table.ts';
+import { provablyPublicBy } from '../../../src/model/dates.ts';
+import { loadRecord } from '../../../src/model/load-record.ts';
+import { fileOf, fixturePack } from '../../downloads/published.ts';
+import { run, slowToolLimit, tools } from '../../downloads/tools.ts';
+import { realFiles, realSite } from '../real-site.ts';
 
 const published = realFiles();
 const folder = mkdtempSync(path.join(tmpdir(), 'record-samples-'));
@@ -113,7 +113,7 @@ function allSamples(tool: CodeSample['tool'], print: (id: string) => string): st
   return cases.map((each) => `${sample(tool, each)}\n${print(each.id)}\n`).join('\n');
 }
 
-describe('the code on every page of a dataset chooses the right rows in', { timeout: patience }, () => {
+describe('the code on every page of a dataset chooses the right rows in', { timeout: slowToolLimit }, () => {
   it('a choice that leaves something out', () => {
     for (const way of [0, 1, 2])
       expect(cases.some(({ chosen }) => String(chosen[way]) !== String(chosen[(way + 1) % 3]))).toBe(true);
@@ -146,7 +146,7 @@ describe('the code on every page of a dataset chooses the right rows in', { time
           const today = realSite().record.series.get(series.id)?.edition ?? '';
           const released = realSite().record.editions.get(today)?.released;
           const own = known.filter((id) => past?.observations.get(id)?.series === series.id);
-          if (own.length === 0 || !released || (provablyBy(released) ?? '9999') <= day) continue;
+          if (own.length === 0 || !released || (provablyPublicBy(released) ?? '9999') <= day) continue;
           expect(own.map((id) => past?.observations.get(id)?.edition)).toContain(series.edition);
           otherThanToday += 1;
         }

@@ -2,12 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { figureTable } from '../../src/downloads/figure-table.ts';
-import { add, fromInteger, parseDecimal, toPlain } from '../../src/locale/decimal.ts';
-import { realFiles, realSite } from '../content/real-site.ts';
-import { fileOf } from './published.ts';
-import { type Columns, type Reading, tableReaders } from './table-readers.ts';
-import { patience } from './tools.ts';
+import { figureTable } from '../../../src/downloads/figure-table.ts';
+import { add, fromInteger, parseDecimal, toPlain } from '../../../src/locale/decimal.ts';
+import { fileOf } from '../../downloads/published.ts';
+import { type Columns, type Reading, tableReaders } from '../../downloads/table-readers.ts';
+import { slowToolLimit } from '../../downloads/tools.ts';
+import { realFiles, realSite } from '../real-site.ts';
 
 type Row = Readonly<Record<string, string | boolean | null>>;
 
@@ -76,7 +76,7 @@ describe.each(tableReaders)('$format in $client', ({ format, isHere, read }) => 
       const files = write('datasets', datasets.keys(), format);
       expect(differences(await read(files, ofDatasets), datasets)).toEqual([]);
     },
-    patience,
+    slowToolLimit,
   );
 });
 
@@ -89,7 +89,7 @@ describe.each(tableReaders.filter(({ format }) => format === 'csv'))(
         const files = write('figures', figures.keys(), format);
         expect(differences(await read(files, ofFigures), figures)).toEqual([]);
       },
-      patience,
+      slowToolLimit,
     );
   },
 );

@@ -1,35 +1,38 @@
-import { inBoth } from '../downloads/both-languages.ts';
+import { languageColumns } from '../downloads/both-languages.ts';
 import { observationFields, type Printed, printingFields } from '../downloads/shown-observations.ts';
 import { field, type Table, toList, toTable } from '../downloads/table.ts';
 import type { Language } from '../locale/languages.ts';
 import type { HistoricalRecord, Observation } from '../model/record.ts';
 import type { ImpliedGrowth, PrintedGrowth, SeriesView, ShownValue } from './dataset-view.ts';
 
-/** The growth that stands beside one observation on its page. */
+/** The growth that its page shows beside an observation. */
 interface Growth {
   readonly printed: readonly PrintedGrowth[];
   readonly implied: ImpliedGrowth | undefined;
 }
 
 /**
- * Everything that the tables of a series show, one row a printing: the value, the growth that is printed for its
- * period and the growth that follows from the levels, and where it was printed in which words.
+ * Everything that the tables of a series show, one row for each printing: the value, the growth printed for its
+ * period, the growth calculated from the levels, and where and in which words it was printed.
  * @param view the same series as the pages of both languages show it
  */
-export function seriesTable(view: Readonly<Record<Language, SeriesView>>, record: HistoricalRecord): Table {
-  const growth = { zh: growthOf(view.zh), en: growthOf(view.en) };
+export function seriesViewTable(
+  view: Readonly<Record<Language, SeriesView>>,
+  record: HistoricalRecord,
+): Table {
+  const growth = { zh: growthByObservation(view.zh), en: growthByObservation(view.en) };
   const of = ({ observation }: Printed, language: Language): Growth | undefined =>
     growth[language].get(observation.id);
   return toTable<Printed>(
     [
       ...observationFields<Printed>(record, (each) => each.observation),
-      ...inBoth<Printed>('growth_printed', (each, language) =>
+      ...languageColumns<Printed>('growth_printed', (each, language) =>
         toList((of(each, language)?.printed ?? []).map(write)),
       ),
-      ...inBoth<Printed>('growth_differs', (each, language) =>
+      ...languageColumns<Printed>('growth_differs', (each, language) =>
         toList((of(each, language)?.printed ?? []).flatMap(({ differs }) => differs || [])),
       ),
-      ...inBoth<Printed>('growth_implied', (each, language) => {
+      ...languageColumns<Printed>('growth_implied', (each, language) => {
         const implied = of(each, language)?.implied;
         return implied && write(implied);
       }),
@@ -37,7 +40,10 @@ export function seriesTable(view: Readonly<Record<Language, SeriesView>>, record
         const implied = of(each, 'zh')?.implied;
         return implied && implied.refused !== '';
       }),
-      ...inBoth<Printed>('refused_why', (each, language) => of(each, language)?.implied?.refused || null),
+      ...languageColumns<Printed>(
+        'refused_why',
+        (each, language) => of(each, language)?.implied?.refused || null,
+      ),
       ...printingFields(record),
     ],
     view.zh.observations.flatMap((observation: Observation) =>
@@ -51,24 +57,15 @@ function write({ number, unit }: ShownValue): string {
 }
 
 /** The growth beside each observation of a series, by its id. */
-function growthOf(view: SeriesView): ReadonlyMap<string, Growth> {
-  return new Map(
-    view.rows.flatMap((row) =>
-      row.kind === 'break'
-        ? []
-        : row.cells.flatMap((cell): [string, Growth][] =>
-            cell === undefined
-              ? []
-              : [
-                  [
-                    cell.observation.id,
-                    {
-                      printed: row.printedGrowth,
-                      implied: row.impliedGrowth.find(({ later }) => later === cell.observation),
-                    },
-                  ],
-                ],
-          ),
-    ),
-  );
+function growthByObservation(view: SeriesView): ReadonlyMap<string, Growth> {
+  const growth = new Map<string, Growth>();
+  for (const row of view.rows) {
+    if (row.kind === 'break') continue;
+    for (const cell of row.cells) {
+      if (cell === undefined) continue;
+      const implied = row.impliedGrowth.find(({ later }) => later === cell.observation);
+      growth.set(cell.observation.id, { printed: row.printedGrowth, implied });
+    }
+  }
+  return growth;
 }

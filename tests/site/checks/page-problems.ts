@@ -3,14 +3,14 @@ import { inject } from 'vitest';
 import type { SitePage } from '../pages.ts';
 
 /**
- * Listens to a page from before it is opened: what it asks of other hosts, what it asks for in vain, and what it says
- * in the console.
+ * Records the problems of a page from before it is opened: requests to other hosts, failed requests, and errors and
+ * warnings in the console.
  *
  * @param page a page that is about to be opened
  * @param sitePage what will be opened
  * @returns gives the complaints so far
  */
-export function listenForDisturbances(page: Page, sitePage: SitePage): () => string[] {
+export function listenForProblems(page: Page, sitePage: SitePage): () => string[] {
   const found: string[] = [];
   const home = new URL(inject('siteAddress')).origin;
   page.on('request', (request) => {
@@ -18,7 +18,7 @@ export function listenForDisturbances(page: Page, sitePage: SitePage): () => str
     if (!url.startsWith(home) && !url.startsWith('data:')) found.push(`asks for ${url}`);
   });
   page.on('requestfailed', (request) => {
-    // The icon may still be on its way when the visit ends; that is no failure.
+    // A visit may end while the icon is loading; that is no failure.
     const reason = request.failure()?.errorText;
     if (reason !== 'net::ERR_ABORTED') found.push(`fails to load ${request.url()}: ${reason}`);
   });
