@@ -1,6 +1,6 @@
 /**
  * Opens and closes the evidence of numbers where the browser has no popovers of its own: by its mark, which also
- * closes it, by Escape, and by a press anywhere else. Without script, `story.css` opens it while its mark has the focus.
+ * closes it, by Escape, and by a press anywhere else. Without script, `evidence.css` opens it while its mark has the focus.
  */
 function openEvidence(): void {
   const marks = [...document.querySelectorAll<HTMLElement>('[popovertarget]')];
