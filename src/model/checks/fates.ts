@@ -24,6 +24,7 @@ export const checkFates: Check = (content, refuse) => {
     units: byId(content.single.units.units),
   };
   const told = new Set<string>();
+  const figures = new Set(content.figures.map(({ id }) => id));
   content.single.fates.fates.forEach((fate, index) => {
     const path = ['fates', index];
     if (told.has(fate.industry))
@@ -35,6 +36,8 @@ export const checkFates: Check = (content, refuse) => {
         'Merge the two.',
       );
     told.add(fate.industry);
+    if (fate.figure !== undefined && !figures.has(fate.figure))
+      refuse(file, [...path, 'figure'], `"${fate.figure}"`, 'a figure that exists', 'Correct the id.');
     checkNation(fate, content, evidence, [...path, 'nation'], refuse);
     checkLocal(fate, content, evidence, [...path, 'local'], refuse);
   });

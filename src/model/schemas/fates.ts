@@ -50,6 +50,7 @@ export type Carrier = z.infer<typeof carrierSchema>;
 
 const fateSchema = z.strictObject({
   industry: idSchema,
+  figure: idSchema.optional().describe('The chart with which the page of the industry begins.'),
   ask: localTextSchema.describe('What was asked of the industry in the place itself, in a line.'),
   nation: z.strictObject({
     verdict: z.enum(aimVerdicts),
