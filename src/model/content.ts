@@ -7,6 +7,7 @@ import { collectionFileSchema } from './schemas/collection.ts';
 import { datasetFileSchema, observationsFileSchema } from './schemas/datasets.ts';
 import { editionsFileSchema } from './schemas/editions.ts';
 import { entitiesFileSchema } from './schemas/entities.ts';
+import { fatesFileSchema } from './schemas/fates.ts';
 import { figureFileSchema } from './schemas/figures.ts';
 import { glossaryFileSchema } from './schemas/glossary.ts';
 import { industriesFileSchema } from './schemas/industries.ts';
@@ -30,6 +31,7 @@ const singleFiles = {
   editions: editionsFileSchema,
   targets: targetsFileSchema,
   industries: industriesFileSchema,
+  fates: fatesFileSchema,
   timeline: timelineFileSchema,
   glossary: glossaryFileSchema,
   claims: claimsFileSchema,

@@ -6,6 +6,7 @@ import { checkCollection } from './checks/collection.ts';
 import { checkDates } from './checks/dates.ts';
 import { checkDifferences } from './checks/differences/differences.ts';
 import { checkEditions } from './checks/editions.ts';
+import { checkFates } from './checks/fates.ts';
 import { checkGrades } from './checks/grades.ts';
 import { checkMarkup } from './checks/markup.ts';
 import { checkObservations } from './checks/observations.ts';
@@ -34,6 +35,7 @@ const checks = [
   checkSeries,
   checkEditions,
   checkTargets,
+  checkFates,
   checkDates,
   checkGrades,
   checkMarkup,
@@ -84,6 +86,7 @@ function toRecord(content: Content, asOf: string | undefined, leftOut: readonly 
     observations: byId(datasets.flatMap((each) => each.observations)),
     targets: byId(single.targets.targets),
     industries: single.industries,
+    fates: single.fates,
     events: byId(single.timeline.events),
     terms: byId(single.glossary.terms),
     claims: byId(single.claims.claims),
