@@ -13,7 +13,10 @@ const unknown: Readonly<Record<Language, string>> = { zh: '还不知道的', en:
 
 /** What a reader may expect of every story and does not find in this one. */
 function missing(story: Story): string[] {
-  const { language, meta, figures, headings, html, sourceList } = story;
+  const { language, meta, parts, headings, html, sourceList } = story;
+  // A scroll is one place of the page, whatever follows there.
+  const places = parts.filter((each) => each.kind !== 'html');
+  const scenes = places.map((each) => (each.kind === 'scroll' ? each.scenes.length : 1));
   const [, last = ''] = html.split(`>${unknown[language]}</h2>`);
   const kinds = Object.values(words(language).copyKind);
   const has: Readonly<Record<string, boolean>> = {
@@ -21,7 +24,8 @@ function missing(story: Story): string[] {
     'the day it came out': meta.date <= meta.changed,
     'the mix of its evidence in words': kinds.some((kind) => evidenceLine(story, record).includes(kind)),
     'the grades of its numbers': gradesOf(story).length > 0,
-    'three to six figures': figures.length >= 3 && figures.length <= 6,
+    'figures in three to six places': places.length >= 3 && places.length <= 6,
+    'at most four pictures in one place': scenes.every((each) => each <= 4),
     'at the end what is not known': headings.at(-1)?.text === unknown[language] && last.includes('<li>'),
     'its sources': story.sources.length > 0 && story.sources.every((id) => sourceList.includes(`/${id}/`)),
   };
@@ -43,8 +47,15 @@ describe('a story', () => {
     ['the day it came out', { ...story, meta: { ...story.meta, date: '2100-01-01' } }],
     ['the mix of its evidence in words', { ...story, sources: [] }],
     ['the grades of its numbers', { ...story, numbers: [] }],
-    ['three to six figures', { ...story, figures: story.figures.slice(0, 2) }],
-    ['three to six figures', { ...story, figures: [...story.figures, ...story.figures, ...story.figures] }],
+    [
+      'figures in three to six places',
+      { ...story, parts: story.parts.filter((each) => each.kind === 'html') },
+    ],
+    ['figures in three to six places', { ...story, parts: Array(7).fill({ kind: 'figure', id: 'a' }) }],
+    [
+      'at most four pictures in one place',
+      { ...story, parts: [{ kind: 'scroll', scenes: Array(5).fill({ id: 'a', steps: [] }) }] },
+    ],
     ['at the end what is not known', { ...story, headings: story.headings.slice(0, -1) }],
     ['at the end what is not known', { ...story, html: story.html.replaceAll('<li>', '<p>') }],
     ['its sources', { ...story, sourceList: '' }],
