@@ -1,5 +1,6 @@
 import { drawBarChart } from './bar/bar-chart.ts';
 import type { Chart } from './chart.ts';
+import { drawColumnChart } from './column/column-chart.ts';
 import { drawDotsChart } from './dots-chart.ts';
 import { drawDumbbellChart } from './dumbbell-chart.ts';
 import { type DrawnChart, drawPicture } from './frame.ts';
@@ -20,6 +21,7 @@ export const chartTypes = {
   line: drawLineChart,
   dots: drawDotsChart,
   bar: drawBarChart,
+  column: drawColumnChart,
   dumbbell: drawDumbbellChart,
   range: drawRangeChart,
   slope: drawSlopeChart,

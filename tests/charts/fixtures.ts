@@ -1,4 +1,5 @@
 import { barFixtures } from './bar-fixtures.ts';
+import { columnFixtures } from './column-fixtures.ts';
 import type { Fixture } from './fixture.ts';
 import { lineFixtures } from './line-fixtures.ts';
 import { matrixFixtures } from './matrix-fixtures.ts';
@@ -12,6 +13,7 @@ import { timelineFixtures } from './timeline-fixtures.ts';
 export const fixtures: Readonly<Record<string, Fixture>> = {
   ...lineFixtures,
   ...barFixtures,
+  ...columnFixtures,
   ...matrixFixtures,
   ...timelineFixtures,
   ...slopeFixtures,

@@ -121,6 +121,32 @@ describe('a bar figure', () => {
   });
 });
 
+describe('a figure of columns', () => {
+  it('parts columns between which the model refuses growth, and says why in the table', () => {
+    const planned = plan('decade', {});
+    if (!('plan' in planned)) throw new Error('the valid site has changed');
+    const { rows, breaks, draw } = planned.plan;
+    expect(rows('en').map(({ label, value, remark }) => [label, value, remark])).toEqual([
+      ['2006', '80.040', ''],
+      ['2007', '100.050', 'not comparable with the column before (a break lies between: Universe changed)'],
+      ['2008', 'not found', ''],
+      ['2009', '121.022', ''],
+    ]);
+    expect(breaks.map(({ id }) => id)).toEqual(['large-2007']);
+    expect(draw('en', 'wide').labels.filter(({ lines }) => lines[0] === '≠')).toHaveLength(1);
+  });
+
+  it('refuses a column of two kinds at once, and columns without any value', () => {
+    const empty = { id: 'a', label: { zh: '甲', en: 'A' }, absent: { zh: '无', en: 'none' } };
+    const both = { ...empty, id: 'b', quantity: 'output-2007' };
+    expect(problemsOf(plan('decade', { columns: [empty, both], runs: [] }))).toContain(
+      'both `quantity` and `absent`',
+    );
+    const none = [empty, { ...empty, id: 'b' }];
+    expect(problemsOf(plan('decade', { columns: none, runs: [] }))).toEqual(['no column with a quantity']);
+  });
+});
+
 describe('loadFigures', () => {
   it('keeps the address of the gallery free', () => {
     const file = record.figures.get('climb');

@@ -26,7 +26,7 @@ const textsSchema = {
       }),
     )
     .default([])
-    .describe('Only for line, dots and bar, whose marks have room beside them.'),
+    .describe('Only for line, dots, bar and column, whose marks have room beside them.'),
 };
 
 const emphasisSchema = z.boolean().default(false).describe('In cinnabar: for the one thing that matters.');
@@ -94,6 +94,35 @@ const barFigureSchema = z.strictObject({
       }),
     )
     .min(1),
+});
+
+/**
+ * Upright columns for a few periods. The build decides which of them touch: those that may be compared with each other.
+ */
+const columnFigureSchema = z.strictObject({
+  ...textsSchema,
+  type: z.literal('column'),
+  columns: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        label: localTextSchema.describe('Printed below the column, such as its year.'),
+        quantity: expressionSchema.optional(),
+        absent: localTextSchema
+          .optional()
+          .describe('In place of a quantity: what is printed where none was found.'),
+        emphasis: emphasisSchema,
+      }),
+    )
+    .min(2),
+  runs: z
+    .array(
+      z.strictObject({
+        at: idSchema.describe('The first of the columns that it is about.'),
+        text: localTextSchema.describe('What those have in common, such as the firms counted.'),
+      }),
+    )
+    .default([]),
 });
 
 /** Targets against the observations that the targets file names as their outcomes. */
@@ -217,6 +246,7 @@ export const figureFileSchema = z.discriminatedUnion('type', [
   lineFigureSchema,
   dotsFigureSchema,
   barFigureSchema,
+  columnFigureSchema,
   dumbbellFigureSchema,
   rangeFigureSchema,
   slopeFigureSchema,
