@@ -6,19 +6,24 @@
  * @returns a complete HTML page
  */
 export async function savedDocument(frame: Document): Promise<string> {
+  // A policy forbids attributes of style also to a copy, so they are taken off while it is made.
+  const styled = [...frame.querySelectorAll<HTMLElement>('[style]')].map((element, index) => {
+    const css = element.style.cssText;
+    element.dataset.set = String(index);
+    element.removeAttribute('style');
+    return { element, css, index };
+  });
   const copy = frame.cloneNode(true) as Document;
-  const idle = 'script, template, output, .tools, .f-layer, [http-equiv], link[rel=alternate]';
+  for (const { element, css } of styled) element.style.cssText = css;
+  const idle =
+    'script, template, output, .tools, .f-layer, [http-equiv], [rel=alternate], [rel=icon], [rel=canonical]';
   for (const each of copy.querySelectorAll(idle)) each.remove();
   for (const each of copy.querySelectorAll('.picture')) {
     for (const name of ['tabindex', 'role', 'aria-roledescription', 'aria-label', 'aria-describedby'])
       each.removeAttribute(name);
   }
   const style = copy.querySelector('style') ?? copy.head.appendChild(copy.createElement('style'));
-  [...copy.querySelectorAll<HTMLElement>('[style]')].forEach((each, index) => {
-    style.textContent += `[data-set="${index}"]{${each.style.cssText}}`;
-    each.dataset.set = String(index);
-    each.removeAttribute('style');
-  });
+  for (const { css, index } of styled) style.textContent += `[data-set="${index}"]{${css}}`;
   const bytes = new TextEncoder().encode(style.textContent ?? '');
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   const policy = copy.createElement('meta');

@@ -37,6 +37,11 @@ export function setEmbedPath(language: Language, figure: string): string {
   return `embed/${language}/${figure}/set/`;
 }
 
+/** The embed of Explore, which takes a view in its query. */
+export function exploreEmbedPath(language: Language): string {
+  return `embed/${language}/explore/`;
+}
+
 export function oembedPath(language: Language, figure: string): string {
   return `oembed/${language}/${figure}.json`;
 }

@@ -35,6 +35,9 @@ import { basePeriods, figureData, seriesSwitches } from '../views/figure-control
 const colours = readColours(tokens);
 const rules = [chartStyle, tooltipStyle, embedStyle].map((each) => each.trim()).join('');
 
+/** The style of the embeds that take settings: every rule, and the colours of both themes. */
+export const setStyle = settableColourRules(colours, rules) + rules;
+
 function partsOf(figure: Figure, theme: Theme): EmbedParts {
   const own = rulesFor(rules, figure.wide + figure.narrow);
   return { style: colourRules(colours, theme, own) + own, script: embedScript };
@@ -120,7 +123,7 @@ export function setPage(figure: Figure): string {
     },
     { plain: false },
     {
-      style: settableColourRules(colours, rules) + rules,
+      style: setStyle,
       script: '',
       program: fileAddress(`${programs.set.name}.js`),
     },

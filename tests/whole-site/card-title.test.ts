@@ -6,7 +6,8 @@ it('a title that fits on a card stays as it is', () => {
 });
 
 it('a longer one is cut after its first sentence, else after a word or clause, and then says so', () => {
-  const rest = 'and much more that no card of any platform would ever show to anybody at all, whatever its size';
+  const rest =
+    'and much more that no card of any platform would ever show to anybody at all, whatever its size';
   expect(cardTitle(`One sentence of 1.5 lines. Another one, ${rest}`)).toBe('One sentence of 1.5 lines');
   const cut = cardTitle(`One sentence with a comma, ${rest}`);
   expect(cut).toMatch(/^One sentence with a comma, and .*\w…$/);
