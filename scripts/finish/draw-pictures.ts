@@ -12,6 +12,7 @@ import { readColours } from '../../src/pictures/colours.ts';
 import { buildFaces, systemFaces } from '../../src/pictures/faces.ts';
 import { articlePicture, type Picture, type PictureStyle } from '../../src/pictures/picture.ts';
 import { tallPicture } from '../../src/pictures/tall-picture.ts';
+import { touchIconPath } from '../../src/site/addresses.ts';
 import { projectRoot } from '../run/settings.ts';
 import { type KeptFiles, keyOf, openKept } from './kept-files.ts';
 import { parsePage, textOf } from './parse-page.ts';
@@ -118,6 +119,14 @@ function compose(
       jobs.push({ path: storyCardPath(language, id), language, picture, scale: 1, file });
     }
   }
+  jobs.push({
+    path: touchIconPath,
+    language: 'zh',
+    // Phones round the corners themselves, and would show black behind those of the seal.
+    picture: { svg: common.seal.replace('rx="12" ', ''), width: 100, height: 100 },
+    scale: 1.8,
+    file: 'public/seal.svg',
+  });
   return { svgs, jobs };
 }
 
