@@ -2,10 +2,10 @@ import { contentAsOf } from './as-of.ts';
 import { breaksOf } from './breaks.ts';
 import { byId } from './by-id.ts';
 import { runChecks } from './checks/check.ts';
+import { checkCircles } from './checks/circles.ts';
 import { checkCollection } from './checks/collection.ts';
 import { checkDates } from './checks/dates.ts';
 import { checkDifferences } from './checks/differences/differences.ts';
-import { checkEditions } from './checks/editions.ts';
 import { checkGrades } from './checks/grades.ts';
 import { checkMarkup } from './checks/markup.ts';
 import { checkObservations } from './checks/observations.ts';
@@ -32,7 +32,6 @@ const checks = [
   checkReferences,
   checkObservations,
   checkSeries,
-  checkEditions,
   checkTargets,
   checkDates,
   checkGrades,
@@ -58,6 +57,8 @@ export interface Loaded {
 export function loadRecord(root: string, options: { readonly asOf?: string | undefined } = {}): Loaded {
   const { content, refusals } = readContent(root);
   if (!content) return { record: undefined, refusals };
+  const circles = runChecks([checkCircles], content);
+  if (circles.length > 0) return { record: undefined, refusals: circles };
   const contradictions = runChecks(checks, content);
   if (contradictions.length > 0) return { record: undefined, refusals: contradictions };
   if (options.asOf === undefined) return { record: toRecord(content, undefined, []), refusals: [] };
