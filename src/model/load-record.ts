@@ -14,6 +14,7 @@ import { checkReferences } from './checks/references.ts';
 import { checkSameMeaning } from './checks/same-meaning.ts';
 import { checkSeries } from './checks/series.ts';
 import { checkTargets } from './checks/targets.ts';
+import { checkUnits } from './checks/units.ts';
 import { checkVersions } from './checks/versions.ts';
 import { type Content, readContent } from './content.ts';
 import {
@@ -30,6 +31,7 @@ import type { Break } from './schemas/breaks.ts';
 
 const checks = [
   checkReferences,
+  checkUnits,
   checkObservations,
   checkSeries,
   checkTargets,
