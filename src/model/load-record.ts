@@ -10,6 +10,7 @@ import { checkGrades } from './checks/grades.ts';
 import { checkMarkup } from './checks/markup.ts';
 import { checkObservations } from './checks/observations.ts';
 import { checkPlausibleDates } from './checks/plausible-dates.ts';
+import { checkPrintDecides } from './checks/print-decides.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkSameMeaning } from './checks/same-meaning.ts';
 import { checkSeries } from './checks/series.ts';
@@ -33,6 +34,7 @@ const checks = [
   checkReferences,
   checkUnits,
   checkObservations,
+  checkPrintDecides,
   checkSeries,
   checkTargets,
   checkDates,

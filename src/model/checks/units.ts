@@ -96,14 +96,18 @@ const reserved: Readonly<Record<string, Known>> = {
   days: known('days'),
 };
 
-/** The words of a label without the numeral before them, and the power that both make. */
-function readLabel(label: string, language: 'zh' | 'en'): Known & { readonly word: string } {
+/** The words of a label without the numeral before them, the power of that numeral, and the power that both make. */
+export function readLabel(
+  label: string,
+  language: 'zh' | 'en',
+): Known & { readonly word: string; readonly numeral: number } {
   const words = knownWords[language];
   // 千瓦时 begins with a numeral and is a word of its own.
   const numeral = label in words ? undefined : numerals[language].find(([each]) => label.startsWith(each));
   const word = label.slice(numeral?.[0].length ?? 0);
   const own = words[word];
-  return { word, dimension: own?.dimension ?? '', power: (numeral?.[1] ?? 0) + (own?.power ?? 0) };
+  const ten = numeral?.[1] ?? 0;
+  return { word, numeral: ten, dimension: own?.dimension ?? '', power: ten + (own?.power ?? 0) };
 }
 
 /**
