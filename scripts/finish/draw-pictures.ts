@@ -156,7 +156,7 @@ async function drawAll(
             place: job.path,
             found: `the character ${missing.map((each) => `${each} (U+${hex(each)})`).join(', ')}`,
             expected: 'characters that the faces of pictures have',
-            remedy: 'Write it another way, or give `scripts/finish/picture-fonts.ts` a face that has it.',
+            remedy: 'Write it another way, or give `scripts/finish/picture-faces.ts` a face that has it.',
           },
         ];
   });
