@@ -11,6 +11,7 @@ import { checkMarkup } from './checks/markup.ts';
 import { checkObservations } from './checks/observations.ts';
 import { checkPlausibleDates } from './checks/plausible-dates.ts';
 import { checkReferences } from './checks/references.ts';
+import { checkReports } from './checks/reports.ts';
 import { checkSameMeaning } from './checks/same-meaning.ts';
 import { checkSeries } from './checks/series.ts';
 import { checkTargets } from './checks/targets.ts';
@@ -34,6 +35,7 @@ const checks = [
   checkSeries,
   checkEditions,
   checkTargets,
+  checkReports,
   checkDates,
   checkGrades,
   checkMarkup,
@@ -84,6 +86,7 @@ function toRecord(content: Content, asOf: string | undefined, leftOut: readonly 
     observations: byId(datasets.flatMap((each) => each.observations)),
     targets: byId(single.targets.targets),
     industries: single.industries,
+    reports: single.reports,
     events: byId(single.timeline.events),
     terms: byId(single.glossary.terms),
     claims: byId(single.claims.claims),
