@@ -17,6 +17,7 @@ export type ReasonKind =
   | 'indicator'
   | 'part'
   | 'bound'
+  | 'zero'
   | 'incomplete'
   | 'no-basis';
 

@@ -87,9 +87,12 @@ export function pairOf(args: readonly Expression[], scope: Scope): [Quantity, Qu
   return [scope.quantity(args[0] as Expression), scope.quantity(args[1] as Expression)];
 }
 
+/** Refuses a division by zero, which is another matter than a bound or a range. */
+export class ZeroError extends ArgumentError {}
+
 /** Returns a divisor if it is not zero; refuses it otherwise. */
 export function notZero(value: Decimal, name: string): Decimal {
-  if (value.units === 0n) throw new ArgumentError(`${name} is zero`, 'a number other than zero to divide by');
+  if (value.units === 0n) throw new ZeroError(`${name} is zero`, 'a number other than zero to divide by');
   return value;
 }
 
