@@ -1,12 +1,19 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
-import { figurePagePath, type PictureKind, picturePath, storyCardPath } from '../../src/embeds/addresses.ts';
+import {
+  figurePagePath,
+  type PictureKind,
+  picturePath,
+  reportCardPath,
+  storyCardPath,
+} from '../../src/embeds/addresses.ts';
 import { type Language, languages } from '../../src/locale/languages.ts';
 import type { SoundSite } from '../../src/markdown/load-site.ts';
+import { toPlainText } from '../../src/model/plain-text.ts';
 import { type Refusal, RefusalError } from '../../src/model/refusal.ts';
 import { captionOf } from '../../src/pictures/caption.ts';
-import { figureCard, storyCard } from '../../src/pictures/card.ts';
+import { figureCard, textCard } from '../../src/pictures/card.ts';
 import { readRules } from '../../src/pictures/chart-rules.ts';
 import { readColours } from '../../src/pictures/colours.ts';
 import { buildFaces, systemFaces } from '../../src/pictures/faces.ts';
@@ -114,9 +121,19 @@ function compose(
       const { title, dekHtml } = story[language].meta;
       const dek = textOf(parsePage(dekHtml)).trim();
       const siteName = record.site.title[language];
-      const picture = storyCard({ title, dek, siteName, style: style('light') });
+      const picture = textCard({ title, dek, siteName, style: style('light') });
       const file = `src/stories/${id}/${language}.md`;
       jobs.push({ path: storyCardPath(language, id), language, picture, scale: 1, file });
+    }
+    for (const { id, title, intro } of record.reports.reports) {
+      const picture = textCard({
+        title: title[language],
+        dek: toPlainText(intro, language, record).text,
+        siteName: record.site.title[language],
+        style: style('light'),
+      });
+      const file = 'data/reports.json';
+      jobs.push({ path: reportCardPath(language, id), language, picture, scale: 1, file });
     }
   }
   jobs.push({

@@ -12,6 +12,7 @@ import { checkObservations } from './checks/observations.ts';
 import { checkPlausibleDates } from './checks/plausible-dates.ts';
 import { checkPrintDecides } from './checks/print-decides.ts';
 import { checkReferences } from './checks/references.ts';
+import { checkReports } from './checks/reports.ts';
 import { checkSameMeaning } from './checks/same-meaning.ts';
 import { checkSeries } from './checks/series.ts';
 import { checkTargets } from './checks/targets.ts';
@@ -37,6 +38,7 @@ const checks = [
   checkPrintDecides,
   checkSeries,
   checkTargets,
+  checkReports,
   checkDates,
   checkGrades,
   checkMarkup,
@@ -89,6 +91,7 @@ function toRecord(content: Content, asOf: string | undefined, leftOut: readonly 
     observations: byId(datasets.flatMap((each) => each.observations)),
     targets: byId(single.targets.targets),
     industries: single.industries,
+    reports: single.reports,
     events: byId(single.timeline.events),
     terms: byId(single.glossary.terms),
     claims: byId(single.claims.claims),

@@ -18,6 +18,7 @@ export type ReasonKind =
   | 'part'
   | 'overlap'
   | 'bound'
+  | 'zero'
   | 'incomplete'
   | 'no-basis';
 

@@ -74,6 +74,41 @@ function overlaps(parts: readonly Quantity[], record: HistoricalRecord): Reason[
     }),
   );
 }
+export const percentOf: Computation = {
+  name: 'percent-of',
+  parameters: ['a', 'b'],
+  title: { zh: '相当于', en: 'As a percentage of' },
+  formula: { zh: 'a ÷ b × 100%', en: 'a ÷ b × 100 %' },
+  rounding: percentRounding,
+  agreement: {
+    zh: '两个指标在术语表里声明可比；同一时段、主体、版本、统计范围和价格',
+    en: 'the glossary declares the two indicators comparable; one interval, entity, edition, universe and price basis',
+  },
+  run(args, scope) {
+    const [a, b] = pairOf(args, scope);
+    const [x, y] = commonUnit(a, b, scope.record);
+    const reasons = [
+      ...atOneTimeReasons(a, b, scope.record, { sameEntity: true, sameIndicator: false }),
+      ...requireMeasure([a, b], levels),
+    ];
+    const [one, other] = [a.basis?.series, b.basis?.series];
+    if (one && other && !comparableIndicators(one.of, other.of, scope.record))
+      reasons.push({
+        kind: 'indicator',
+        detail: {
+          zh: `${one.title.zh} / ${other.title.zh}`,
+          en: `${one.title.en} / ${other.title.en}`,
+        },
+      });
+    return {
+      value: divide(multiply(x, hundred), notZero(y, b.expression), workingDigits),
+      unit: 'percent',
+      digits: 1,
+      inputs: [a, b],
+      reasons,
+    };
+  },
+};
 
 export const sum: Computation = {
   name: 'sum',

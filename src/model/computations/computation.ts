@@ -99,10 +99,12 @@ export function requireOrder(later: Quantity, earlier: Quantity): void {
       'the later one first',
     );
 }
+/** Refuses a division by zero, which is another matter than a bound or a range. */
+export class ZeroError extends ArgumentError {}
 
 /** Returns a divisor if it is not zero; refuses it otherwise. */
 export function notZero(value: Decimal, name: string): Decimal {
-  if (value.units === 0n) throw new ArgumentError(`${name} is zero`, 'a number other than zero to divide by');
+  if (value.units === 0n) throw new ZeroError(`${name} is zero`, 'a number other than zero to divide by');
   return value;
 }
 
