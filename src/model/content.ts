@@ -12,6 +12,7 @@ import { figureFileSchema } from './schemas/figures.ts';
 import { glossaryFileSchema } from './schemas/glossary.ts';
 import { industriesFileSchema } from './schemas/industries.ts';
 import { idSchema } from './schemas/primitives.ts';
+import { reportsFileSchema } from './schemas/reports.ts';
 import { siteFileSchema } from './schemas/site.ts';
 import { sourcesFileSchema } from './schemas/sources.ts';
 import { targetsFileSchema } from './schemas/targets.ts';
@@ -32,6 +33,7 @@ const singleFiles = {
   targets: targetsFileSchema,
   industries: industriesFileSchema,
   fates: fatesFileSchema,
+  reports: reportsFileSchema,
   timeline: timelineFileSchema,
   glossary: glossaryFileSchema,
   claims: claimsFileSchema,

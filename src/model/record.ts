@@ -8,6 +8,7 @@ import type { FatesFile } from './schemas/fates.ts';
 import type { FigureFile } from './schemas/figures.ts';
 import type { Term } from './schemas/glossary.ts';
 import type { IndustriesFile } from './schemas/industries.ts';
+import type { ReportsFile } from './schemas/reports.ts';
 import type { SiteFile } from './schemas/site.ts';
 import type { Source } from './schemas/sources.ts';
 import type { Target } from './schemas/targets.ts';
@@ -59,6 +60,8 @@ export interface HistoricalRecord {
   readonly industries: Frozen<IndustriesFile>;
   /** What became of each industry, and the codebook of the verdicts. */
   readonly fates: Frozen<FatesFile>;
+  /** Reports taken apart. */
+  readonly reports: Frozen<ReportsFile>;
   readonly events: ReadonlyMap<string, Frozen<TimelineEvent>>;
   readonly terms: ReadonlyMap<string, Frozen<Term>>;
   readonly claims: ReadonlyMap<string, Frozen<Claim>>;

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { group } from 'd3';
 import { ChartError } from '../chart.ts';
 import { type DrawnChart, idPrefix, type Pen, sizesOf, withKeys } from '../frame.ts';
 import { type BarLayout, type BarPlace, barLayout } from './bar-layout.ts';
@@ -22,7 +23,7 @@ function rects(
 const toneOf = ({ emphasis, tone }: BarRow): string => (emphasis ? 'c-emphasis' : `c-${tone ?? 'main'}`);
 
 function toned(bars: readonly BarPlace[], className: string, extra: Plot.RectOptions = {}) {
-  return [...Map.groupBy(bars, ({ row }) => toneOf(row))].map(([tone, some]) =>
+  return [...group(bars, ({ row }) => toneOf(row))].map(([tone, some]) =>
     rects(some, `${className} ${tone}`, extra),
   );
 }
@@ -85,7 +86,8 @@ export function drawBarChart(options: BarChartOptions): DrawnChart {
   const accepted = bars.filter(({ row }) => row.state !== 'refused');
   const other = accepted.filter(({ row }) => row.state === 'other-edition');
   const upper = accepted.filter(({ row }) => row.state === 'bounded' && row.bound === 'below');
-  const plain = accepted.filter((bar) => !other.includes(bar) && !upper.includes(bar));
+  const intended = accepted.filter((bar) => bar.row.intended && !other.includes(bar) && !upper.includes(bar));
+  const plain = accepted.filter((bar) => ![...other, ...upper, ...intended].includes(bar));
   const hatch = `${idPrefix(options)}-hatch`;
   return {
     options,
@@ -97,6 +99,7 @@ export function drawBarChart(options: BarChartOptions): DrawnChart {
       marks: [
         ...toned(plain, 'c-bar'),
         ...toned(upper, 'c-bar c-upper'),
+        ...toned(intended, 'c-bar c-intended', { inset: 0.75 }),
         ...toned(other, 'c-bar c-other-edition', { inset: 0.75 }),
         rects(refused, 'c-refused-bar', { inset: 0.5, fill: `url(#${hatch})` }),
       ],
