@@ -6,6 +6,7 @@ import { checkCircles } from './checks/circles.ts';
 import { checkCollection } from './checks/collection.ts';
 import { checkDates } from './checks/dates.ts';
 import { checkDifferences } from './checks/differences/differences.ts';
+import { checkFates } from './checks/fates.ts';
 import { checkGrades } from './checks/grades.ts';
 import { checkMarkup } from './checks/markup.ts';
 import { checkObservations } from './checks/observations.ts';
@@ -39,6 +40,7 @@ const checks = [
   checkSeries,
   checkTargets,
   checkReports,
+  checkFates,
   checkDates,
   checkGrades,
   checkMarkup,
@@ -92,6 +94,7 @@ function toRecord(content: Content, asOf: string | undefined, leftOut: readonly 
     targets: byId(single.targets.targets),
     industries: single.industries,
     reports: single.reports,
+    fates: single.fates,
     events: byId(single.timeline.events),
     terms: byId(single.glossary.terms),
     claims: byId(single.claims.claims),

@@ -4,6 +4,7 @@ import type { CollectionFile } from './schemas/collection.ts';
 import type { CompleteSet, DatasetFile, ObservationData, Series, Sum } from './schemas/datasets.ts';
 import type { Edition } from './schemas/editions.ts';
 import type { Entity } from './schemas/entities.ts';
+import type { FatesFile } from './schemas/fates.ts';
 import type { FigureFile } from './schemas/figures.ts';
 import type { Term } from './schemas/glossary.ts';
 import type { IndustriesFile } from './schemas/industries.ts';
@@ -59,6 +60,8 @@ export interface HistoricalRecord {
   readonly industries: Frozen<IndustriesFile>;
   /** Reports taken apart. */
   readonly reports: Frozen<ReportsFile>;
+  /** What became of each industry, and the codebook of the verdicts. */
+  readonly fates: Frozen<FatesFile>;
   readonly events: ReadonlyMap<string, Frozen<TimelineEvent>>;
   readonly terms: ReadonlyMap<string, Frozen<Term>>;
   readonly claims: ReadonlyMap<string, Frozen<Claim>>;
