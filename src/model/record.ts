@@ -58,10 +58,10 @@ export interface HistoricalRecord {
   readonly observations: ReadonlyMap<string, Observation>;
   readonly targets: ReadonlyMap<string, Frozen<Target>>;
   readonly industries: Frozen<IndustriesFile>;
-  /** What became of each industry, and the codebook of the verdicts. */
-  readonly fates: Frozen<FatesFile>;
   /** Reports taken apart. */
   readonly reports: Frozen<ReportsFile>;
+  /** What became of each industry, and the codebook of the verdicts. */
+  readonly fates: Frozen<FatesFile>;
   readonly events: ReadonlyMap<string, Frozen<TimelineEvent>>;
   readonly terms: ReadonlyMap<string, Frozen<Term>>;
   readonly claims: ReadonlyMap<string, Frozen<Claim>>;
