@@ -6,6 +6,7 @@ import { checkCollection } from './checks/collection.ts';
 import { checkDates } from './checks/dates.ts';
 import { checkDifferences } from './checks/differences/differences.ts';
 import { checkEditions } from './checks/editions.ts';
+import { checkEventDays } from './checks/event-days.ts';
 import { checkGrades } from './checks/grades.ts';
 import { checkMarkup } from './checks/markup.ts';
 import { checkObservations } from './checks/observations.ts';
@@ -36,6 +37,7 @@ const checks = [
   checkEditions,
   checkTargets,
   checkReports,
+  checkEventDays,
   checkDates,
   checkGrades,
   checkMarkup,
