@@ -1,6 +1,7 @@
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { classicScriptPlugin } from './scripts/astro/classic-script-plugin.ts';
 import { contentPlugin } from './scripts/astro/content-plugin.ts';
+import { enginesPlugin } from './scripts/astro/engines.ts';
 import { ownCopyPlugin } from './scripts/astro/own-copy-plugin.ts';
 import { readSettings } from './scripts/run/settings.ts';
 
@@ -16,5 +17,5 @@ export default defineConfig({
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
   image: { service: passthroughImageService() },
-  vite: { plugins: [classicScriptPlugin(), contentPlugin(settings), ownCopyPlugin()] },
+  vite: { plugins: [classicScriptPlugin(), contentPlugin(settings), enginesPlugin(), ownCopyPlugin()] },
 });

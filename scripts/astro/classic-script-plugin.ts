@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { build, type Plugin } from 'vite';
+import { oldestEngines } from './engines.ts';
 
 const ending = '?classic';
 
@@ -28,7 +29,7 @@ export function classicScriptPlugin(): Plugin {
 
 /**
  * @param file a TypeScript file, absolute
- * @returns the text of a script with everything it imports, for recent browsers
+ * @returns the text of a script with everything it imports, for the oldest supported browsers
  */
 export async function bundle(file: string): Promise<string> {
   const built = await build({
@@ -39,7 +40,7 @@ export async function bundle(file: string): Promise<string> {
     build: {
       write: false,
       minify: true,
-      target: 'es2022',
+      target: oldestEngines,
       modulePreload: false,
       lib: { entry: file, formats: ['iife'], name: 'hz' },
     },

@@ -1,3 +1,4 @@
+import { group } from 'd3';
 import { type Box, crossesBox, grow, type LineSegment, overlaps } from './boxes.ts';
 import type { ChartOptions, PlacedLabel } from './chart.ts';
 import { ChartError } from './chart.ts';
@@ -56,7 +57,7 @@ function groupByDay(
 ): BreakLabel[] {
   const separator = options.texts.language === 'zh' ? '；' : '; ';
   const { tick } = sizesOf(options);
-  return [...Map.groupBy(breaks, (b) => b.time)].map(([time, same]) => {
+  return [...group(breaks, (b) => b.time)].map(([time, same]) => {
     const text = [...new Set(same.map((b) => b.label))].join(separator);
     return {
       x: x(time),

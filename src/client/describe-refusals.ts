@@ -17,7 +17,7 @@ export function describeRefusals(
   marks.forEach(({ key, label, group }, place) => {
     const compared = results.get(key);
     if (compared?.kind !== 'refused') return;
-    const run = runs.at(-1);
+    const run = runs[runs.length - 1];
     const runsOn = run?.last === place - 1 && run.group === group && run.reason === compared.reason;
     if (runsOn && run) {
       run.labels.push(label);
@@ -26,7 +26,7 @@ export function describeRefusals(
   });
   return runs
     .map(({ reason, group, labels }) => {
-      const [from = '', to = ''] = [labels[0], labels.at(-1)];
+      const [from = '', to = ''] = [labels[0], labels[labels.length - 1]];
       const periods =
         labels.length > 2 ? words.span.replace('{from}', from).replace('{to}', to) : labels.join(words.comma);
       const of = group === '' ? '' : `${words.open}${group}${words.close}`;

@@ -45,9 +45,9 @@ function enhance(picture: HTMLElement, live: HTMLElement, { axis, marks, words }
   // Enables `touch-action`, so that vertical swipes still scroll the article.
   if (figure) figure.dataset.alive = '';
   picture.tabIndex = 0;
-  picture.role = 'application';
-  picture.ariaRoleDescription = words.role;
-  picture.ariaLabel = document.title;
+  picture.setAttribute('role', 'application');
+  picture.setAttribute('aria-roledescription', words.role);
+  picture.setAttribute('aria-label', document.title);
   navigateMarks({
     picture,
     live,

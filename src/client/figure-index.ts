@@ -1,4 +1,5 @@
 import { formatCount } from '../locale/format.ts';
+import { writeAddress } from './address.ts';
 import { pageLanguage } from './page-language.ts';
 
 /** The filter of the index of figures; empty fields match every figure. */
@@ -55,7 +56,7 @@ if (form) {
   const remember = (): void => {
     const query = new URLSearchParams();
     for (const name of names) if (field(name).value.trim() !== '') query.set(name, field(name).value.trim());
-    history.replaceState(null, '', query.size > 0 ? `?${query}` : location.pathname);
+    writeAddress([...query].length > 0 ? `?${query}` : '', 'same step');
   };
   const query = new URLSearchParams(location.search);
   for (const name of names) field(name).value = query.get(name) ?? '';

@@ -1,10 +1,11 @@
+import { addressQuery, writeAddress } from './address.ts';
 import { type Compared, comparisonOf } from './comparison.ts';
 import { describeRefusals } from './describe-refusals.ts';
 import type { FigureData } from './figure-data.ts';
 import { navigateMarks } from './reader.ts';
 import { redraw, redrawnSeries } from './redraw.ts';
 import type { TooltipText } from './tooltip.ts';
-import { plainView, readView, type View, writeView } from './view.ts';
+import { plainView, readView, type View, viewWords, writeView } from './view.ts';
 
 /** Adds tooltips, keyboard navigation, controls and an address for each view to a figure. */
 export function enhance(figure: HTMLElement, data: FigureData): void {
@@ -82,11 +83,16 @@ export function enhance(figure: HTMLElement, data: FigureData): void {
     for (const button of all('.tools [aria-pressed]')) {
       const { mode, toggle } = button.dataset;
       const isOn = mode ? mode === view.mode : toggle ? !view.off.has(toggle) : view.sorted;
-      button.ariaPressed = String(isOn);
+      button.setAttribute('aria-pressed', String(isOn));
     }
     const link = one<HTMLAnchorElement>('[data-link]');
-    if (link) link.href = `${location.pathname}${writeView(location.search, id, view)}#${figure.id}`;
-    figure.classList.toggle('is-changed', writeView('', id, view) !== '');
+    if (link) link.href = `${location.pathname}${writeView(addressQuery(), id, view)}#${figure.id}`;
+    // The links under the chart lead to the view that the reader has set; the panel embeds it.
+    for (const each of document.querySelectorAll<HTMLAnchorElement>(`[data-keeps-view="${id}"]`))
+      each.search = writeView('', id, view);
+    figure.dataset.view = viewWords(view);
+    figure.classList.toggle('is-changed', figure.dataset.view !== '');
+    figure.dispatchEvent(new Event('viewchange', { bubbles: true }));
     const text = describe();
     if (state.textContent !== text) state.textContent = text;
     forget();
@@ -95,12 +101,7 @@ export function enhance(figure: HTMLElement, data: FigureData): void {
   /** Shows a view that the reader chose, and adds it to the browser history. */
   function choose(change: Partial<View>): void {
     const next = { ...view, ...change };
-    try {
-      const search = writeView(location.search, id, next);
-      history.pushState(null, '', `${location.pathname}${search}${location.hash}`);
-    } catch {
-      // In a sandbox the history is not available; the chart works without it.
-    }
+    writeAddress(writeView(addressQuery(), id, next), 'new step');
     show(next);
     live.textContent = state.textContent;
   }
@@ -162,8 +163,8 @@ export function enhance(figure: HTMLElement, data: FigureData): void {
   addEventListener('popstate', () => show(readView(location.search, id, capabilities)));
 
   picture.tabIndex = 0;
-  picture.role = 'application';
-  picture.ariaRoleDescription = words.role;
+  picture.setAttribute('role', 'application');
+  picture.setAttribute('aria-roledescription', words.role);
   picture.setAttribute('aria-labelledby', figure.getAttribute('aria-labelledby') ?? '');
   picture.setAttribute('aria-describedby', state.id);
   for (const swatch of all('[data-swatch]')) {

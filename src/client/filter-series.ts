@@ -1,4 +1,5 @@
 import { formatCount } from '../locale/format.ts';
+import { writeAddress } from './address.ts';
 import { pageLanguage } from './page-language.ts';
 
 /**
@@ -25,8 +26,7 @@ function startFilter(catalogue: HTMLElement): void {
     count.textContent = (catalogue.dataset.count ?? '')
       .replace('{shown}', formatCount(shown, pageLanguage()))
       .replace('{all}', formatCount(rows.length, pageLanguage()));
-    const query = chosen.size > 0 ? `?${chosen}` : '';
-    history.replaceState(null, '', `${location.pathname}${query}${location.hash}`);
+    writeAddress([...chosen].length > 0 ? `?${chosen}` : '', 'same step');
   };
 
   for (const [name, value] of new URLSearchParams(location.search)) {

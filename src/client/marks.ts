@@ -61,16 +61,17 @@ export function stepFrom(
   const names = axis === 'y' ? [] : [...new Set(marks.map(({ series }) => series))];
   const inOrder = (series: string): ScreenMark[] => {
     if (axis === 'y')
-      return marks.toSorted((a, b) => Math.round(middleY(a) - middleY(b)) || middleX(a) - middleX(b));
+      return [...marks].sort((a, b) => Math.round(middleY(a) - middleY(b)) || middleX(a) - middleX(b));
     const own = marks.filter((mark) => mark.series === series);
     return own.sort((a, b) => middleX(a) - middleX(b) || middleY(a) - middleY(b));
   };
   const row = inOrder(current?.series ?? names[0] ?? '');
   if (key === 'Home') return row[0];
-  if (key === 'End') return row.at(-1);
+  const last = row[row.length - 1];
+  if (key === 'End') return last;
   const forward = key === 'ArrowRight' || key === 'ArrowDown';
   if (!forward && key !== 'ArrowLeft' && key !== 'ArrowUp') return undefined;
-  if (current === undefined) return forward ? row[0] : row.at(-1);
+  if (current === undefined) return forward ? row[0] : last;
   const step = forward ? 1 : -1;
   if (names.length > 1 && (key === 'ArrowUp' || key === 'ArrowDown')) {
     const next = names[names.indexOf(current.series) + step];

@@ -49,7 +49,7 @@ export function redrawnSeries(
     const found = results.get(key);
     if (!level || !found || found.kind === 'none') continue;
     const own = series.get(name) ?? [];
-    const before = levels[own.at(-1)?.key ?? ''];
+    const before = levels[own[own.length - 1]?.key ?? ''];
     own.push({
       key,
       x: level.x[place],
@@ -126,9 +126,12 @@ export function redraw(
       if (value === undefined) add('path', { class: 'c-dot c-refused', d: cross, ...place });
       else add('circle', { class: `c-dot ${tone}`, r: 3.5, ...place });
     }
-    const last = own.findLast(({ value }) => value !== undefined);
+    const [last] = own.filter(({ value }) => value !== undefined).slice(-1);
     if (last?.value !== undefined) {
-      const place = { x: last.x + 9, y: y(last.value) + 5, 'font-weight': 600, 'font-size': size };
+      // Beside a mark on the baseline, the label stands on the line, which would strike it through.
+      const line = y(origin);
+      const at = Math.abs(y(last.value) - line) < 8 ? line - 5 : y(last.value) + 5;
+      const place = { x: last.x + 9, y: at, 'font-weight': 600, 'font-size': size };
       add('text', { class: `c-label ${tone} c-name`, ...place }, last.text);
     }
   }

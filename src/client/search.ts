@@ -1,5 +1,6 @@
 import { formatCount } from '../locale/format.ts';
 import { normalize } from '../locale/search-terms.ts';
+import { writeAddress } from './address.ts';
 import { pageLanguage } from './page-language.ts';
 import { type Entry, makeIndex, type Synonyms } from './search-index.ts';
 
@@ -44,7 +45,7 @@ function start(page: HTMLElement): void {
     latest += 1;
     const turn = latest;
     const query = field.value.trim();
-    history.replaceState(null, '', query === '' ? location.pathname : `?q=${encodeURIComponent(query)}`);
+    writeAddress(query === '' ? '' : `?q=${encodeURIComponent(query)}`, 'same step');
     if (query === '') {
       list.replaceChildren();
       status.textContent = '';
@@ -70,6 +71,7 @@ function start(page: HTMLElement): void {
   });
   document.addEventListener('keydown', (event) => onKey(event, field, list));
   for (const hidden of page.querySelectorAll<HTMLElement>('[data-script]')) hidden.hidden = false;
+  page.dataset.alive = '';
   field.value = new URLSearchParams(location.search).get('q') ?? '';
   if (field.value !== '') void show();
 }
@@ -81,15 +83,10 @@ function describe(count: number, { none, count: few, more }: Settings): string {
     .replace('{shown}', formatCount(mostShown, pageLanguage()));
 }
 
-/** Slash focuses the field, arrow keys move through the results, Escape returns to the field. */
+/** Arrow keys move through the results, Escape returns to the field. */
 function onKey(event: KeyboardEvent, field: HTMLInputElement, list: HTMLElement): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   const active = document.activeElement;
-  if (event.key === '/' && active !== field) {
-    event.preventDefault();
-    field.focus();
-    return;
-  }
   const links = [...list.querySelectorAll('a')];
   const place = links.indexOf(active as HTMLAnchorElement);
   if (active !== field && place === -1) return;

@@ -20,10 +20,10 @@ for (const table of globalThis.document?.querySelectorAll<HTMLTableElement>('tab
     button.append(...head.childNodes);
     head.append(button);
     button.addEventListener('click', () => {
-      const highestFirst = head.ariaSort !== 'descending';
+      const highestFirst = head.getAttribute('aria-sort') !== 'descending';
       const ranks = rows.map((row) => Number(row.cells[column]?.dataset.rank));
-      for (const each of heads) each.ariaSort = null;
-      head.ariaSort = highestFirst ? 'descending' : 'ascending';
+      for (const each of heads) each.removeAttribute('aria-sort');
+      head.setAttribute('aria-sort', highestFirst ? 'descending' : 'ascending');
       body.append(...sortedPlaces(ranks, highestFirst).flatMap((place) => rows[place] ?? []));
     });
   });

@@ -53,7 +53,7 @@ export function tooltipIn(picture: HTMLElement, hasCrosshair: boolean, act: () =
   const ring = make('div', 'f-ring');
   const tip = make('div', 'f-tip');
   const layer = make('div', 'f-layer');
-  layer.ariaHidden = 'true';
+  layer.setAttribute('aria-hidden', 'true');
   layer.hidden = true;
   layer.append(...(hasCrosshair ? [cross] : []), ring, tip);
   picture.append(layer);

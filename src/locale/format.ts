@@ -78,7 +78,7 @@ export function formatYears(from: string, to: string, language: Language): strin
 export function formatRank(rank: Decimal, language: Language): string {
   const text = toPlain(rank);
   if (language === 'zh') return `第${text}位`;
-  const last = Number(text.at(-1));
+  const last = Number(text.slice(-1));
   const teen = /1\d$/.test(text);
   return `${text}${!teen && last === 1 ? 'st' : !teen && last === 2 ? 'nd' : !teen && last === 3 ? 'rd' : 'th'}`;
 }

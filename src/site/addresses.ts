@@ -8,6 +8,9 @@ export function fileAddress(path: string): string {
   return `${base}${path}`;
 }
 
+/** The icon of the site on the first screen of a phone, below the site's root. */
+export const touchIconPath = 'apple-touch-icon.png';
+
 /**
  * The address of a page of one edition.
  * @param path below the language, without a slash at its start and with one at its end, such as `data/sales/`;

@@ -73,6 +73,19 @@ const candidates: Readonly<Record<ReasonKind, Candidates>> = {
   indicator: (record, alone) => acrossSeries(record, 'indicator', alone),
   interval: (record) => withinSeries(record, (a, b) => a.edition === b.edition, 'sum'),
   part: (record) => atOneTime(record, 'share', (series) => series.measure === 'level'),
+  *overlap(record) {
+    for (const a of record.series.values()) {
+      const whole = a.partOf === undefined ? undefined : record.series.get(a.partOf);
+      if (whole)
+        yield* pairs(
+          record,
+          a,
+          whole,
+          'sum',
+          (x, y) => x.start === y.start && x.end === y.end && x.edition === y.edition,
+        );
+    }
+  },
   'wrong-measure': (record) => atOneTime(record, 'sum', (series) => series.measure === 'growth'),
   *unit(record) {
     for (const { a, b } of pairsOfSeries(record))

@@ -69,6 +69,7 @@ describe('the catalogue of series', () => {
       const count = await shown(page);
       expect(count).toBeGreaterThan(0);
       expect(await page.locator('.catalogue output').textContent()).toContain(`${count}个`);
+      await expect.poll(() => page.url()).toContain('measure=level');
       const address = page.url();
       const again = await visit(address.slice(inject('siteAddress').length), true, shown);
       expect(again).toBe(count);

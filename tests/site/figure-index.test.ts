@@ -23,7 +23,7 @@ describe('the index of charts', () => {
       expect(shown).toBeGreaterThan(0);
       expect(shown).toBeLessThan(all);
       expect(await page.locator('.filters output').innerText()).toBe(`Showing ${shown} of ${all}.`);
-      expect(await page.evaluate(() => location.search)).toBe('?words=private');
+      await expect.poll(() => page.evaluate(() => location.search)).toBe('?words=private');
       await page.reload();
       await page.locator('.filters[data-alive]').waitFor();
       expect(await page.locator('.gallery > li:visible').count()).toBe(shown);

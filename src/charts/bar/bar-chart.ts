@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { group } from 'd3';
 import { ChartError } from '../chart.ts';
 import { type DrawnChart, idPrefix, type Pen, sizesOf, withKeys } from '../frame.ts';
 import { type BarLayout, type BarPlace, barLayout } from './bar-layout.ts';
@@ -22,7 +23,7 @@ function rects(
 const toneOf = ({ emphasis, tone }: BarRow): string => (emphasis ? 'c-emphasis' : `c-${tone ?? 'main'}`);
 
 function toned(bars: readonly BarPlace[], className: string, extra: Plot.RectOptions = {}) {
-  return [...Map.groupBy(bars, ({ row }) => toneOf(row))].map(([tone, some]) =>
+  return [...group(bars, ({ row }) => toneOf(row))].map(([tone, some]) =>
     rects(some, `${className} ${tone}`, extra),
   );
 }

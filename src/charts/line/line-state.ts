@@ -1,3 +1,4 @@
+import { group } from 'd3';
 import type { ChartBreak, ChartValue } from '../chart.ts';
 import { type Tone, tones } from '../tones.ts';
 
@@ -119,7 +120,7 @@ function seriesState(
   const segments: LinePoint[][] = [];
   const gaps: [LinePoint, LinePoint][] = [];
   // Only values of the same state and edition are joined; values of others do not interrupt the line.
-  const runs = Map.groupBy(points, (p) => `${p.state} ${p.edition ?? ''} ${p.accumulation ?? ''}`);
+  const runs = group(points, (p) => `${p.state} ${p.edition ?? ''} ${p.accumulation ?? ''}`);
   for (const run of runs.values()) {
     const step = usualStep(run);
     run.forEach((point, i) => {

@@ -1,5 +1,7 @@
 import { fill } from '../../locale/fill.ts';
+import { addressQuery, writeAddress } from '../address.ts';
 import { type ExploreData, type Explored, toExplored } from './data.ts';
+import { offerEmbed } from './embed-view.ts';
 import { makeFinder, writeRefusal } from './finder.ts';
 import { makePanel } from './panel.ts';
 import {
@@ -14,6 +16,7 @@ import type { ExploreWords } from './words.ts';
 
 /** Loads the data and starts the page: choosing series, showing views, browser history. */
 async function start(page: HTMLElement): Promise<void> {
+  page.dataset.alive = '';
   const words = JSON.parse(page.querySelector('script')?.textContent ?? '') as ExploreWords;
   const message = page.querySelector('[data-message]') as HTMLElement;
   const answer = page.querySelector('[data-answer]') as HTMLElement;
@@ -36,15 +39,16 @@ async function start(page: HTMLElement): Promise<void> {
     message.textContent = said;
     answer.textContent = '';
     // The link to the other language keeps the view.
-    if (twin) twin.search = location.search;
+    if (twin) twin.search = addressQuery();
     summary.textContent = await panel.show(view);
+    embed(writeExploreView(view, explored));
   }
 
   /** Shows a view that the reader chose, and adds it to the browser history. */
   function choose(change: Partial<ExploreView>): void {
     const next = { ...view, ...change };
-    history.pushState(null, '', `${location.pathname}${writeExploreView(next, explored)}`);
-    void show(next);
+    writeAddress(writeExploreView(next, explored), 'new step');
+    show(next).catch(reportFailure(page));
   }
 
   function fromAddress(): void {
@@ -53,9 +57,10 @@ async function start(page: HTMLElement): Promise<void> {
       ...refused.map((each) => writeRefusal(each, explored, words)),
       ...unknown.map((series) => fill(words.text.unknown, { series })),
     ];
-    void show(found, said.join(' '));
+    show(found, said.join(' ')).catch(reportFailure(page));
   }
 
+  const embed = offerEmbed(page);
   const panel = makePanel(page, explored, words, choose);
   const finder = makeFinder(page, explored, words, (series, on) => {
     if (!on) return choose({ chosen: view.chosen.filter((each) => each.series !== series.id) });
@@ -73,4 +78,13 @@ async function start(page: HTMLElement): Promise<void> {
   fromAddress();
 }
 
-for (const page of document.querySelectorAll<HTMLElement>('.explorer')) void start(page);
+/** What went wrong stays in the console for whoever looks; the reader is told that the page does not work. */
+function reportFailure(page: HTMLElement): (error: unknown) => void {
+  return (error) => {
+    page.dataset.alive = 'no';
+    console.error(error);
+  };
+}
+
+for (const page of document.querySelectorAll<HTMLElement>('.explorer'))
+  start(page).catch(reportFailure(page));

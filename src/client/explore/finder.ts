@@ -64,7 +64,9 @@ export function makeFinder(
   const only = root.querySelector<HTMLInputElement>('[data-only]') as HTMLInputElement;
   const count = root.querySelector('[data-count]') as HTMLElement;
   const list = root.querySelector('.found') as HTMLElement;
-  const groups = [...Map.groupBy(explored.data.series, ({ dataset }) => dataset)].map(([id, own]) => {
+  const datasets = new Set(explored.data.series.map(({ dataset }) => dataset));
+  const groups = [...datasets].map((id) => {
+    const own = explored.data.series.filter(({ dataset }) => dataset === id);
     const group = make('fieldset', '');
     const title = explored.data.datasets[id]?.title;
     group.append(make('legend', '', title?.[words.language] ?? id));

@@ -3,7 +3,7 @@ import { atOneTimeReasons, comparableIndicators } from '../comparability.ts';
 import type { Expression } from '../expression.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reason } from '../reason.ts';
-import { observationsIn } from '../record.ts';
+import { type HistoricalRecord, observationsIn } from '../record.ts';
 import type { Computation } from './computation.ts';
 import {
   ArgumentError,
@@ -34,6 +34,7 @@ export const share: Computation = {
     const [part, whole] = pairOf(args, scope);
     const [x, y] = commonUnit(part, whole, scope.record);
     const reasons = atOneTimeReasons(part, whole, scope.record, { sameEntity: true, sameIndicator: false });
+    reasons.push(...requireMeasure([part, whole], levels));
     if (part.basis?.series.partOf !== whole.basis?.series.id || part.basis === undefined)
       reasons.push({
         kind: 'part',
@@ -52,6 +53,27 @@ export const share: Computation = {
   },
 };
 
+/** The series that a series is part of, directly or through others. */
+function wholesOf(series: string, record: HistoricalRecord): readonly string[] {
+  const whole = record.series.get(series)?.partOf;
+  return whole === undefined ? [] : [whole, ...wholesOf(whole, record)];
+}
+
+/** Reasons against adding a part to its whole, or one indicator to another that no term declares comparable. */
+function overlaps(parts: readonly Quantity[], record: HistoricalRecord): Reason[] {
+  return parts.flatMap((one, index) =>
+    parts.slice(index + 1).flatMap((other): Reason[] => {
+      const [a, b] = [one.basis?.series, other.basis?.series];
+      if (!a || !b) return [];
+      const detail = { zh: `${a.title.zh} / ${b.title.zh}`, en: `${a.title.en} / ${b.title.en}` };
+      const counted = wholesOf(a.id, record).includes(b.id) || wholesOf(b.id, record).includes(a.id);
+      return [
+        ...(counted ? [{ kind: 'overlap' as const, detail }] : []),
+        ...(comparableIndicators(a.of, b.of, record) ? [] : [{ kind: 'indicator' as const, detail }]),
+      ];
+    }),
+  );
+}
 export const percentOf: Computation = {
   name: 'percent-of',
   parameters: ['a', 'b'],
@@ -107,7 +129,7 @@ export const sum: Computation = {
       .flatMap((each) =>
         atOneTimeReasons(first, each, scope.record, { sameEntity: false, sameIndicator: false }),
       );
-    reasons.push(...requireMeasure(parts, levels));
+    reasons.push(...requireMeasure(parts, levels), ...overlaps(parts, scope.record));
     if (new Set(parts.map((each) => each.expression)).size < parts.length)
       throw new ArgumentError('one part twice', 'parts that differ');
     const value = parts
@@ -143,6 +165,7 @@ export const rank: Computation = {
         ? [{ kind: 'incomplete', detail: { zh: missing.join('、'), en: missing.join(', ') } }]
         : [];
     const inputs = members.flatMap((each) => (each ? [scope.observation(each.id)] : []));
+    reasons.push(...requireMeasure([own], [...levels, 'growth', 'share']));
     reasons.push(
       ...inputs.flatMap((each) =>
         atOneTimeReasons(own, each, scope.record, { sameEntity: false, sameIndicator: true }),
