@@ -7,6 +7,7 @@ import { checkCollection } from './checks/collection.ts';
 import { checkDates } from './checks/dates.ts';
 import { checkDifferences } from './checks/differences/differences.ts';
 import { checkFates } from './checks/fates.ts';
+import { checkEventDays } from './checks/event-days.ts';
 import { checkGrades } from './checks/grades.ts';
 import { checkMarkup } from './checks/markup.ts';
 import { checkObservations } from './checks/observations.ts';
@@ -41,6 +42,7 @@ const checks = [
   checkTargets,
   checkReports,
   checkFates,
+  checkEventDays,
   checkDates,
   checkGrades,
   checkMarkup,
