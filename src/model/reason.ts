@@ -19,6 +19,7 @@ export type ReasonKind =
   | 'overlap'
   | 'bound'
   | 'incomplete'
+  | 'declared'
   | 'no-basis';
 
 /** Why a comparison is refused; `detail` names the two sides or the break. */

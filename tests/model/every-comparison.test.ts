@@ -37,6 +37,7 @@ function overTime(name: string): Row {
     overlap: never('a part beside its whole is refused as another indicator'),
     bound: pair('bounded-2009', 'base-2008'),
     incomplete: never('two figures are named, and none between them is used'),
+    declared: pair('declared-2009', 'declared-2008'),
     'no-basis': pair('sum(base-2009, foreign-2009)', 'base-2008'),
   };
 }
@@ -63,6 +64,7 @@ function atOneTime(name: string, last = ''): Row {
     overlap: never('a part may be compared with its whole'),
     'wrong-measure': pair('moving-2009', 'moving-2008'),
     bound: pair('base-2009', 'bounded-2009'),
+    declared: pair('declared-2009', 'declared-2008'),
     'no-basis': pair('sum(base-2009, foreign-2009)', 'base-2009'),
   };
 }
@@ -89,6 +91,7 @@ function span(name: string, args: (series: string, from: number) => string, grow
     overlap: one,
     bound: of(growth ? 'growth-bounded' : 'bounded'),
     incomplete: of(growth ? 'growth-gap' : 'gap', 2007),
+    declared: of(growth ? 'growth-declared' : 'declared'),
     'no-basis': never('a span is of printed figures'),
   };
 }
@@ -132,6 +135,7 @@ function implied(name: string): Row {
     part: declared,
     overlap: declared,
     bound: pair('bounded-2009', 'growth-2009'),
+    declared: pair('declared-2009', 'growth-of-declared-2009'),
     incomplete: never('two figures are named, and none between them is used'),
     'no-basis': pair('sum(base-2009, foreign-2009)', 'growth-2009'),
   };
@@ -157,6 +161,7 @@ const table: Readonly<Record<string, Row>> = {
     entity: refuses('share(base-2009, foreign-2009)'),
     edition: refuses('share(base-2009, whole-2009-other)'),
     indicator: never('the part is declared, and its indicator may be its own'),
+    declared: refuses('share(declared-2009, whole-2009)'),
     part: refuses('share(foreign-2009, base-2009)'),
     interval: refuses('share(base-2009, whole-2008)'),
     measure: refuses('share(counted-2009, whole-2009)'),
@@ -167,6 +172,7 @@ const table: Readonly<Record<string, Row>> = {
     'year-to-date': never('months that differ are intervals that differ'),
     indicator: refuses('sum(base-2009, indicator-2009)'),
     overlap: refuses('sum(base-2009, whole-2009)'),
+    declared: refuses('sum(declared-2009, foreign-2009)'),
     part: never('what is added need not be parts of anything'),
     'wrong-measure': refuses('sum(moving-2009, moving-foreign-2009)'),
     interval: refuses('sum(base-2009, foreign-2008)'),
@@ -197,6 +203,7 @@ const table: Readonly<Record<string, Row>> = {
     overlap: never('a set is declared, with the reason why it is complete'),
     bound: refuses('rank(base-2009, of-bounds)'),
     incomplete: refuses('rank(base-2009, of-gaps)'),
+    declared: refuses('rank(base-2009, of-declared)'),
     'no-basis': refuses('rank(sum(base-2009, foreign-2009), sound)'),
   },
   highest: span('highest', ofSpan),
