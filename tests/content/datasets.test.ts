@@ -72,3 +72,69 @@ describe('the long table of a dataset', () => {
     }
   });
 });
+describe('the small chart of a series', () => {
+  it('is there for every series of which the current edition has three values or more, but for ranks', () => {
+    for (const series of record.series.values()) {
+      const values = observationsIn(record, series.id, undefined).filter(({ value }) => value !== undefined);
+      const drawn = drawSeries(series, record, 'en');
+      expect(drawn !== undefined, series.id).toBe(values.length >= 3 && series.measure !== 'rank');
+    }
+  });
+});
+
+describe('a printed growth that differs from that of its levels', () => {
+  it('is explained wherever the two numbers that readers see lie more than rounding apart', () => {
+    const number = (text: string): number => Number(text.replace('−', '-'));
+    let apart = 0;
+    for (const dataset of record.datasets.values())
+      for (const row of viewDataset(dataset, record, 'en').flatMap(({ rows }) => rows)) {
+        if (row.kind !== 'period') continue;
+        const implied = row.impliedGrowth
+          .filter(({ refused }) => refused === '')
+          .map((each) => number(each.number));
+        for (const each of row.printedGrowth) {
+          if (implied.length === 0 || Number.isNaN(number(each.number))) continue;
+          const isApart = implied.every((one) => Math.abs(one - number(each.number)) > 0.6);
+          if (isApart) expect(each.differs, `${dataset.id} ${row.label}`).not.toBe('');
+          apart += Number(isApart);
+        }
+      }
+    expect(apart).toBeGreaterThan(5);
+  });
+});
+
+describe('the figures that editions give otherwise', () => {
+  it('differ in more than their digits, and none is missing', () => {
+    const groups = editionDifferences(record);
+    expect(groups.length).toBeGreaterThan(0);
+    const apart = (values: readonly string[]): boolean =>
+      values.some((a) =>
+        values.some((b) => {
+          const digits = Math.min(...[a, b].map((each) => each.split('.')[1]?.length ?? 0));
+          return Math.abs(Number(a) - Number(b)) > 1.01 * 10 ** -digits;
+        }),
+      );
+    const found = new Set(
+      groups.map((group) =>
+        group
+          .map(({ id }) => id)
+          .toSorted()
+          .join(' '),
+      ),
+    );
+    const all = Map.groupBy(
+      [...record.observations.values()].filter(({ bound }) => bound === undefined),
+      ({ series, start, end }) => `${series} ${start} ${end}`,
+    );
+    for (const group of all.values()) {
+      const values = group.flatMap(({ value }) => value ?? []);
+      const name = group
+        .map(({ id }) => id)
+        .toSorted()
+        .join(' ');
+      // Within one step of the last digit, rounding decides; the tests of the function itself say how.
+      if (apart(values)) expect(found).toContain(name);
+      if (new Set(values.map(Number)).size === 1) expect(found).not.toContain(name);
+    }
+  });
+});
