@@ -1,6 +1,7 @@
 import { contentAsOf } from './as-of.ts';
 import { breaksOf } from './breaks.ts';
 import { byId } from './by-id.ts';
+import { checkApartWords } from './checks/apart-words.ts';
 import { runChecks } from './checks/check.ts';
 import { checkCircles } from './checks/circles.ts';
 import { checkCollection } from './checks/collection.ts';
@@ -46,6 +47,7 @@ const checks = [
   checkDates,
   checkGrades,
   checkMarkup,
+  checkApartWords,
   checkVersions,
   checkSameMeaning,
   checkDifferences,
@@ -99,6 +101,7 @@ function toRecord(content: Content, asOf: string | undefined, leftOut: readonly 
     fates: single.fates,
     events: byId(single.timeline.events),
     terms: byId(single.glossary.terms),
+    apart: single.glossary.apart,
     claims: byId(single.claims.claims),
     versions: single.versions.versions,
     figures: new Map(content.figures.map((each) => [each.id, each.content])),
