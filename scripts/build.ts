@@ -49,7 +49,10 @@ export async function build(): Promise<number> {
     console.log('Writing the pages');
     await runAstro(path.join(staging, 'site'));
     console.log('Adding fonts and content security policies');
-    const finished = await finishPages(path.join(staging, 'site'), { base: settings.basePath });
+    const finished = await finishPages(path.join(staging, 'site'), {
+      base: settings.basePath,
+      cache: path.join(projectRoot, '.build', 'fonts'),
+    });
     if (finished.missing.length > 0) console.warn(describeMissing(finished.missing));
     console.log('Drawing the pictures');
     const { drawPictures } = await import('./finish/draw-pictures.ts');

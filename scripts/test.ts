@@ -32,8 +32,12 @@ const outputFolder = path.join(projectRoot, '.build');
 const coverage = path.join(outputFolder, 'coverage', 'coverage-summary.json');
 const testedSite = path.join(outputFolder, 'tested-site');
 
-/** Checks, tests, builds and tests the built site. */
+/**
+ * Checks, tests, builds and tests the built site. The build, which uses one processor most of the time, begins at once;
+ * what it says is printed when its turn comes.
+ */
 async function testEverything(): Promise<Tally> {
+  const building = runBuild('pipe');
   heading('Checks');
   const checks = await runStages();
   heading('Unit tests');
@@ -42,7 +46,8 @@ async function testEverything(): Promise<Tally> {
   heading('Tests of the content');
   const content = await runVitest(['content']);
   heading('Build');
-  const built = await runBuild();
+  const { tally: built, output } = await building;
+  console.log(output.trimEnd());
   heading('Tests of the built site');
   // Without a site these tests would repeat one failure hundreds of times.
   const site = built.failed > 0 ? none : await runVitest(ofSite);
@@ -75,7 +80,7 @@ async function testNamed(name: string): Promise<Tally> {
   if (site.length > 0) {
     if (!isBuiltFrom(testedSite, stateOfSources(projectRoot))) {
       heading('Build');
-      built = await runBuild();
+      built = (await runBuild('inherit')).tally;
     }
     heading(`Tests of the built site ${chosenBy}`);
     if (built.failed === 0) tests = addTallies(tests, await runVitest(ofSite, [...site, ...only], counted));
@@ -89,15 +94,21 @@ function heading(text: string): void {
   console.log(`\n== ${text}`);
 }
 
-async function runBuild(): Promise<Tally> {
+/**
+ * Builds the tested site.
+ *
+ * @param printing `inherit` to print as the build goes on, `pipe` to collect what it says
+ */
+async function runBuild(printing: 'inherit' | 'pipe'): Promise<{ tally: Tally; output: string }> {
   const state = stateOfSources(projectRoot);
-  const code = await run([path.join(projectRoot, 'scripts', 'build.ts')], {
+  const settings = {
     SITE_URL: 'https://record.example',
     CORRECTIONS_CONTACT: 'corrections@record.example',
     OUT_DIR: testedSite,
-  });
+  };
+  const { code, output } = await run([path.join(projectRoot, 'scripts', 'build.ts')], settings, printing);
   if (code === 0) noteState(testedSite, state);
-  return code === 0 ? { ...none, passed: 1 } : oneFailed;
+  return { tally: code === 0 ? { ...none, passed: 1 } : oneFailed, output };
 }
 
 /**
@@ -116,7 +127,7 @@ async function runVitest(
   const program = path.join(projectRoot, 'node_modules', 'vitest', 'vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const chosen = projects.flatMap((project) => ['--project', project]);
-  const code = await run([program, 'run', ...chosen, ...reporters, ...args], {
+  const { code } = await run([program, 'run', ...chosen, ...reporters, ...args], {
     SITE_FOLDER: testedSite,
   });
   return tallyReport(readIfThere(report), code, name);
@@ -126,18 +137,26 @@ function readIfThere(file: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
-function run(args: readonly string[], settings: Readonly<Record<string, string>>): Promise<number> {
+function run(
+  args: readonly string[],
+  settings: Readonly<Record<string, string>>,
+  printing: 'inherit' | 'pipe' = 'inherit',
+): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd: projectRoot,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', printing, printing],
       env: { ...process.env, ...settings },
     });
+    const chunks: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk: Buffer) => chunks.push(chunk));
+    const end = (code: number): void => resolve({ code, output: Buffer.concat(chunks).toString('utf8') });
     child.on('error', (error) => {
       console.error(error);
-      resolve(1);
+      end(1);
     });
-    child.on('close', (code) => resolve(code ?? 1));
+    child.on('close', (code) => end(code ?? 1));
   });
 }
 

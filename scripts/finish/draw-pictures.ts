@@ -1,13 +1,19 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
-import { sha256 } from '../../src/downloads/checksums.ts';
-import { figurePagePath, type PictureKind, picturePath, storyCardPath } from '../../src/embeds/addresses.ts';
+import {
+  figurePagePath,
+  type PictureKind,
+  picturePath,
+  reportCardPath,
+  storyCardPath,
+} from '../../src/embeds/addresses.ts';
 import { type Language, languages } from '../../src/locale/languages.ts';
 import type { SoundSite } from '../../src/markdown/load-site.ts';
+import { toPlainText } from '../../src/model/plain-text.ts';
 import { type Refusal, RefusalError } from '../../src/model/refusal.ts';
 import { captionOf } from '../../src/pictures/caption.ts';
-import { figureCard, storyCard } from '../../src/pictures/card.ts';
+import { figureCard, textCard } from '../../src/pictures/card.ts';
 import { readRules } from '../../src/pictures/chart-rules.ts';
 import { readColours } from '../../src/pictures/colours.ts';
 import { buildFaces, systemFaces } from '../../src/pictures/faces.ts';
@@ -15,6 +21,7 @@ import { articlePicture, type Picture, type PictureStyle } from '../../src/pictu
 import { tallPicture } from '../../src/pictures/tall-picture.ts';
 import { touchIconPath } from '../../src/site/addresses.ts';
 import { projectRoot } from '../run/settings.ts';
+import { type KeptFiles, keyOf, openKept } from './kept-files.ts';
 import { parsePage, textOf } from './parse-page.ts';
 import { openPictureFonts } from './picture-fonts.ts';
 
@@ -56,10 +63,14 @@ export async function drawPictures(
 ): Promise<DrawReport> {
   const { svgs, jobs } = compose(site, root);
   for (const [name, svg] of svgs) write(path.join(folder, name), svg);
-  const uncached = jobs.filter((job) => !existsSync(path.join(cache, keyOf(job))));
-  if (uncached.length > 0) await drawAll(uncached, cache);
-  for (const job of jobs) write(path.join(folder, job.path), readFileSync(path.join(cache, keyOf(job))));
-  return { pictures: svgs.size + jobs.length, drawn: uncached.length };
+  const kept = openKept(cache);
+  const missing = jobs.filter((job) => {
+    const known = kept.read(keyOfJob(job));
+    if (known) write(path.join(folder, job.path), known);
+    return known === undefined;
+  });
+  if (missing.length > 0) await drawAll(missing, { folder, kept, cache });
+  return { pictures: svgs.size + jobs.length, drawn: missing.length };
 }
 
 function write(file: string, content: string | Uint8Array): void {
@@ -110,9 +121,19 @@ function compose(
       const { title, dekHtml } = story[language].meta;
       const dek = textOf(parsePage(dekHtml)).trim();
       const siteName = record.site.title[language];
-      const picture = storyCard({ title, dek, siteName, style: style('light') });
+      const picture = textCard({ title, dek, siteName, style: style('light') });
       const file = `src/stories/${id}/${language}.md`;
       jobs.push({ path: storyCardPath(language, id), language, picture, scale: 1, file });
+    }
+    for (const { id, title, intro } of record.reports.reports) {
+      const picture = textCard({
+        title: title[language],
+        dek: toPlainText(intro, language, record).text,
+        siteName: record.site.title[language],
+        style: style('light'),
+      });
+      const file = 'data/reports.json';
+      jobs.push({ path: reportCardPath(language, id), language, picture, scale: 1, file });
     }
   }
   jobs.push({
@@ -126,14 +147,9 @@ function compose(
   return { svgs, jobs };
 }
 
-/** Everything that the bytes of a picture depend on. */
-function keyOf({ picture, scale, language }: Job): string {
-  const { devDependencies } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as {
-    devDependencies: Readonly<Record<string, string>>;
-  };
-  const versions = Object.entries(devDependencies).filter(([name]) => /font|resvg/.test(name));
-  const everything = JSON.stringify([versions, picture.svg, scale, language]);
-  return `${sha256(everything)}.png`;
+/** Names a picture by everything that its bytes depend on. */
+function keyOfJob({ picture, scale, language }: Job): string {
+  return keyOf(/font|resvg/, [picture.svg, scale, language]);
 }
 
 /** All text of a picture, its title and description included. */
@@ -141,8 +157,10 @@ function textIn({ picture }: Job): string {
   return textOf(parsePage(picture.svg));
 }
 
-async function drawAll(jobs: readonly Job[], cache: string): Promise<void> {
-  mkdirSync(cache, { recursive: true });
+async function drawAll(
+  jobs: readonly Job[],
+  { folder, kept, cache }: { readonly folder: string; readonly kept: KeptFiles; readonly cache: string },
+): Promise<void> {
   // The process id in the name gives each of two builds at the same time fonts of its own.
   const fonts = await openPictureFonts(jobs.map(textIn).join(''), path.join(cache, `fonts-${process.pid}`));
   const refusals = jobs.flatMap((job): Refusal[] => {
@@ -155,7 +173,7 @@ async function drawAll(jobs: readonly Job[], cache: string): Promise<void> {
             place: job.path,
             found: `the character ${missing.map((each) => `${each} (U+${hex(each)})`).join(', ')}`,
             expected: 'characters that the faces of pictures have',
-            remedy: 'Write it another way, or give `scripts/finish/picture-fonts.ts` a face that has it.',
+            remedy: 'Write it another way, or give `scripts/finish/picture-faces.ts` a face that has it.',
           },
         ];
   });
@@ -167,10 +185,9 @@ async function drawAll(jobs: readonly Job[], cache: string): Promise<void> {
         font: { loadSystemFonts: false, fontFiles: [...fonts.files[job.language]] },
         fitTo: { mode: 'zoom', value: job.scale },
       });
-      const file = path.join(cache, keyOf(job));
-      // Renaming keeps a build that is killed from leaving half a picture in the cache.
-      writeFileSync(`${file}.${process.pid}`, image.asPng());
-      renameSync(`${file}.${process.pid}`, file);
+      const png = image.asPng();
+      kept.write(keyOfJob(job), png);
+      write(path.join(folder, job.path), png);
     }
   };
   await Promise.all([worker(), worker(), worker()]);

@@ -1,11 +1,21 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { Tinypool } from 'tinypool';
 import { filesBelow } from '../run/files-below.ts';
 import { type FontTags, fontTags } from './font-rules.ts';
-import { type Permissions, permissionsFor, policyViolations, toPolicy } from './page-policy.ts';
-import { attribute, elementsOf, endOfCharset, parsePage } from './parse-page.ts';
-import { serifCharacters, splitByFace } from './serif-text.ts';
+import { openKept } from './kept-files.ts';
+import { toPolicy } from './page-policy.ts';
+import type { ReadPage } from './read-page.ts';
+import { splitByFace } from './serif-text.ts';
 import { type Face, openSerif, type SerifSubsetter, type SubsetFile } from './subset-fonts.ts';
+
+export interface FinishOptions {
+  /** Path of the site, with a slash at both ends. */
+  readonly base: string;
+  /** The folder where cut fonts are kept for the next build. */
+  readonly cache: string;
+}
 
 export interface FinishReport {
   readonly pages: number;
@@ -15,17 +25,8 @@ export interface FinishReport {
   readonly missing: readonly { readonly character: string; readonly page: string }[];
 }
 
-/** What is kept of a page between the two passes; the parsed trees of all pages would be too large. */
-interface Page {
-  readonly name: string;
-  readonly language: string;
-  /** Offset in the page's text where tags for the head go. */
-  readonly place: number;
-  /** Code points set in the serif. */
-  readonly points: ReadonlySet<number>;
-  readonly permissions: Permissions;
-  readonly violations: readonly string[];
-}
+/** How many pages a worker reads at a time; fewer than these are not worth a second worker. */
+const pagesAtATime = 50;
 
 /**
  * Finishes the pages that Astro wrote: gives each its fonts and its Content-Security-Policy.
@@ -35,13 +36,32 @@ interface Page {
  * their own.
  *
  * @param folder the built site, changed in place
- * @param options base path of the site, with a slash at both ends
  * @throws when a page holds what its policy forbids; that is a defect of the page's code
  */
-export async function finishPages(folder: string, { base }: { base: string }): Promise<FinishReport> {
-  const pages = filesBelow(folder, '.html')
-    .filter((name) => !name.startsWith('frozen/'))
-    .map((name) => readPage(folder, name));
+export async function finishPages(folder: string, { base, cache }: FinishOptions): Promise<FinishReport> {
+  const names = filesBelow(folder, '.html').filter((name) => !name.startsWith('frozen/'));
+  const parts = Array.from({ length: Math.ceil(names.length / pagesAtATime) }, (_, index) =>
+    names.slice(index * pagesAtATime, (index + 1) * pagesAtATime),
+  );
+  const pool = new Tinypool({
+    filename: new URL('finish-worker.ts', import.meta.url).href,
+    minThreads: 0,
+    maxThreads: Math.min(availableParallelism(), parts.length),
+  });
+  try {
+    const read = await Promise.all(
+      parts.map((part): Promise<ReadPage[]> => pool.run({ folder, names: part }, { name: 'readPages' })),
+    );
+    return await writeFontsAndPolicies(read.flat(), { folder, base, cache, pool });
+  } finally {
+    await pool.destroy();
+  }
+}
+
+async function writeFontsAndPolicies(
+  pages: readonly ReadPage[],
+  { folder, base, cache, pool }: FinishOptions & { readonly folder: string; readonly pool: Tinypool },
+): Promise<FinishReport> {
   const violations = pages.flatMap((page) =>
     page.violations.map((violation) => `${page.name}: ${violation}`),
   );
@@ -51,11 +71,15 @@ export async function finishPages(folder: string, { base }: { base: string }): P
     );
   }
   const all = new Set(pages.flatMap(({ points }) => [...points]));
-  const serif = all.size > 0 ? await openSerif(all, path.join(folder, '_fonts')) : undefined;
+  const serif =
+    all.size > 0
+      ? openSerif(all, { folder: path.join(folder, '_fonts'), kept: openKept(cache), pool })
+      : undefined;
   const files = new Map<string, SubsetFile>();
   const missing = new Map<number, string>();
-  for (const page of pages) {
-    const tags = await fontTagsFor(page, base, serif, files, missing);
+  const tagsOfPages = await Promise.all(pages.map((page) => fontTagsFor(page, base, serif, files, missing)));
+  for (const [index, page] of pages.entries()) {
+    const tags = tagsOfPages[index] ?? fontTags({}, base);
     const html = readFileSync(path.join(folder, page.name), 'utf8');
     const policy = toPolicy(page.permissions, tags.style);
     const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
@@ -74,24 +98,8 @@ export async function finishPages(folder: string, { base }: { base: string }): P
   };
 }
 
-function readPage(folder: string, name: string): Page {
-  const document = parsePage(readFileSync(path.join(folder, name), 'utf8'));
-  const place = endOfCharset(document);
-  if (place === undefined) throw new Error(`${name} declares no character set.`);
-  const root = elementsOf(document).next().value;
-  const system = root && attribute(root, 'data-fonts') === 'system';
-  return {
-    name,
-    language: (root && attribute(root, 'lang')) ?? '',
-    place,
-    points: system ? new Set() : serifCharacters(document),
-    permissions: permissionsFor(document),
-    violations: policyViolations(document),
-  };
-}
-
 async function fontTagsFor(
-  page: Page,
+  page: ReadPage,
   base: string,
   serif: SerifSubsetter | undefined,
   files: Map<string, SubsetFile>,
@@ -99,11 +107,11 @@ async function fontTagsFor(
 ): Promise<FontTags> {
   if (!serif || page.points.size === 0) return fontTags({}, base);
   const byFace = splitByFace(page.points, page.language, serif.coverage);
+  for (const point of byFace.missing) if (!missing.has(point)) missing.set(point, page.name);
   const chosen: Partial<Record<Face, SubsetFile>> = {};
   for (const face of ['han', 'latin'] as const) {
     if (byFace[face].size > 0) chosen[face] = await serif.subset(face, byFace[face]);
   }
   for (const file of Object.values(chosen)) files.set(file.name, file);
-  for (const point of byFace.missing) if (!missing.has(point)) missing.set(point, page.name);
   return fontTags(chosen, base);
 }

@@ -1,6 +1,6 @@
 // The package carries no types of its own; these are the parts of it that the build uses.
 declare module 'subset-font' {
-  interface SubsetOptions {
+  export interface SubsetOptions {
     readonly keepAllGlyphs?: boolean;
     readonly targetFormat?: 'truetype' | 'woff' | 'woff2';
     readonly keepFeatures?: readonly string[];

@@ -9,55 +9,61 @@ const themes = ['dark', 'auto'];
 /** Minimal height where the page reserves no space, px. */
 const leastHeight = 400;
 
-class HzFigure extends HTMLElement {
-  static readonly observedAttributes = ['figure', 'lang', 'theme', 'plain'];
-  #frame: HTMLIFrameElement | undefined;
-  /** Whether the page reserves space for the chart, as the code from the panel does. */
-  #hasRoom = false;
+/** The frames on the page, and whether the page reserves space for each, as the code from the panel does. */
+const shown = new Map<HTMLElement, { readonly frame: HTMLIFrameElement; readonly hasRoom: boolean }>();
 
-  readonly #listen = ({ data, origin, source }: MessageEvent): void => {
-    const frame = this.#frame;
-    if (!frame || source !== frame.contentWindow || data?.message !== 'height') return;
+addEventListener('message', ({ data, origin, source }) => {
+  for (const [element, { frame, hasRoom }] of shown) {
+    if (source !== frame.contentWindow || data?.message !== 'height') continue;
     if ((origin === new URL(site).origin || origin === 'null') && data.value > 99 && data.value < 4000)
-      fitHeight(this, data.value, !this.#hasRoom);
-  };
+      fitHeight(element, data.value, !hasRoom);
+  }
+});
+
+// Fields of the class itself would be written anew for Safari 15, at the price of a third of the script.
+class HzFigure extends HTMLElement {
+  static get observedAttributes(): readonly string[] {
+    return ['figure', 'lang', 'theme', 'plain'];
+  }
 
   connectedCallback(): void {
-    addEventListener('message', this.#listen);
-    this.#show();
+    show(this);
   }
 
   disconnectedCallback(): void {
-    removeEventListener('message', this.#listen);
+    shown.delete(this);
   }
 
   attributeChangedCallback(): void {
-    if (this.isConnected) this.#show();
+    if (this.isConnected) show(this);
   }
+}
 
-  #show(): void {
-    const figure = this.getAttribute('figure') ?? '';
-    if (!/^[\w-]+$/.test(figure)) return;
-    const language = /^en/i.test(this.lang || this.closest<HTMLElement>('[lang]')?.lang || '') ? 'en' : 'zh';
-    const theme = this.getAttribute('theme') ?? '';
-    const way = `${themes.includes(theme) ? `${theme}/` : ''}${this.hasAttribute('plain') ? 'plain/' : ''}`;
-    const src = `${site}embed/${language}/${figure}/${way}`;
-    if (this.#frame?.src === src) return;
-    const fallback = this.querySelector('img');
-    const frame = document.createElement('iframe');
-    frame.title = this.title || fallback?.alt || figure;
-    frame.loading = 'lazy';
-    frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox');
-    frame.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;border:0';
-    frame.src = src;
-    this.#frame = frame;
-    this.style.display = 'block';
-    this.style.position = 'relative';
-    // Handwritten code may reserve no space; then the height of the fallback is used.
-    this.#hasRoom = this.style.aspectRatio !== '';
-    if (!this.#hasRoom) this.style.height = `${Math.max(this.offsetHeight, leastHeight)}px`;
-    this.replaceChildren(frame);
-  }
+function show(element: HTMLElement): void {
+  const figure = element.getAttribute('figure') ?? '';
+  if (!/^[\w-]+$/.test(figure)) return;
+  const language = /^en/i.test(element.lang || element.closest<HTMLElement>('[lang]')?.lang || '')
+    ? 'en'
+    : 'zh';
+  const theme = element.getAttribute('theme') ?? '';
+  const way = `${themes.includes(theme) ? `${theme}/` : ''}${element.hasAttribute('plain') ? 'plain/' : ''}`;
+  const src = `${site}embed/${language}/${figure}/${way}`;
+  if (shown.get(element)?.frame.src === src) return;
+  const fallback = element.querySelector('img');
+  const frame = document.createElement('iframe');
+  frame.title = element.title || fallback?.alt || figure;
+  frame.loading = 'lazy';
+  frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox');
+  frame.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;border:0';
+  frame.src = src;
+  const { style } = element;
+  style.display = 'block';
+  style.position = 'relative';
+  // Handwritten code may reserve no space; then the height of the fallback is used.
+  const hasRoom = style.aspectRatio !== '';
+  if (!hasRoom) style.height = `${Math.max(element.offsetHeight, leastHeight)}px`;
+  shown.set(element, { frame, hasRoom });
+  element.replaceChildren(frame);
 }
 
 if (!customElements.get('hz-figure')) customElements.define('hz-figure', HzFigure);

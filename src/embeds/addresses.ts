@@ -74,6 +74,11 @@ export function storyCardPath(language: Language, story: string): string {
   return `image/${language}/stories/${story}.png`;
 }
 
+/** The preview of a shared link to a report taken apart. */
+export function reportCardPath(language: Language, report: string): string {
+  return `image/${language}/reports/${report}.png`;
+}
+
 export function figurePagePath(language: Language, figure: string): string {
   return `${language}/figures/${figure}/`;
 }

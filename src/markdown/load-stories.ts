@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Figures } from '../figures/load-figures.ts';
 import { type Language, languages } from '../locale/languages.ts';
+import { unprintable } from '../locale/unprintable.ts';
+import { placeAt } from '../model/place.ts';
 import type { HistoricalRecord } from '../model/record.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { type Href, hrefUnder } from './render-bound-text.ts';
@@ -73,6 +75,17 @@ function renderFolder(
         });
         return undefined;
       }
+      const unreadable = unprintable(text, '\n');
+      refusals.push(
+        ...unreadable.map(({ offset, name }) => ({
+          file,
+          place: placeAt(text, offset),
+          found: `the invisible character ${name}`,
+          expected: 'characters that a reader sees',
+          remedy: 'Delete it; it stands just here.',
+        })),
+      );
+      if (unreadable.length > 0) return undefined;
       const rendered = renderStory({ id, language, file, text, ...context });
       refusals.push(...rendered.refusals);
       return rendered.story;

@@ -2,18 +2,21 @@ import { contentAsOf } from './as-of.ts';
 import { breaksOf } from './breaks.ts';
 import { byId } from './by-id.ts';
 import { runChecks } from './checks/check.ts';
+import { checkCircles } from './checks/circles.ts';
 import { checkCollection } from './checks/collection.ts';
 import { checkDates } from './checks/dates.ts';
 import { checkDifferences } from './checks/differences/differences.ts';
-import { checkEditions } from './checks/editions.ts';
 import { checkGrades } from './checks/grades.ts';
 import { checkMarkup } from './checks/markup.ts';
 import { checkObservations } from './checks/observations.ts';
 import { checkPlausibleDates } from './checks/plausible-dates.ts';
+import { checkPrintDecides } from './checks/print-decides.ts';
 import { checkReferences } from './checks/references.ts';
+import { checkReports } from './checks/reports.ts';
 import { checkSameMeaning } from './checks/same-meaning.ts';
 import { checkSeries } from './checks/series.ts';
 import { checkTargets } from './checks/targets.ts';
+import { checkUnits } from './checks/units.ts';
 import { checkVersions } from './checks/versions.ts';
 import { type Content, readContent } from './content.ts';
 import {
@@ -30,10 +33,12 @@ import type { Break } from './schemas/breaks.ts';
 
 const checks = [
   checkReferences,
+  checkUnits,
   checkObservations,
+  checkPrintDecides,
   checkSeries,
-  checkEditions,
   checkTargets,
+  checkReports,
   checkDates,
   checkGrades,
   checkMarkup,
@@ -58,6 +63,8 @@ export interface Loaded {
 export function loadRecord(root: string, options: { readonly asOf?: string | undefined } = {}): Loaded {
   const { content, refusals } = readContent(root);
   if (!content) return { record: undefined, refusals };
+  const circles = runChecks([checkCircles], content);
+  if (circles.length > 0) return { record: undefined, refusals: circles };
   const contradictions = runChecks(checks, content);
   if (contradictions.length > 0) return { record: undefined, refusals: contradictions };
   if (options.asOf === undefined) return { record: toRecord(content, undefined, []), refusals: [] };
@@ -84,6 +91,7 @@ function toRecord(content: Content, asOf: string | undefined, leftOut: readonly 
     observations: byId(datasets.flatMap((each) => each.observations)),
     targets: byId(single.targets.targets),
     industries: single.industries,
+    reports: single.reports,
     events: byId(single.timeline.events),
     terms: byId(single.glossary.terms),
     claims: byId(single.claims.claims),

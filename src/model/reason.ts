@@ -16,7 +16,9 @@ export type ReasonKind =
   | 'classification'
   | 'indicator'
   | 'part'
+  | 'overlap'
   | 'bound'
+  | 'zero'
   | 'incomplete'
   | 'no-basis';
 
@@ -24,4 +26,9 @@ export type ReasonKind =
 export interface Reason {
   readonly kind: ReasonKind;
   readonly detail: LocalText;
+}
+
+/** The same reasons, each once. */
+export function withoutRepeats(reasons: readonly Reason[]): Reason[] {
+  return [...new Map(reasons.map((each) => [`${each.kind} ${each.detail.en}`, each])).values()];
 }

@@ -7,6 +7,7 @@ import type { Entity } from './schemas/entities.ts';
 import type { FigureFile } from './schemas/figures.ts';
 import type { Term } from './schemas/glossary.ts';
 import type { IndustriesFile } from './schemas/industries.ts';
+import type { ReportsFile } from './schemas/reports.ts';
 import type { SiteFile } from './schemas/site.ts';
 import type { Source } from './schemas/sources.ts';
 import type { Target } from './schemas/targets.ts';
@@ -56,6 +57,8 @@ export interface HistoricalRecord {
   readonly observations: ReadonlyMap<string, Observation>;
   readonly targets: ReadonlyMap<string, Frozen<Target>>;
   readonly industries: Frozen<IndustriesFile>;
+  /** Reports taken apart. */
+  readonly reports: Frozen<ReportsFile>;
   readonly events: ReadonlyMap<string, Frozen<TimelineEvent>>;
   readonly terms: ReadonlyMap<string, Frozen<Term>>;
   readonly claims: ReadonlyMap<string, Frozen<Claim>>;

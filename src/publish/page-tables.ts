@@ -1,5 +1,6 @@
 import { codedItems, codedMatrix } from '../downloads/coded-items.ts';
 import { entityList, eventList } from '../downloads/record-lists.ts';
+import { reportTable } from '../downloads/report-items.ts';
 import { observationList, printingList } from '../downloads/shown-observations.ts';
 import { sourceList } from '../downloads/side-tables.ts';
 import type { PlainTable } from '../downloads/table.ts';
@@ -30,6 +31,9 @@ export function pageTables(site: SoundSite): ReadonlyMap<string, () => PlainTabl
     ...tablesOfSeries(site),
     ...tablesOfSources(site),
     ...tablesOfIndustries(site),
+    ...site.record.reports.reports.map(
+      (each): NamedTable => [`reports/${each.id}`, () => reportTable(each, site.record)],
+    ),
     ...tablesOfTexts(site),
   ]);
 }

@@ -23,7 +23,7 @@ export function pageAddress(language: Language, path = ''): string {
 /** The address of the page of one thing; `anchor` is the id of an element on that page. */
 export function addressOf(
   language: Language,
-  kind: 'stories' | 'industries' | 'figures' | 'data' | 'sources' | 'entities' | 'targets',
+  kind: 'stories' | 'industries' | 'reports' | 'figures' | 'data' | 'sources' | 'entities' | 'targets',
   id: string,
   anchor?: string,
 ): string {

@@ -101,6 +101,7 @@ export function figureData(figure: Figure, record: HistoricalRecord): FigureData
         edition: reason.edition,
         break: reason.break,
         bound: reason.bound,
+        zero: reason.zero,
         'year-to-date': reason['year-to-date'],
       },
       colon: page.colon,

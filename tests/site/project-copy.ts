@@ -67,21 +67,27 @@ export function startProgram(
 
 export interface Ending {
   readonly code: number | null;
+  /** Everything that it printed. */
   readonly output: string;
+  /** What of it was printed as an error. */
+  readonly errors: string;
 }
 
 /**
  * @param child from `startProgram`
- * @returns its exit code and everything it printed, when it has ended
+ * @returns how it ended, once it has
  */
 export function ending(child: ChildProcess): Promise<Ending> {
   return new Promise((resolve) => {
     let output = '';
-    const collect = (chunk: Buffer): void => {
+    let errors = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
       output += chunk.toString('utf8');
-    };
-    child.stdout?.on('data', collect);
-    child.stderr?.on('data', collect);
-    child.on('close', (code) => resolve({ code, output }));
+    });
+    child.stderr?.on('data', (chunk: Buffer) => {
+      output += chunk.toString('utf8');
+      errors += chunk.toString('utf8');
+    });
+    child.on('close', (code) => resolve({ code, output, errors }));
   });
 }

@@ -27,6 +27,16 @@ function levelAndGrowth(
       kind: 'interval',
       detail: { zh: '水平与增速时段不同', en: 'level and growth of different intervals' },
     });
+  if (growth.basis.series.prices === 'comparable' && level.basis?.series.prices !== 'comparable')
+    reasons.push({
+      kind: 'prices',
+      detail: {
+        zh: `${growth.basis.series.title.zh} / ${level.basis?.series.title.zh}`,
+        en: `${growth.basis.series.title.en} / ${level.basis?.series.title.en}`,
+      },
+    });
+  if (level.basis?.aspect !== 'itself')
+    throw new ArgumentError(`${level.expression}, which is itself worked out`, 'a level as it was printed');
   const factor = add(fromInteger(1), movePoint(exactValue(growth), -2));
   return { level, growth, factor: notZero(factor, growth.expression), reasons };
 }

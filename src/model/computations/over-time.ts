@@ -13,6 +13,7 @@ import {
   pairOf,
   percentRounding,
   requireMeasure,
+  requireOrder,
   timeAgreement,
   workingDigits,
 } from './computation.ts';
@@ -32,15 +33,6 @@ function quotientOverTime(
   ];
   const quotient = divide(multiply(x, hundred), notZero(y, earlier.expression), workingDigits);
   return { later, earlier, quotient, reasons };
-}
-
-/** Refuses a pair in the wrong order. An index does not need this: its base may be later or earlier. */
-function requireOrder(later: Quantity, earlier: Quantity): void {
-  if (later.basis && earlier.basis && later.basis.start <= earlier.basis.start)
-    throw new ArgumentError(
-      `${later.expression} is not later than ${earlier.expression}`,
-      'the later one first',
-    );
 }
 
 export const change: Computation = {
@@ -77,6 +69,7 @@ export const difference: Computation = {
   run(args, scope) {
     const [later, earlier] = pairOf(args, scope);
     const [x, y] = commonUnit(later, earlier, scope.record);
+    requireOrder(later, earlier);
     const value = subtract(x, y);
     const unit = later.unit === 'percent' ? 'percentage-points' : later.unit;
     return {
@@ -103,10 +96,14 @@ export const ratio: Computation = {
   run(args, scope) {
     const [a, b] = pairOf(args, scope);
     const [x, y] = commonUnit(a, b, scope.record);
+    const measured = requireMeasure([a, b], [...levels, 'share']);
     const oneSeries = a.basis !== undefined && a.basis.series.id === b.basis?.series.id;
-    const reasons = oneSeries
-      ? overTimeReasons(a, b, scope.record)
-      : atOneTimeReasons(a, b, scope.record, { sameEntity: false, sameIndicator: true });
+    const reasons = [
+      ...(oneSeries
+        ? overTimeReasons(a, b, scope.record)
+        : atOneTimeReasons(a, b, scope.record, { sameEntity: false, sameIndicator: true })),
+      ...measured,
+    ];
     return {
       value: divide(x, notZero(y, b.expression), workingDigits),
       unit: 'times',
@@ -128,6 +125,14 @@ export const compoundGrowth: Computation = {
     const { later, earlier, quotient, reasons } = quotientOverTime(args, scope);
     requireOrder(later, earlier);
     const years = Number(later.basis?.start.slice(0, 4)) - Number(earlier.basis?.start.slice(0, 4));
+    if (later.basis?.start.slice(5) !== earlier.basis?.start.slice(5))
+      reasons.push({
+        kind: 'interval',
+        detail: {
+          zh: `${later.basis?.start} / ${earlier.basis?.start}`,
+          en: `${later.basis?.start} / ${earlier.basis?.start}`,
+        },
+      });
     if (!(years > 0))
       throw new ArgumentError(`${years} years between the two`, 'at least one year between them');
     // A root has no exact decimal; twelve digits are enough for the one that is shown.

@@ -135,6 +135,11 @@ const printingSchema = z.strictObject({
   unit: idSchema,
   grade: gradeSchema,
   check: localTextSchema.optional().describe('For grade C: the check that was made against A or B.'),
+  sign: localTextSchema
+    .optional()
+    .describe(
+      'What says that the figure is a fall or a rise, where `asPrinted` does not: the heading of its column.',
+    ),
   correction: localTextSchema.optional().describe('What is wrong with the print, where it is wrong.'),
 });
 export type Printing = z.infer<typeof printingSchema>;

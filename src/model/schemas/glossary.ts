@@ -12,6 +12,10 @@ const termSchema = z.strictObject({
     .literal(true)
     .optional()
     .describe('Its name is an everyday word too: stories link it only where an author does.'),
+  intended: z
+    .literal(true)
+    .optional()
+    .describe('Its figures say what somebody means to reach, not what is; bars of them are drawn hollow.'),
   definition: localTextSchema,
   sources: z
     .array(idSchema)

@@ -37,7 +37,7 @@ async function finishedSite(name: string, base: string): Promise<string> {
     mkdirSync(path.dirname(path.join(site, file)), { recursive: true });
     writeFileSync(path.join(site, file), text);
   }
-  await finishPages(site, { base });
+  await finishPages(site, { base, cache: path.join(folder, 'kept') });
   writeHeaders(site, base);
   return site;
 }
