@@ -3,6 +3,7 @@ import { provablyPublicBy } from './dates.ts';
 import { evidenceOf } from './fate-evidence.ts';
 import type { LeftOut } from './record.ts';
 import type { ObservationData } from './schemas/datasets.ts';
+import type { Report, ReportItem } from './schemas/reports.ts';
 
 /**
  * The content as it could have been known on a day: only printings whose source was provably public
@@ -105,6 +106,23 @@ export function contentAsOf(content: Content, day: string): { content: Content; 
         events: industry.events.filter((id) => events.some((each) => each.id === id)),
       })),
     },
+    reports: {
+      ...content.single.reports,
+      reports: content.single.reports.reports
+        .filter(({ source }) => (published.get(source) ?? '9999') <= day)
+        .map(withoutBeside),
+    },
   };
   return { content: { ...content, single, datasets }, leftOut };
+}
+
+/** A report alone: what the record has beside it was known later. */
+function withoutBeside(report: Report): Report {
+  const alone = (items: readonly ReportItem[]): ReportItem[] => items.map(({ beside: _, ...item }) => item);
+  return {
+    ...report,
+    bodies: alone(report.bodies),
+    numbers: alone(report.numbers),
+    groups: report.groups.map((group) => ({ ...group, items: alone(group.items) })),
+  };
 }

@@ -12,6 +12,7 @@ import { figureFileSchema } from './schemas/figures.ts';
 import { glossaryFileSchema } from './schemas/glossary.ts';
 import { industriesFileSchema } from './schemas/industries.ts';
 import { idSchema } from './schemas/primitives.ts';
+import { reportsFileSchema } from './schemas/reports.ts';
 import { siteFileSchema } from './schemas/site.ts';
 import { sourcesFileSchema } from './schemas/sources.ts';
 import { targetsFileSchema } from './schemas/targets.ts';
@@ -31,6 +32,7 @@ const singleFiles = {
   editions: editionsFileSchema,
   targets: targetsFileSchema,
   industries: industriesFileSchema,
+  reports: reportsFileSchema,
   fates: fatesFileSchema,
   timeline: timelineFileSchema,
   glossary: glossaryFileSchema,
