@@ -6,7 +6,7 @@ import type { Edition } from './schemas/editions.ts';
 import type { Entity } from './schemas/entities.ts';
 import type { FatesFile } from './schemas/fates.ts';
 import type { FigureFile } from './schemas/figures.ts';
-import type { Term } from './schemas/glossary.ts';
+import type { ApartWords, Term } from './schemas/glossary.ts';
 import type { IndustriesFile } from './schemas/industries.ts';
 import type { ReportsFile } from './schemas/reports.ts';
 import type { SiteFile } from './schemas/site.ts';
@@ -64,6 +64,8 @@ export interface HistoricalRecord {
   readonly fates: Frozen<FatesFile>;
   readonly events: ReadonlyMap<string, Frozen<TimelineEvent>>;
   readonly terms: ReadonlyMap<string, Frozen<Term>>;
+  /** Groups of words for things that must not stand for each other. */
+  readonly apart: readonly (readonly Frozen<ApartWords>[])[];
   readonly claims: ReadonlyMap<string, Frozen<Claim>>;
   /** The versions of the data, the newest first. */
   readonly versions: readonly Frozen<Version>[];

@@ -13,7 +13,7 @@ import { addressOf, eventAddress } from '../site/addresses.ts';
 import { writeDue } from './target-view.ts';
 
 /** One thing that a verdict rests on, with every print of it. */
-export interface Proof {
+interface Proof {
   readonly title: string;
   /** The number with its unit; undefined for an event and for a target in words. */
   readonly value: string | undefined;

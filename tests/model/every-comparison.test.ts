@@ -15,8 +15,8 @@ type Row = Readonly<Record<ReasonKind, Cell>>;
 const refuses = (expression: string): Cell => ({ refuses: expression });
 const never = (why: string): Cell => ({ never: why });
 
-/** A pair over time. */
-function overTime(name: string): Row {
+/** A pair over time; `divides` says whether one is divided by the other. */
+function overTime(name: string, divides = false): Row {
   const pair = (later: string, earlier: string): Cell => refuses(`${name}(${later}, ${earlier})`);
   const like = (other: string): Cell => pair('base-2009', `${other}-2008`);
   return {
@@ -36,7 +36,9 @@ function overTime(name: string): Row {
     part: never('a part beside its whole is refused as another indicator'),
     overlap: never('a part beside its whole is refused as another indicator'),
     bound: pair('bounded-2009', 'base-2008'),
+    zero: divides ? pair('zero-2009', 'zero-2008') : never('it divides by nothing'),
     incomplete: never('two figures are named, and none between them is used'),
+    declared: pair('declared-2009', 'declared-2008'),
     'no-basis': pair('sum(base-2009, foreign-2009)', 'base-2008'),
   };
 }
@@ -63,6 +65,7 @@ function atOneTime(name: string, last = ''): Row {
     overlap: never('a part may be compared with its whole'),
     'wrong-measure': pair('moving-2009', 'moving-2008'),
     bound: pair('base-2009', 'bounded-2009'),
+    declared: pair('declared-2009', 'declared-2008'),
     'no-basis': pair('sum(base-2009, foreign-2009)', 'base-2009'),
   };
 }
@@ -88,7 +91,9 @@ function span(name: string, args: (series: string, from: number) => string, grow
     part: one,
     overlap: one,
     bound: of(growth ? 'growth-bounded' : 'bounded'),
+    zero: never('it divides by nothing'),
     incomplete: of(growth ? 'growth-gap' : 'gap', 2007),
+    declared: of(growth ? 'growth-declared' : 'declared'),
     'no-basis': never('a span is of printed figures'),
   };
 }
@@ -132,34 +137,48 @@ function implied(name: string): Row {
     part: declared,
     overlap: declared,
     bound: pair('bounded-2009', 'growth-2009'),
+    zero: pair('base-2009', 'growth-zero-2009'),
+    declared: pair('declared-2009', 'growth-of-declared-2009'),
     incomplete: never('two figures are named, and none between them is used'),
     'no-basis': pair('sum(base-2009, foreign-2009)', 'growth-2009'),
   };
 }
 
 const table: Readonly<Record<string, Row>> = {
-  change: overTime('change'),
+  change: overTime('change', true),
   difference: overTime('difference'),
-  'compound-growth': overTime('compound-growth'),
-  index: overTime('index'),
+  'compound-growth': overTime('compound-growth', true),
+  index: overTime('index', true),
   rose: overTime('rose'),
   fell: overTime('fell'),
   ratio: {
     ...atOneTime('ratio'),
+    zero: refuses('ratio(zero-2009, zero-2008)'),
     indicator: refuses('ratio(base-2009, indicator-2009)'),
     part: never('a part beside its whole is refused as another indicator'),
     overlap: never('a part beside its whole is refused as another indicator'),
   },
   share: {
     ...atOneTime('share'),
+    zero: refuses('share(base-2008, zero-2008)'),
     break: never('what is shared is of one interval; another is refused as such'),
     'year-to-date': never('months that differ are intervals that differ'),
     entity: refuses('share(base-2009, foreign-2009)'),
     edition: refuses('share(base-2009, whole-2009-other)'),
     indicator: never('the part is declared, and its indicator may be its own'),
+    declared: refuses('share(declared-2009, whole-2009)'),
     part: refuses('share(foreign-2009, base-2009)'),
     interval: refuses('share(base-2009, whole-2008)'),
     measure: refuses('share(counted-2009, whole-2009)'),
+  },
+  'percent-of': {
+    ...atOneTime('percent-of'),
+    break: never('the two are of one interval; another is refused as such'),
+    'year-to-date': never('months that differ are intervals that differ'),
+    entity: refuses('percent-of(base-2009, foreign-2009)'),
+    indicator: refuses('percent-of(base-2009, indicator-2009)'),
+    interval: refuses('percent-of(base-2009, whole-2008)'),
+    zero: refuses('percent-of(base-2008, zero-2008)'),
   },
   sum: {
     ...atOneTime('sum'),
@@ -167,6 +186,7 @@ const table: Readonly<Record<string, Row>> = {
     'year-to-date': never('months that differ are intervals that differ'),
     indicator: refuses('sum(base-2009, indicator-2009)'),
     overlap: refuses('sum(base-2009, whole-2009)'),
+    declared: refuses('sum(declared-2009, foreign-2009)'),
     part: never('what is added need not be parts of anything'),
     'wrong-measure': refuses('sum(moving-2009, moving-foreign-2009)'),
     interval: refuses('sum(base-2009, foreign-2008)'),
@@ -196,7 +216,9 @@ const table: Readonly<Record<string, Row>> = {
     part: never('a set is of places, not of parts'),
     overlap: never('a set is declared, with the reason why it is complete'),
     bound: refuses('rank(base-2009, of-bounds)'),
+    zero: never('it divides by nothing'),
     incomplete: refuses('rank(base-2009, of-gaps)'),
+    declared: refuses('rank(base-2009, of-declared)'),
     'no-basis': refuses('rank(sum(base-2009, foreign-2009), sound)'),
   },
   highest: span('highest', ofSpan),
@@ -243,7 +265,7 @@ const cells = Object.entries(table).flatMap(([name, row]) =>
 );
 
 /** Kinds that are refused as a wrong call, because the numbers have no common unit or no exact value at all. */
-const asMisuse = new Set<ReasonKind>(['unit', 'bound', 'no-basis', 'wrong-measure', 'measure']);
+const asMisuse = new Set<ReasonKind>(['unit', 'bound', 'zero', 'no-basis', 'wrong-measure', 'measure']);
 
 function refusal(
   name: string,

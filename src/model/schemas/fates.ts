@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { decimalSchema, idSchema, localTextSchema, schemaPointer } from './primitives.ts';
 
 /** What can be said of the aim of a plan, the strongest word first. */
-export const aimVerdicts = ['surpassed', 'reached', 'missed', 'overshot', 'cannot-be-told'] as const;
+const aimVerdicts = ['surpassed', 'reached', 'missed', 'overshot', 'cannot-be-told'] as const;
 export type AimVerdict = (typeof aimVerdicts)[number];
 
 /** What can be said of the works, trades and places that are named. */
-export const localVerdicts = ['closed', 'grew', 'split', 'cannot-be-told'] as const;
+const localVerdicts = ['closed', 'grew', 'split', 'cannot-be-told'] as const;
 export type LocalVerdict = (typeof localVerdicts)[number];
 
 const codeSchema = z.strictObject({

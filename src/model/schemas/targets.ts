@@ -36,7 +36,7 @@ const commonSchema = {
 };
 
 /** In what a figure can differ from a target; `coverage` is what no key of a series says, and only words tell. */
-export const targetDifferences = [
+const targetDifferences = [
   'indicator',
   'measure',
   'entity',
