@@ -85,7 +85,7 @@ export const conference: readonly Said[] = [
   ['input/more-investment', '工业投入', 'investment'],
   ['input/build-zones', '工业功能区', 'functional zone'],
   ['input/land', '集约、节约', 'sparingly'],
-  ['input/steady-relocation', '稳妥', 'without haste'],
+  ['input/steady-relocation', '稳妥', 'with care'],
   ['firm-building/seven-ones', '七个一', 'seven ones'],
   ['firm-building/special-funds', '专项资金', 'Special funds'],
   ['firm-building/venture-capital', '创业投资', 'venture capital'],
