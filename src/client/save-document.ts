@@ -22,13 +22,14 @@ export async function savedDocument(frame: Document): Promise<string> {
     for (const name of ['tabindex', 'role', 'aria-roledescription', 'aria-label', 'aria-describedby'])
       each.removeAttribute(name);
   }
-  const style = copy.querySelector('style') ?? copy.head.appendChild(copy.createElement('style'));
-  for (const { css, index } of styled) style.textContent += `[data-set="${index}"]{${css}}`;
-  const bytes = new TextEncoder().encode(style.textContent ?? '');
+  // The policy of the frame holds for the text of this style too, so the rules are added to the written page.
+  const added = styled.map(({ css, index }) => `[data-set="${index}"]{${css}}`).join('');
+  const bytes = new TextEncoder().encode((copy.querySelector('style')?.textContent ?? '') + added);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   const policy = copy.createElement('meta');
   policy.httpEquiv = 'Content-Security-Policy';
   policy.content = `default-src 'none'; style-src 'sha256-${btoa(String.fromCharCode(...digest))}'; form-action 'none'; base-uri 'none'`;
   copy.querySelector('meta[charset]')?.after(policy);
-  return `<!doctype html>${copy.documentElement.outerHTML}\n`;
+  const html = copy.documentElement.outerHTML.replace('</style>', () => `${added}</style>`);
+  return `<!doctype html>${html}\n`;
 }

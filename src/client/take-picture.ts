@@ -8,7 +8,7 @@ import { savedDocument } from './save-document.ts';
  */
 
 /** For a drawing program or a slide, and for WeChat, whose column is 677 px wide. */
-export type PictureUse = 'drawing' | 'wechat';
+type PictureUse = 'drawing' | 'wechat';
 
 const namespace = 'http://www.w3.org/2000/svg';
 const sizes = {
@@ -45,7 +45,7 @@ function toHex(colour: string): string {
  *
  * @param frame the document of the embed, as the reader's browser shows it
  */
-export function drawEmbed(frame: Document, use: PictureUse): string {
+function drawEmbed(frame: Document, use: PictureUse): string {
   const { width, margin, headline, text, small, drawing } = sizes[use];
   const picture = document.implementation.createDocument(namespace, 'svg');
   const svg = picture.documentElement;
@@ -151,7 +151,7 @@ export function drawEmbed(frame: Document, use: PictureUse): string {
 }
 
 /** Turns a picture into a PNG of twice its size. */
-export async function toPng(svg: string): Promise<Blob> {
+async function toPng(svg: string): Promise<Blob> {
   const image = new Image();
   image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
   await image.decode();

@@ -1,11 +1,11 @@
 import { type Theme, themes } from './addresses.ts';
 
 export const backgrounds = ['paper', 'white', 'none'] as const;
-export type Background = (typeof backgrounds)[number];
+type Background = (typeof backgrounds)[number];
 
 /** The colours that a host may give: of texts, of the first series, and of what is emphasised. */
 export const hostColours = ['ink', 'main', 'accent'] as const;
-export type HostColour = (typeof hostColours)[number];
+type HostColour = (typeof hostColours)[number];
 
 /** The look of an embed that a host sets by parameters of its address. */
 export interface Settings {

@@ -1,6 +1,6 @@
 /** Words of a print that say which way a figure went, in the languages of the sources. */
 const falls =
-  /下降|减少|回落|下滑|降低|下跌|跌|缩小|缩减|降幅|低于|负|减|降|(?<![a-z])(?:drop|fell|fall|declin|decreas|reduc|lower|down(?![a-z])|less|slump|shr[aiu]nk|minus|below)|減|下落/giu;
+  /下降|减少|回落|下滑|降低|下跌|跌|缩小|缩减|降幅|低于|负|减|降|(?<![a-z])(?:drop|fell|fall|declin|decreas|reduc|lower|down(?![a-z])|less|slump|tumbl|shr[aiu]nk|minus|below)|減|下落/giu;
 const rises =
   /增长|增加|上升|提高|提升|增幅|增速|上涨|涨|高于|递增|攀升|增|升|(?<![a-z])(?:rose|rise|rising|grew|grow|increas|up(?![a-z])|higher|gain|expan|add(?=s|ed)|more(?! than)|above|soar|jump)|増|上昇/giu;
 /** 降幅扩大 is a fall and 增幅回落 a rise that slows: such words turn what the others say. */

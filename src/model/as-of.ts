@@ -1,5 +1,6 @@
 import type { Content } from './content.ts';
 import { provablyPublicBy } from './dates.ts';
+import { evidenceOf } from './fate-evidence.ts';
 import type { LeftOut } from './record.ts';
 import type { ObservationData } from './schemas/datasets.ts';
 import type { Report, ReportItem } from './schemas/reports.ts';
@@ -73,12 +74,27 @@ export function contentAsOf(content: Content, day: string): { content: Content; 
   const targets = content.single.targets.targets.flatMap((target) => {
     const printings = keep('target', target.id, target.printings);
     if (printings.length === 0) return [];
-    if (target.kind !== 'quantity' || target.outcome.kind !== 'observed') return [{ ...target, printings }];
-    const observations = target.outcome.observations.filter((id) => known.has(id));
-    return [{ ...target, printings, outcome: { ...target.outcome, observations } }];
+    if (target.kind !== 'quantity' || target.outcome.kind === 'none-found') return [{ ...target, printings }];
+    const beside = target.outcome.beside?.flatMap((each) => {
+      const observations = each.observations.filter((id) => known.has(id));
+      return observations.length > 0 ? [{ ...each, observations }] : [];
+    });
+    const outcome =
+      target.outcome.kind === 'observed'
+        ? {
+            ...target.outcome,
+            observations: target.outcome.observations.filter((id) => known.has(id)),
+            ...(beside && { beside }),
+          }
+        : { ...target.outcome, beside: beside ?? [] };
+    return [{ ...target, printings, outcome }];
   });
+  // What a fate said on a day when not all that it rests on was public, nobody can work out afterwards.
+  const there = new Set([...known, ...targets.map((each) => each.id), ...events.map((each) => each.id)]);
+  const fates = content.single.fates.fates.filter((each) => evidenceOf(each).every((id) => there.has(id)));
   const single = {
     ...content.single,
+    fates: { ...content.single.fates, fates },
     timeline: { ...content.single.timeline, events },
     targets: { ...content.single.targets, targets },
     industries: {

@@ -7,6 +7,7 @@ import { collectionFileSchema } from './schemas/collection.ts';
 import { datasetFileSchema, observationsFileSchema } from './schemas/datasets.ts';
 import { editionsFileSchema } from './schemas/editions.ts';
 import { entitiesFileSchema } from './schemas/entities.ts';
+import { fatesFileSchema } from './schemas/fates.ts';
 import { figureFileSchema } from './schemas/figures.ts';
 import { glossaryFileSchema } from './schemas/glossary.ts';
 import { industriesFileSchema } from './schemas/industries.ts';
@@ -32,6 +33,7 @@ const singleFiles = {
   targets: targetsFileSchema,
   industries: industriesFileSchema,
   reports: reportsFileSchema,
+  fates: fatesFileSchema,
   timeline: timelineFileSchema,
   glossary: glossaryFileSchema,
   claims: claimsFileSchema,

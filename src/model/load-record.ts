@@ -1,11 +1,13 @@
 import { contentAsOf } from './as-of.ts';
 import { breaksOf } from './breaks.ts';
 import { byId } from './by-id.ts';
+import { checkApartWords } from './checks/apart-words.ts';
 import { runChecks } from './checks/check.ts';
 import { checkCircles } from './checks/circles.ts';
 import { checkCollection } from './checks/collection.ts';
 import { checkDates } from './checks/dates.ts';
 import { checkDifferences } from './checks/differences/differences.ts';
+import { checkFates } from './checks/fates.ts';
 import { checkEventDays } from './checks/event-days.ts';
 import { checkGrades } from './checks/grades.ts';
 import { checkMarkup } from './checks/markup.ts';
@@ -40,10 +42,12 @@ const checks = [
   checkSeries,
   checkTargets,
   checkReports,
+  checkFates,
   checkEventDays,
   checkDates,
   checkGrades,
   checkMarkup,
+  checkApartWords,
   checkVersions,
   checkSameMeaning,
   checkDifferences,
@@ -94,8 +98,10 @@ function toRecord(content: Content, asOf: string | undefined, leftOut: readonly 
     targets: byId(single.targets.targets),
     industries: single.industries,
     reports: single.reports,
+    fates: single.fates,
     events: byId(single.timeline.events),
     terms: byId(single.glossary.terms),
+    apart: single.glossary.apart,
     claims: byId(single.claims.claims),
     versions: single.versions.versions,
     figures: new Map(content.figures.map((each) => [each.id, each.content])),

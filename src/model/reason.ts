@@ -20,6 +20,7 @@ export type ReasonKind =
   | 'bound'
   | 'zero'
   | 'incomplete'
+  | 'declared'
   | 'no-basis';
 
 /** Why a comparison is refused; `detail` names the two sides or the break. */

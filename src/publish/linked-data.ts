@@ -17,18 +17,6 @@ function publisherOf({ site }: HistoricalRecord, language: Language): object {
   };
 }
 
-/** What every page of the site has in common, in the terms of schema.org. */
-function commonOf(record: HistoricalRecord, language: Language): object {
-  const publisher = publisherOf(record, language);
-  return {
-    inLanguage: languageTag[language],
-    isAccessibleForFree: true,
-    license: licence.address,
-    creator: publisher,
-    publisher,
-  };
-}
-
 /** A story as a schema.org NewsArticle. */
 export function newsArticle({ id, language, meta }: Story, record: HistoricalRecord): object {
   const root = rootAddress();
@@ -43,8 +31,11 @@ export function newsArticle({ id, language, meta }: Story, record: HistoricalRec
     image: [`${root}${storyCardPath(language, id)}`],
     datePublished: meta.date,
     dateModified: meta.changed,
+    inLanguage: languageTag[language],
+    isAccessibleForFree: true,
+    license: licence.address,
     author: [publisherOf(record, language)],
-    ...commonOf(record, language),
+    publisher: publisherOf(record, language),
   };
 }
 
@@ -54,34 +45,28 @@ export function figureLinkedData(figure: Figure, record: HistoricalRecord): obje
   const root = rootAddress();
   const page = `${root}${figurePagePath(language, id)}`;
   const common = {
-    ...commonOf(record, language),
+    name: headline,
+    url: page,
+    inLanguage: languageTag[language],
+    license: licence.address,
+    creator: { '@type': 'Organization', name: record.site.publisher[language] },
     dateModified: changed,
-    creditText: record.site.title[language],
-    copyrightNotice: record.site.title[language],
-    acquireLicensePage: `${root}${language}/embedding/`,
   };
   return {
     '@context': 'https://schema.org',
     '@graph': [
       {
         '@type': 'ImageObject',
-        '@id': `${page}#picture`,
-        name: headline,
         description: alt,
-        caption: headline,
         contentUrl: `${root}${picturePath(language, id, '@2x.png')}`,
-        thumbnailUrl: `${root}${picturePath(language, id, '-card.png')}`,
-        url: page,
-        encodingFormat: 'image/png',
+        creditText: record.site.title[language],
+        acquireLicensePage: `${root}${language}/embedding/`,
         representativeOfPage: true,
         ...common,
       },
       {
         '@type': 'Dataset',
-        '@id': `${page}#values`,
-        name: headline,
-        description: `${subtitle} ${alt}`,
-        url: page,
+        description: subtitle,
         distribution: [
           {
             '@type': 'DataDownload',

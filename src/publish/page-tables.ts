@@ -1,4 +1,5 @@
 import { codedItems, codedMatrix } from '../downloads/coded-items.ts';
+import { fateList } from '../downloads/fate-list.ts';
 import { entityList, eventList } from '../downloads/record-lists.ts';
 import { reportTable } from '../downloads/report-items.ts';
 import { observationList, printingList } from '../downloads/shown-observations.ts';
@@ -91,6 +92,9 @@ function tablesOfIndustries(site: SoundSite): NamedTable[] {
   return [
     ['industries', () => codedMatrix(cells, record)],
     ['requirements', () => codedItems(requirements, record)],
+    ...(record.fates.fates.length > 0
+      ? [['fates', () => fateList(record.fates.fates, record)] as const]
+      : []),
     ...industries.flatMap(({ id, items }): NamedTable[] => [
       [`industries/${id}`, () => codedItems(items, record)],
       ...viewIndustry(id, site, 'zh').levels.flatMap(({ level, targets, observations }): NamedTable[] => [

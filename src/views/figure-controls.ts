@@ -183,10 +183,12 @@ function comparisonData({ rows, language, placed }: Figure, record: HistoricalRe
     if (quantity?.origin.kind !== 'observation' || quantity.shown === undefined) continue;
     const { observation, series: info } = quantity.origin;
     const { measure, accumulation, unit, breaks, title } = info;
+    const refuses = info.refuses?.filter(({ what }) => what === 'growth') ?? [];
     series[info.id] ??= {
       measure,
       accumulation,
       unit,
+      ...(refuses.length > 0 ? { refuses } : {}),
       title: title[language],
       breaks: breaks.map((each) => [each.at, each.title[language]] as const),
     };

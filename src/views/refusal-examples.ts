@@ -111,6 +111,14 @@ const candidates: Readonly<Record<ReasonKind, Candidates>> = {
         };
     }
   },
+  declared: (record) =>
+    withinSeries(
+      record,
+      (a, b) =>
+        a.edition === b.edition &&
+        a.start !== b.start &&
+        (record.series.get(a.series)?.refuses ?? []).some((each) => each.what === 'growth'),
+    ),
   *'no-basis'(record) {
     for (const { expression, observations } of atOneTime(record, 'ratio', (each) => each.measure === 'level'))
       yield {

@@ -11,6 +11,7 @@ it.each([
   ['总产值增长5.1%，利润减少3.2%', '3.2', 'negative'],
   ['drops by more than 5%', '5', 'negative'],
   ['a decline of 8 percent', '8', 'negative'],
+  ['orders tumbled 47.3 percent', '47.3', 'negative'],
   ['rose 12.1 percent', '12.1', 'positive'],
   ['回落到11.4%', '11.4', undefined],
   ['增幅回落2.1个百分点', '2.1', undefined],

@@ -1,4 +1,5 @@
 import type { HistoricalRecord, Observation, SeriesInfo } from '../../src/model/record.ts';
+import { refusedUses } from '../../src/model/schemas/datasets.ts';
 import { validRecord } from './valid-record.ts';
 
 /** The id of the edition that every series below is in; `other` is another. */
@@ -27,11 +28,14 @@ const series: Readonly<Record<string, Special>> = {
   'moving-foreign': { measure: 'index', unit: 'index', entity: 'beta' },
   classified: { classification: { zh: '新', en: 'new' } },
   indicator: { of: 'above-scale' },
+  declared: { partOf: 'whole', refuses: everyUse() },
   bounded: {},
   zero: { partOf: 'whole' },
   gap: {},
   growth: { measure: 'growth', unit: 'percent', prices: 'unstated', growthOf: 'base' },
   'growth-zero': { measure: 'growth', unit: 'percent', prices: 'unstated', growthOf: 'base' },
+  'growth-declared': { measure: 'growth', unit: 'percent', refuses: everyUse() },
+  'growth-of-declared': { measure: 'growth', unit: 'percent', prices: 'unstated', growthOf: 'declared' },
   'growth-gap': { measure: 'growth', unit: 'percent', prices: 'unstated' },
   'growth-broken': { measure: 'growth', unit: 'percent', breaks: [brokenAt('2009-01-01')] },
   'growth-real': { measure: 'growth', unit: 'percent', prices: 'comparable', growthOf: 'base' },
@@ -74,6 +78,10 @@ const observations: Readonly<Record<string, readonly [string, string, string, st
   'growth-gap-2007': ['9', '2007-01-01', '2007-12-31'],
   'growth-gap-2009': ['11', '2009-01-01', '2009-12-31'],
 };
+
+function everyUse(): SeriesInfo['refuses'] {
+  return refusedUses.map((what) => ({ what, why: { zh: '不可比', en: 'it does not compare' } }));
+}
 
 function brokenAt(at: string): SeriesInfo['breaks'][number] {
   const text = { zh: '断', en: 'break' };
@@ -118,6 +126,7 @@ export function comparisonRecord(): HistoricalRecord {
       set('of-classes', 'base', 'classified'),
       set('of-indicators', 'base', 'indicator'),
       set('of-units', 'base', 'percent'),
+      set('of-declared', 'base', 'declared'),
       set('of-gaps', 'base', 'to-date'),
       set('of-bounds', 'base', 'bounded'),
       set('of-indices', 'moving', 'moving-foreign'),

@@ -38,6 +38,7 @@ function overTime(name: string, divides = false): Row {
     bound: pair('bounded-2009', 'base-2008'),
     zero: divides ? pair('zero-2009', 'zero-2008') : never('it divides by nothing'),
     incomplete: never('two figures are named, and none between them is used'),
+    declared: pair('declared-2009', 'declared-2008'),
     'no-basis': pair('sum(base-2009, foreign-2009)', 'base-2008'),
   };
 }
@@ -64,6 +65,7 @@ function atOneTime(name: string, last = ''): Row {
     overlap: never('a part may be compared with its whole'),
     'wrong-measure': pair('moving-2009', 'moving-2008'),
     bound: pair('base-2009', 'bounded-2009'),
+    declared: pair('declared-2009', 'declared-2008'),
     'no-basis': pair('sum(base-2009, foreign-2009)', 'base-2009'),
   };
 }
@@ -91,6 +93,7 @@ function span(name: string, args: (series: string, from: number) => string, grow
     bound: of(growth ? 'growth-bounded' : 'bounded'),
     zero: never('it divides by nothing'),
     incomplete: of(growth ? 'growth-gap' : 'gap', 2007),
+    declared: of(growth ? 'growth-declared' : 'declared'),
     'no-basis': never('a span is of printed figures'),
   };
 }
@@ -135,6 +138,7 @@ function implied(name: string): Row {
     overlap: declared,
     bound: pair('bounded-2009', 'growth-2009'),
     zero: pair('base-2009', 'growth-zero-2009'),
+    declared: pair('declared-2009', 'growth-of-declared-2009'),
     incomplete: never('two figures are named, and none between them is used'),
     'no-basis': pair('sum(base-2009, foreign-2009)', 'growth-2009'),
   };
@@ -162,6 +166,7 @@ const table: Readonly<Record<string, Row>> = {
     entity: refuses('share(base-2009, foreign-2009)'),
     edition: refuses('share(base-2009, whole-2009-other)'),
     indicator: never('the part is declared, and its indicator may be its own'),
+    declared: refuses('share(declared-2009, whole-2009)'),
     part: refuses('share(foreign-2009, base-2009)'),
     interval: refuses('share(base-2009, whole-2008)'),
     measure: refuses('share(counted-2009, whole-2009)'),
@@ -181,6 +186,7 @@ const table: Readonly<Record<string, Row>> = {
     'year-to-date': never('months that differ are intervals that differ'),
     indicator: refuses('sum(base-2009, indicator-2009)'),
     overlap: refuses('sum(base-2009, whole-2009)'),
+    declared: refuses('sum(declared-2009, foreign-2009)'),
     part: never('what is added need not be parts of anything'),
     'wrong-measure': refuses('sum(moving-2009, moving-foreign-2009)'),
     interval: refuses('sum(base-2009, foreign-2008)'),
@@ -212,6 +218,7 @@ const table: Readonly<Record<string, Row>> = {
     bound: refuses('rank(base-2009, of-bounds)'),
     zero: never('it divides by nothing'),
     incomplete: refuses('rank(base-2009, of-gaps)'),
+    declared: refuses('rank(base-2009, of-declared)'),
     'no-basis': refuses('rank(sum(base-2009, foreign-2009), sound)'),
   },
   highest: span('highest', ofSpan),

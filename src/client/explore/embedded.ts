@@ -12,6 +12,11 @@ import type { ExploreWords } from './words.ts';
 async function start(page: HTMLElement): Promise<void> {
   applySettings();
   const words = JSON.parse(page.querySelector('script')?.textContent ?? '') as ExploreWords;
+  // Explore fills a table too, for which a frame has no room.
+  const table = document.createElement('table');
+  table.hidden = true;
+  table.append(table.createTHead(), table.createTBody());
+  page.append(table);
   const message = page.querySelector('[data-message]') as HTMLElement;
   try {
     const response = await fetch(words.data);

@@ -226,6 +226,9 @@ export function makePanel(
           lines: current.chosen.map((each) => ({
             id: lineOf(each, explored),
             label: labels.get(lineOf(each, explored)) ?? '',
+            draw: explored.series.get(each.series)?.refuses?.some(({ what }) => what === 'line')
+              ? ('dots' as const)
+              : ('line' as const),
           })),
           unit: isLevel ? (first?.unit ?? '') : current.mode === 'growth' ? '%' : said,
           zero: isLevel ? measure !== 'rank' : current.mode === 'growth',

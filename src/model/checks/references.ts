@@ -108,6 +108,10 @@ export const checkReferences: Check = (content, refuse) => {
     need('universe', file, [...path, 'universe'], each.universe);
     if (each.outcome.kind === 'observed')
       needAll('observation', file, [...path, 'outcome', 'observations'], each.outcome.observations);
+    if (each.outcome.kind !== 'none-found')
+      each.outcome.beside?.forEach((one, at) =>
+        needAll('observation', file, [...path, 'outcome', 'beside', at, 'observations'], one.observations),
+      );
   });
   const { industries: report } = single;
   const reportFile = 'data/industries.json';

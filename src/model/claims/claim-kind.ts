@@ -2,6 +2,7 @@ import { type Decimal, movePoint, parseDecimal } from '../../locale/decimal.ts';
 import type { LocalText } from '../../locale/languages.ts';
 import { atOneTimeReasons, overTimeReasons } from '../comparability.ts';
 import { ArgumentError, type Scope } from '../computations/computation.ts';
+import { declaredReasons } from '../declared-refusals.ts';
 import { type Expression, formatExpression } from '../expression.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reason } from '../reason.ts';
@@ -76,7 +77,7 @@ export function sides(args: readonly Expression[], scope: Scope): Sides {
 function comparisonReasons(a: Quantity, b: Quantity, record: HistoricalRecord): Reason[] {
   if (a.basis && b.basis) {
     return a.basis.series.id === b.basis.series.id
-      ? overTimeReasons(a, b, record)
+      ? [...overTimeReasons(a, b, record), ...declaredReasons([a, b], 'order')]
       : atOneTimeReasons(a, b, record, { sameEntity: false, sameIndicator: false });
   }
   const [x, y] = [a.origin, b.origin];
@@ -112,5 +113,7 @@ function isRevision({ basis: a }: Quantity, { basis: b }: Quantity): boolean {
 export function exactSides(args: readonly Expression[], scope: Scope): ReturnType<typeof sides> {
   const both = sides(args, scope);
   for (const each of both.shows) exact(each);
-  return both;
+  const [a, b] = both.shows;
+  const overTime = a?.basis !== undefined && a.basis.series.id === b?.basis?.series.id;
+  return overTime ? { ...both, reasons: [...both.reasons, ...declaredReasons(both.shows, 'growth')] } : both;
 }

@@ -10,6 +10,7 @@ import {
   type Scope,
   spanOf,
 } from '../computations/computation.ts';
+import { declaredReasons } from '../declared-refusals.ts';
 import type { Expression } from '../expression.ts';
 import type { Observed, Quantity } from '../quantity.ts';
 import type { Reason } from '../reason.ts';
@@ -27,7 +28,10 @@ function overTimePair(name: string, meaning: LocalText, wanted: 1 | -1): ClaimKi
       exact(later);
       exact(earlier);
       const order = compare(...commonUnit(later, earlier, scope.record));
-      const reasons = overTimeReasons(later, earlier, scope.record);
+      const reasons = [
+        ...overTimeReasons(later, earlier, scope.record),
+        ...declaredReasons([later, earlier], 'order'),
+      ];
       return {
         shows: [later, earlier],
         reasons,
@@ -49,7 +53,11 @@ function everyStep(name: string, meaning: LocalText, wanted: 1 | -1): ClaimKind 
     check(args, scope) {
       const all = spanOf(args, scope);
       if (all.length < 2) throw new ArgumentError('one observation', 'at least two, to speak of every step');
-      const reasons = [...alongTimeReasons(all, scope.record), ...missingOfSpan(all, args)];
+      const reasons = [
+        ...alongTimeReasons(all, scope.record),
+        ...missingOfSpan(all, args),
+        ...declaredReasons(all, 'order'),
+      ];
       for (let index = 1; index < all.length; index += 1) {
         const [earlier, later] = [all[index - 1] as Quantity, all[index] as Quantity];
         if (compare(exact(later), exact(earlier)) !== wanted)
@@ -76,6 +84,7 @@ function extremeOf(name: string, meaning: LocalText, wanted: 1 | -1): ClaimKind 
       const reasons = [
         ...all.flatMap((each) => overTimeReasons(own, each, scope.record)),
         ...missingOfSpan(all, args),
+        ...declaredReasons(all, 'order'),
       ];
       const other = all.find(
         (each) => each.expression !== own.expression && compare(exact(own), exact(each)) !== wanted,
@@ -173,6 +182,7 @@ export const firstAbove: ClaimKind = {
     const reasons = [
       ...earlier.flatMap((each) => overTimeReasons(own, each, scope.record)),
       ...gapsBetween([...earlier, own]),
+      ...declaredReasons([...earlier, own], 'order'),
     ];
     const shows = [...earlier, own];
     const other = earlier.find((each) => compare(exact(each), limit) > 0);

@@ -1,5 +1,6 @@
 import { add, divide, fromInteger, multiply, subtract } from '../../locale/decimal.ts';
 import { atOneTimeReasons, comparableIndicators } from '../comparability.ts';
+import { declaredReasons } from '../declared-refusals.ts';
 import type { Expression } from '../expression.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reason } from '../reason.ts';
@@ -34,7 +35,7 @@ export const share: Computation = {
     const [part, whole] = pairOf(args, scope);
     const [x, y] = commonUnit(part, whole, scope.record);
     const reasons = atOneTimeReasons(part, whole, scope.record, { sameEntity: true, sameIndicator: false });
-    reasons.push(...requireMeasure([part, whole], levels));
+    reasons.push(...requireMeasure([part, whole], levels), ...declaredReasons([part, whole], 'share'));
     if (part.basis?.series.partOf !== whole.basis?.series.id || part.basis === undefined)
       reasons.push({
         kind: 'part',
@@ -129,7 +130,11 @@ export const sum: Computation = {
       .flatMap((each) =>
         atOneTimeReasons(first, each, scope.record, { sameEntity: false, sameIndicator: false }),
       );
-    reasons.push(...requireMeasure(parts, levels), ...overlaps(parts, scope.record));
+    reasons.push(
+      ...requireMeasure(parts, levels),
+      ...overlaps(parts, scope.record),
+      ...declaredReasons(parts, 'sum'),
+    );
     if (new Set(parts.map((each) => each.expression)).size < parts.length)
       throw new ArgumentError('one part twice', 'parts that differ');
     const value = parts
@@ -171,6 +176,7 @@ export const rank: Computation = {
         atOneTimeReasons(own, each, scope.record, { sameEntity: false, sameIndicator: true }),
       ),
     );
+    reasons.push(...declaredReasons(inputs, 'rank'));
     const larger = inputs.filter((each) => {
       const [mine, other] = commonUnit(own, each, scope.record);
       return subtract(other, mine).units > 0n;

@@ -1,4 +1,5 @@
 import { add, type Decimal, divide, fromInteger, movePoint, subtract } from '../../locale/decimal.ts';
+import { declaredReasons } from '../declared-refusals.ts';
 import type { Expression } from '../expression.ts';
 import type { Basis, Quantity } from '../quantity.ts';
 import type { Reason } from '../reason.ts';
@@ -16,7 +17,7 @@ function levelAndGrowth(
       `${growth.expression} is not declared as growth of ${level.basis?.series.id ?? level.expression}`,
       'a growth whose series names the level in growthOf',
     );
-  const reasons: Reason[] = [];
+  const reasons: Reason[] = declaredReasons([level, growth], 'growth');
   if (growth.basis.edition !== level.basis?.edition)
     reasons.push({
       kind: 'edition',

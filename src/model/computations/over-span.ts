@@ -1,5 +1,6 @@
 import { add, fromInteger, movePoint, multiply, subtract } from '../../locale/decimal.ts';
 import { alongTimeReasons } from '../comparability.ts';
+import { declaredReasons } from '../declared-refusals.ts';
 import type { Expression } from '../expression.ts';
 import type { Computation, Computed, Scope } from './computation.ts';
 import {
@@ -24,7 +25,11 @@ function extreme(args: readonly Expression[], scope: Scope, direction: 1 | -1): 
     digits: value.scale,
     signed: best.signed,
     inputs: all,
-    reasons: [...alongTimeReasons(all, scope.record), ...missingOfSpan(all, args)],
+    reasons: [
+      ...alongTimeReasons(all, scope.record),
+      ...missingOfSpan(all, args),
+      ...declaredReasons(all, 'order'),
+    ],
     ...(best.basis ? { basis: best.basis } : {}),
   };
 }
@@ -43,7 +48,7 @@ export const chainedIndex: Computation = {
     const all = spanOf(args, scope);
     const [from, to] = [Number(yearArgument(args[1])), Number(yearArgument(args[2]))];
     const reasons = alongTimeReasons(all, scope.record);
-    reasons.push(...requireMeasure(all, ['growth']));
+    reasons.push(...requireMeasure(all, ['growth']), ...declaredReasons(all, 'growth'));
     const years = all.filter((each) => each.basis?.series.accumulation === 'year');
     if (all.length !== to - from + 1 || years.length !== all.length)
       reasons.push({ kind: 'incomplete', detail: { zh: `${from}—${to}`, en: `${from}–${to}` } });

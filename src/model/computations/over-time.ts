@@ -1,6 +1,7 @@
 import type { Decimal } from '../../locale/decimal.ts';
 import { divide, fromInteger, multiply, parseDecimal, subtract, toPosition } from '../../locale/decimal.ts';
 import { atOneTimeReasons, overTimeReasons } from '../comparability.ts';
+import { declaredReasons } from '../declared-refusals.ts';
 import type { Expression } from '../expression.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reason } from '../reason.ts';
@@ -30,6 +31,7 @@ function quotientOverTime(
   const reasons = [
     ...overTimeReasons(later, earlier, scope.record),
     ...requireMeasure([later, earlier], levels),
+    ...declaredReasons([later, earlier], 'growth'),
   ];
   const quotient = divide(multiply(x, hundred), notZero(y, earlier.expression), workingDigits);
   return { later, earlier, quotient, reasons };
@@ -78,7 +80,10 @@ export const difference: Computation = {
       digits: value.scale,
       signed: true,
       inputs: [later, earlier],
-      reasons: overTimeReasons(later, earlier, scope.record),
+      reasons: [
+        ...overTimeReasons(later, earlier, scope.record),
+        ...declaredReasons([later, earlier], 'growth'),
+      ],
     };
   },
 };
@@ -100,7 +105,7 @@ export const ratio: Computation = {
     const oneSeries = a.basis !== undefined && a.basis.series.id === b.basis?.series.id;
     const reasons = [
       ...(oneSeries
-        ? overTimeReasons(a, b, scope.record)
+        ? [...overTimeReasons(a, b, scope.record), ...declaredReasons([a, b], 'growth')]
         : atOneTimeReasons(a, b, scope.record, { sameEntity: false, sameIndicator: true })),
       ...measured,
     ];
