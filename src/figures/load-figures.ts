@@ -11,6 +11,7 @@ import { planBarFigure } from './bar-figure.ts';
 import { planDotsFigure } from './dots-figure.ts';
 import { planDumbbellFigure } from './dumbbell-figure.ts';
 import type { Figure } from './figure.ts';
+import { labelProblems } from './label-problems.ts';
 import { planLineFigure } from './line-figure.ts';
 import { planMatrixFigure } from './matrix-figure.ts';
 import { planMultiplesFigure } from './multiples-figure.ts';
@@ -52,6 +53,7 @@ export function loadFigures(record: HistoricalRecord): {
             ...keyProblems(file, planned.plan),
             ...annotationProblems(file, planned.plan),
             ...placeProblems(file, planned.plan.rows, record),
+            ...labelProblems(file, planned.plan.rows, record),
           ]),
       ...textProblems(file, record),
     ];
