@@ -1,3 +1,4 @@
+import { drawArrayChart } from './array/array-chart.ts';
 import { drawBarChart } from './bar/bar-chart.ts';
 import type { Chart } from './chart.ts';
 import { drawColumnChart } from './column/column-chart.ts';
@@ -22,6 +23,7 @@ export const chartTypes = {
   dots: drawDotsChart,
   bar: drawBarChart,
   column: drawColumnChart,
+  array: drawArrayChart,
   dumbbell: drawDumbbellChart,
   range: drawRangeChart,
   slope: drawSlopeChart,

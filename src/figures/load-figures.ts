@@ -7,6 +7,7 @@ import { observationsOf } from '../model/quantity.ts';
 import type { Frozen, HistoricalRecord, LeftOut } from '../model/record.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { FigureFile } from '../model/schemas/figures.ts';
+import { planArrayFigure } from './array-figure.ts';
 import { planBarFigure } from './bar-figure.ts';
 import { planColumnFigure } from './column-figure.ts';
 import { planDotsFigure } from './dots-figure.ts';
@@ -78,6 +79,8 @@ export function planFigure(id: string, file: Frozen<FigureFile>, record: Histori
       return planBarFigure(id, file, record);
     case 'column':
       return planColumnFigure(id, file, record);
+    case 'array':
+      return planArrayFigure(id, file, record);
     case 'dumbbell':
       return planDumbbellFigure(id, file, record);
     case 'range':

@@ -70,6 +70,7 @@ const axes: Partial<Readonly<Record<Figure['type'], FigureData['axis']>>> = {
   dots: 'x',
   bar: 'y',
   column: 'x',
+  array: 'y',
   dumbbell: 'y',
   range: 'y',
   timeline: 'y',

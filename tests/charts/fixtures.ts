@@ -1,3 +1,4 @@
+import { arrayFixtures } from './array-fixtures.ts';
 import { barFixtures } from './bar-fixtures.ts';
 import { columnFixtures } from './column-fixtures.ts';
 import type { Fixture } from './fixture.ts';
@@ -14,6 +15,7 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
   ...lineFixtures,
   ...barFixtures,
   ...columnFixtures,
+  ...arrayFixtures,
   ...matrixFixtures,
   ...timelineFixtures,
   ...slopeFixtures,
