@@ -1,4 +1,5 @@
 import { drawArrayChart } from './array/array-chart.ts';
+import { drawAttainmentChart } from './attainment/attainment-chart.ts';
 import { drawBarChart } from './bar/bar-chart.ts';
 import type { Chart } from './chart.ts';
 import { drawColumnChart } from './column/column-chart.ts';
@@ -25,6 +26,7 @@ export const chartTypes = {
   column: drawColumnChart,
   array: drawArrayChart,
   dumbbell: drawDumbbellChart,
+  attainment: drawAttainmentChart,
   range: drawRangeChart,
   slope: drawSlopeChart,
   multiples: drawMultiplesChart,

@@ -8,6 +8,7 @@ import type { Frozen, HistoricalRecord, LeftOut } from '../model/record.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { FigureFile } from '../model/schemas/figures.ts';
 import { planArrayFigure } from './array-figure.ts';
+import { planAttainmentFigure } from './attainment-figure.ts';
 import { planBarFigure } from './bar-figure.ts';
 import { planColumnFigure } from './column-figure.ts';
 import { planDotsFigure } from './dots-figure.ts';
@@ -83,6 +84,8 @@ export function planFigure(id: string, file: Frozen<FigureFile>, record: Histori
       return planArrayFigure(id, file, record);
     case 'dumbbell':
       return planDumbbellFigure(id, file, record);
+    case 'attainment':
+      return planAttainmentFigure(id, file, record);
     case 'range':
       return planRangeFigure(id, file, record);
     case 'slope':

@@ -72,6 +72,7 @@ const axes: Partial<Readonly<Record<Figure['type'], FigureData['axis']>>> = {
   column: 'x',
   array: 'y',
   dumbbell: 'y',
+  attainment: 'y',
   range: 'y',
   timeline: 'y',
 };

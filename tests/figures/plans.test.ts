@@ -191,6 +191,18 @@ describe('a figure of dots', () => {
   });
 });
 
+describe('a figure of shares of targets', () => {
+  it('sets outcomes against targets as a dumbbell does, and refuses growth', () => {
+    expect(problemsOf(plan('short-of-goal', {}))).toEqual([]);
+    const target = record.targets.get('output-goal');
+    if (!target || target.kind !== 'quantity') throw new Error('the valid site has changed');
+    const targets = new Map([...record.targets, [target.id, { ...target, measure: 'growth' as const }]]);
+    expect(problemsOf(plan('short-of-goal', {}, { ...record, targets }))).toEqual([
+      'a target of growth, of which an outcome is no share',
+    ]);
+  });
+});
+
 describe('loadFigures', () => {
   it('keeps the address of the gallery free', () => {
     const file = record.figures.get('climb');

@@ -160,21 +160,30 @@ const arrayFigureSchema = z.strictObject({
     .min(1),
 });
 
+const targetRowsSchema = z
+  .array(
+    z.strictObject({
+      id: idSchema,
+      label: localTextSchema,
+      target: idSchema.describe('A target with a period, whose outcome was observed.'),
+      outcome: idSchema.describe('One of the observations that the target names as its outcome.'),
+      emphasis: emphasisSchema,
+    }),
+  )
+  .min(1);
+
 /** Targets against the observations that the targets file names as their outcomes. */
 const dumbbellFigureSchema = z.strictObject({
   ...textsSchema,
   type: z.literal('dumbbell'),
-  rows: z
-    .array(
-      z.strictObject({
-        id: idSchema,
-        label: localTextSchema,
-        target: idSchema.describe('A target with a period, whose outcome was observed.'),
-        outcome: idSchema.describe('One of the observations that the target names as its outcome.'),
-        emphasis: emphasisSchema,
-      }),
-    )
-    .min(1),
+  rows: targetRowsSchema,
+});
+
+/** Outcomes as shares of their targets, for things of different units. */
+const attainmentFigureSchema = z.strictObject({
+  ...textsSchema,
+  type: z.literal('attainment'),
+  rows: targetRowsSchema,
 });
 
 /** Rows that each compare editions of one quantity, or forecasts with the outcome. */
@@ -284,6 +293,7 @@ export const figureFileSchema = z.discriminatedUnion('type', [
   columnFigureSchema,
   arrayFigureSchema,
   dumbbellFigureSchema,
+  attainmentFigureSchema,
   rangeFigureSchema,
   slopeFigureSchema,
   multiplesFigureSchema,
