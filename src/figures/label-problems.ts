@@ -128,7 +128,7 @@ function monthsIn(words: string, language: Language): number[] {
   );
 }
 
-/** The places that words name, each by its longest name: 杭州市区 is not 杭州. */
+/** The places that words name, each by its longest name: 甲城区 is not 甲城. */
 function placesIn(words: string, language: Language, record: HistoricalRecord): string[] {
   const names = [...record.entities.values()]
     .filter(({ kind }) => placeKinds.has(kind))

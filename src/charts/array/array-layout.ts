@@ -21,7 +21,7 @@ export interface PartPlace {
 }
 
 /** The line above an array, which stands for all of its dots. */
-export interface WholePlace {
+interface WholePlace {
   readonly key: string;
   readonly x0: number;
   readonly x1: number;

@@ -1,7 +1,7 @@
 import type { ChartOptions, ChartValue } from '../chart.ts';
 
 /** How the dots of a part look; the looks differ in shape, so that they are told apart without colour. */
-export const arrayLooks = ['solid', 'hollow', 'crossed', 'dotted'] as const;
+const arrayLooks = ['solid', 'hollow', 'crossed', 'dotted'] as const;
 export type ArrayLook = (typeof arrayLooks)[number];
 
 /** Things of one kind within an array: as many dots as `value` says. */

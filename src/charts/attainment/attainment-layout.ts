@@ -5,7 +5,7 @@ import { wrapText } from '../wrap-text.ts';
 import type { AttainmentChartOptions, AttainmentRow } from './attainment-options.ts';
 
 /** A row in px: a bar from the left edge to `end`. */
-export interface AttainmentPlace {
+interface AttainmentPlace {
   readonly row: AttainmentRow;
   readonly top: number;
   readonly bottom: number;
