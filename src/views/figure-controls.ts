@@ -102,6 +102,7 @@ export function figureData(figure: Figure, record: HistoricalRecord): FigureData
         break: reason.break,
         bound: reason.bound,
         zero: reason.zero,
+        declared: reason.declared,
         'year-to-date': reason['year-to-date'],
       },
       colon: page.colon,
