@@ -9,7 +9,10 @@ const unknown: Readonly<Record<Language, string>> = { zh: '还不知道的', en:
 
 /** What a reader may expect of every story and does not find in this one. */
 export function missingParts(story: Story, record: HistoricalRecord): string[] {
-  const { language, meta, figures, headings, html, sourceList } = story;
+  const { language, meta, parts, headings, html, sourceList } = story;
+  // A scroll is one place of the page, however many pictures follow one another there.
+  const places = parts.filter((each) => each.kind !== 'html');
+  const pictures = places.map((each) => (each.kind === 'scroll' ? each.scenes.length : 1));
   const [, last = ''] = html.split(`>${unknown[language]}</h2>`);
   const kinds = Object.values(words(language).copyKind);
   const has: Readonly<Record<string, boolean>> = {
@@ -17,7 +20,8 @@ export function missingParts(story: Story, record: HistoricalRecord): string[] {
     'the day it came out': meta.date <= meta.changed,
     'the mix of its evidence in words': kinds.some((kind) => evidenceLine(story, record).includes(kind)),
     'the grades of its numbers': gradesOf(story).length > 0,
-    'three to six figures': figures.length >= 3 && figures.length <= 6,
+    'figures in three to six places': places.length >= 3 && places.length <= 6,
+    'at most four pictures in one place': pictures.every((each) => each <= 4),
     'at the end what is not known': headings.at(-1)?.text === unknown[language] && last.includes('<li>'),
     'its sources': story.sources.length > 0 && story.sources.every((id) => sourceList.includes(`/${id}/`)),
   };

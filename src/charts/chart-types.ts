@@ -1,5 +1,8 @@
+import { drawArrayChart } from './array/array-chart.ts';
+import { drawAttainmentChart } from './attainment/attainment-chart.ts';
 import { drawBarChart } from './bar/bar-chart.ts';
 import type { Chart } from './chart.ts';
+import { drawColumnChart } from './column/column-chart.ts';
 import { drawDotsChart } from './dots-chart.ts';
 import { drawDumbbellChart } from './dumbbell-chart.ts';
 import { type DrawnChart, drawPicture } from './frame.ts';
@@ -20,7 +23,10 @@ export const chartTypes = {
   line: drawLineChart,
   dots: drawDotsChart,
   bar: drawBarChart,
+  column: drawColumnChart,
+  array: drawArrayChart,
   dumbbell: drawDumbbellChart,
+  attainment: drawAttainmentChart,
   range: drawRangeChart,
   slope: drawSlopeChart,
   multiples: drawMultiplesChart,

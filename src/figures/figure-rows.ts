@@ -74,6 +74,24 @@ export function toRow(
   };
 }
 
+/** The table row of a mark that says in words what there is in place of a number. */
+export function emptyRow(key: string, label: string, value: string): FigureRow {
+  return {
+    key,
+    group: '',
+    label,
+    period: '',
+    value,
+    unit: '',
+    edition: '',
+    remark: '',
+    struck: false,
+    grade: '',
+    sources: [],
+    quantity: undefined,
+  };
+}
+
 /** The position of a number on an axis in the unit of the language; undefined for a range or an unknown unit. */
 export function positionOf(
   { unit, shown }: Pick<Quantity, 'unit' | 'shown'>,

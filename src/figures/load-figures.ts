@@ -7,10 +7,14 @@ import { observationsOf } from '../model/quantity.ts';
 import type { Frozen, HistoricalRecord, LeftOut } from '../model/record.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { FigureFile } from '../model/schemas/figures.ts';
+import { planArrayFigure } from './array-figure.ts';
+import { planAttainmentFigure } from './attainment-figure.ts';
 import { planBarFigure } from './bar-figure.ts';
+import { planColumnFigure } from './column-figure.ts';
 import { planDotsFigure } from './dots-figure.ts';
 import { planDumbbellFigure } from './dumbbell-figure.ts';
 import type { Figure } from './figure.ts';
+import { labelProblems } from './label-problems.ts';
 import { planLineFigure } from './line-figure.ts';
 import { planMatrixFigure } from './matrix-figure.ts';
 import { planMultiplesFigure } from './multiples-figure.ts';
@@ -25,7 +29,7 @@ import { planTimelineFigure } from './timeline-figure.ts';
 const longestAlt = 220;
 
 /** The chart types that have room for annotations. */
-const annotatableTypes: ReadonlySet<string> = new Set(['line', 'dots', 'bar']);
+const annotatableTypes: ReadonlySet<string> = new Set(['line', 'dots', 'bar', 'column']);
 
 export type Figures = ReadonlyMap<string, Readonly<Record<Language, Figure>>>;
 
@@ -52,6 +56,7 @@ export function loadFigures(record: HistoricalRecord): {
             ...keyProblems(file, planned.plan),
             ...annotationProblems(file, planned.plan),
             ...placeProblems(file, planned.plan.rows, record),
+            ...labelProblems(file, planned.plan.rows, record),
           ]),
       ...textProblems(file, record),
     ];
@@ -75,8 +80,14 @@ export function planFigure(id: string, file: Frozen<FigureFile>, record: Histori
       return planDotsFigure(id, file, record);
     case 'bar':
       return planBarFigure(id, file, record);
+    case 'column':
+      return planColumnFigure(id, file, record);
+    case 'array':
+      return planArrayFigure(id, file, record);
     case 'dumbbell':
       return planDumbbellFigure(id, file, record);
+    case 'attainment':
+      return planAttainmentFigure(id, file, record);
     case 'range':
       return planRangeFigure(id, file, record);
     case 'slope':

@@ -29,8 +29,10 @@ export function parseNestedLines(state: StateBlock, from: number, to: number): v
   state.lineMax = lineMax;
 }
 
+/** A step of a scroll: the figure that it brings, if it brings one, and the keys of the marks that it highlights. */
+export const stepLine: RegExp = /^::: step(?: figure: ([a-z0-9-]+))?((?: [a-z0-9-]+)*)$/;
+
 const opening = /^::: (note|scroll [a-z0-9-]+)$/;
-const stepLine = /^::: step(?: [a-z0-9-]+)*$/;
 
 /** A block that has been opened and not yet closed. */
 interface OpenBlock {
@@ -58,6 +60,12 @@ export function lintColonBlocks(body: string): TextProblem[] {
         );
       open = { offset, kind: text.startsWith('::: note') ? 'note' : 'scroll', line: text, steps: 0 };
     } else if (stepLine.test(text)) {
+      if (open?.kind === 'scroll' && open.steps === 0 && stepLine.exec(text)?.[1] !== undefined)
+        refuse(
+          `${text} as the first step`,
+          `a step about the figure of ${open.line}`,
+          'Name this figure where the scroll opens, or begin with a step about the one it names.',
+        );
       if (open?.kind !== 'scroll')
         refuse(
           `${text} outside a scroll`,
@@ -82,7 +90,7 @@ export function lintColonBlocks(body: string): TextProblem[] {
     } else if (/^\s*[:：]{2,}/u.test(text)) {
       refuse(
         text.trim(),
-        '::: note, ::: scroll figure-id, ::: step, or ::: alone on a line',
+        '::: note, ::: scroll figure-id, ::: step, ::: step figure: figure-id, or ::: alone on a line',
         'Write three ASCII colons, a space and the word.',
       );
     } else if (open?.kind === 'scroll' && open.steps === 0 && text !== '') {

@@ -7,7 +7,7 @@ import type { HistoricalRecord } from '../model/record.ts';
 import { lintColonBlocks } from './colon-blocks.ts';
 import { isInternalPage } from './internal-links.ts';
 import { lintBoundText } from './lint-bound-text.ts';
-import { scrollFigureOf, stepKeysOf } from './scroll-block.ts';
+import { scrollFigureOf, stepFigureOf, stepKeysOf } from './scroll-block.ts';
 import { toSurface } from './surface.ts';
 import type { TextProblem } from './text-problem.ts';
 
@@ -60,30 +60,38 @@ function lintFigures(
   let scrolled = '';
   return tokens.flatMap((token) => {
     const offset = starts[token.map?.[0] ?? 0] ?? 0;
+    const unknown = (id: string): TextProblem[] =>
+      record.figures.has(id)
+        ? []
+        : [
+            {
+              offset,
+              found: `the figure ${id}`,
+              expected: `a figure of data/figures/${nearest(id, record.figures.keys())}`,
+              remedy: 'Correct the id, or add the figure.',
+            },
+          ];
     if (token.type === 'scroll_step_open') {
+      const brought = stepFigureOf(token);
+      scrolled = brought ?? scrolled;
       const drawn = figures.get(scrolled);
       const known = drawn && new Set(drawn.en.rows.map((each) => each.key));
-      return stepKeysOf(token)
-        .filter((key) => known && !known.has(key))
-        .map((key) => ({
-          offset,
-          found: `a step about "${key}", which ${scrolled} does not draw`,
-          expected: `a mark of the figure${nearest(key, known ?? [])}`,
-          remedy: 'Correct the key, or leave it out.',
-        }));
+      return [
+        ...(brought === undefined ? [] : unknown(brought)),
+        ...stepKeysOf(token)
+          .filter((key) => known && !known.has(key))
+          .map((key) => ({
+            offset,
+            found: `a step about "${key}", which ${scrolled} does not draw`,
+            expected: `a mark of the figure${nearest(key, known ?? [])}`,
+            remedy: 'Correct the key, or leave it out.',
+          })),
+      ];
     }
     if (token.type !== 'figure' && token.type !== 'scroll_open') return [];
     const id = token.type === 'figure' ? (token.meta as { id: string }).id : scrollFigureOf(token);
     scrolled = id;
-    if (record.figures.has(id)) return [];
-    return [
-      {
-        offset,
-        found: `the figure ${id}`,
-        expected: `a figure of data/figures/${nearest(id, record.figures.keys())}`,
-        remedy: 'Correct the id, or add the figure.',
-      },
-    ];
+    return unknown(id);
   });
 }
 

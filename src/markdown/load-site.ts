@@ -109,7 +109,7 @@ function addTexts({ lint, ...data }: SiteData, root: string, asOf: string | unde
   if (record === undefined) return { ...data, record, stories: new Map(), texts: new Map() };
   const stories = asOf === undefined ? loadStories(root, record, figures, hrefUnder(base)) : noStories;
   const texts = loadTexts(root, record, figures, stories.ids, hrefUnder(base));
-  const lead = asOf === undefined ? lintLead(record, stories.ids) : [];
+  const lead = asOf === undefined ? [...lintLead(record, stories.ids), ...lintCards(record, stories)] : [];
   return {
     ...data,
     record,
@@ -131,6 +131,35 @@ function lintLead({ site }: HistoricalRecord, stories: readonly string[]): Refus
       remedy: 'Correct the id, or write the story first.',
     },
   ];
+}
+
+/** Refuses a card of no story, or with a figure that its story does not show. */
+function lintCards({ site }: HistoricalRecord, { ids, stories }: LoadedStories): Refusal[] {
+  return site.cards.flatMap(({ story, figure }, index): Refusal[] => {
+    const file = 'data/site.json';
+    if (!ids.includes(story))
+      return [
+        {
+          file,
+          place: { path: ['cards', index, 'story'] },
+          found: `the story "${story}", which does not exist`,
+          expected: `the name of a folder in src/stories${nearest(story, ids)}`,
+          remedy: 'Correct the id, or write the story first.',
+        },
+      ];
+    const shown = stories.get(story)?.en.figures;
+    // A story that is refused itself has no figures to compare with.
+    if (shown === undefined || shown.includes(figure)) return [];
+    return [
+      {
+        file,
+        place: { path: ['cards', index, 'figure'] },
+        found: `the figure ${figure}, which ${story} does not show`,
+        expected: `one of ${shown.join(', ')}`,
+        remedy: 'Name a figure of the story, so that the card shows what the story finds.',
+      },
+    ];
+  });
 }
 
 /** Refusals in the texts of the data, by the same rules as in stories. */
@@ -207,14 +236,21 @@ function lintExpressions(record: HistoricalRecord): Refusal[] {
         ...check.problem,
       });
   });
-  record.site.keyFigures.forEach((each, index) => {
-    const evaluation = evaluate(each.quantity, record);
-    if (!evaluation.ok)
-      refusals.push({
-        file: 'data/site.json',
-        place: { path: ['keyFigures', index, 'quantity'] },
-        ...evaluation.problem,
-      });
-  });
+  const { opener } = record.site;
+  const evaluation = evaluate(opener.quantity, record);
+  if (!evaluation.ok)
+    refusals.push({
+      file: 'data/site.json',
+      place: { path: ['opener', 'quantity'] },
+      ...evaluation.problem,
+    });
+  if (!record.figures.has(opener.figure))
+    refusals.push({
+      file: 'data/site.json',
+      place: { path: ['opener', 'figure'] },
+      found: `the figure ${opener.figure}`,
+      expected: `a figure of data/figures/${nearest(opener.figure, record.figures.keys())}`,
+      remedy: 'Correct the id, or add the figure.',
+    });
   return refusals;
 }

@@ -14,9 +14,9 @@ import { lintBoundText } from './lint-bound-text.ts';
 import { lintStory } from './lint-story.ts';
 import { numbersIn } from './number-marks.ts';
 import { type Href, renderBoundText } from './render-bound-text.ts';
-import { scrollFigureOf, stepKeysOf } from './scroll-block.ts';
+import { scrollFigureOf, stepFigureOf, stepKeysOf } from './scroll-block.ts';
 import { sourceReferences } from './source-references.ts';
-import type { ScrollStep, Story, StoryPart } from './story.ts';
+import type { ScrollScene, ScrollStep, Story, StoryPart } from './story.ts';
 import { type StoryEnv, storyMarkdown } from './story-markdown.ts';
 import type { TextProblem } from './text-problem.ts';
 
@@ -122,7 +122,7 @@ function assemble(
     sourceList: env.sources.listHtml(record, href),
     headings: env.headings,
     tables: env.tables,
-    figures: [...new Set(parts.flatMap((each) => (each.kind === 'html' ? [] : [each.id])))],
+    figures: [...new Set(parts.flatMap(figuresOf))],
     sources: env.sources.ids(),
     terms: [
       ...new Set([
@@ -145,7 +145,13 @@ function assemble(
 /** The HTML of a part, without its figure. */
 function htmlOf(part: StoryPart): string {
   if (part.kind === 'html') return part.html;
-  return part.kind === 'scroll' ? part.steps.map((each) => each.html).join('') : '';
+  if (part.kind === 'figure') return '';
+  return part.scenes.flatMap(({ steps }) => steps.map((each) => each.html)).join('');
+}
+
+function figuresOf(part: StoryPart): readonly string[] {
+  if (part.kind === 'html') return [];
+  return part.kind === 'figure' ? [part.id] : part.scenes.map((each) => each.id);
 }
 
 /** Splits the rendered story at its figures, which the page draws itself. */
@@ -153,6 +159,7 @@ function toParts(tokens: readonly Token[], env: StoryEnv): StoryPart[] {
   const parts: StoryPart[] = [];
   let waiting: Token[] = [];
   let steps: ScrollStep[] = [];
+  let scenes: ScrollScene[] = [];
   const take = (): string => {
     const html = markdown.renderer.render(waiting, markdown.options, env);
     waiting = [];
@@ -176,13 +183,19 @@ function toParts(tokens: readonly Token[], env: StoryEnv): StoryPart[] {
         break;
       case 'scroll_step_open':
         keys = stepKeysOf(token);
+        if (stepFigureOf(token) !== undefined) {
+          scenes.push({ id: scroll, steps });
+          steps = [];
+          scroll = stepFigureOf(token) ?? scroll;
+        }
         break;
       case 'scroll_step_close':
         steps.push({ keys, html: take() });
         break;
       case 'scroll_close':
-        parts.push({ kind: 'scroll', id: scroll, steps });
+        parts.push({ kind: 'scroll', scenes: [...scenes, { id: scroll, steps }] });
         steps = [];
+        scenes = [];
         break;
       default:
         waiting.push(token);

@@ -1,12 +1,16 @@
 import type { MarkdownIt, StateBlock, Token } from 'markdown-it';
-import { findBlockEnd, lineTextOf, parseNestedLines } from './colon-blocks.ts';
+import { findBlockEnd, lineTextOf, parseNestedLines, stepLine } from './colon-blocks.ts';
 
 const opening = /^::: scroll ([a-z0-9-]+)$/;
-const stepLine = /^::: step((?: [a-z0-9-]+)*)$/;
 
 /** The id of the figure of a `scroll_open` token. */
 export function scrollFigureOf(token: Token): string {
   return (token.meta as { readonly figure: string }).figure;
+}
+
+/** The id of the figure that a `scroll_step_open` token brings; undefined if that of the step before stays. */
+export function stepFigureOf(token: Token): string | undefined {
+  return (token.meta as { readonly figure: string | undefined }).figure;
 }
 
 /** The keys of the marks that a step of a `scroll_step_open` token highlights; an empty list highlights all. */
@@ -16,7 +20,8 @@ export function stepKeysOf(token: Token): readonly string[] {
 
 /**
  * The block rule for a figure that stays in view while the text scrolls past it: `::: scroll figure-id`, then steps that
- * each begin with `::: step` and the keys of the marks to highlight, then `:::`.
+ * each begin with `::: step` and the keys of the marks to highlight, then `:::`. A step takes another figure in place of
+ * the one before with `::: step figure: figure-id`.
  */
 export function scrollBlock(md: MarkdownIt): void {
   md.block.ruler.before(
@@ -32,9 +37,10 @@ export function scrollBlock(md: MarkdownIt): void {
       for (let line = startLine + 1; line < last; line += 1)
         if (stepLine.test(lineTextOf(state, line))) starts.push(line);
       starts.forEach((line, index) => {
-        const keys = (stepLine.exec(lineTextOf(state, line))?.[1] ?? '').split(' ').filter(Boolean);
+        const [, brought, words = ''] = stepLine.exec(lineTextOf(state, line)) ?? [];
+        const keys = words.split(' ').filter(Boolean);
         const end = starts[index + 1] ?? last;
-        push(state, 'scroll_step_open', 'div', 1, line, end, { keys });
+        push(state, 'scroll_step_open', 'div', 1, line, end, { figure: brought, keys });
         parseNestedLines(state, line + 1, end);
         push(state, 'scroll_step_close', 'div', -1, line, end, null);
       });

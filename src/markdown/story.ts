@@ -18,11 +18,17 @@ export interface ScrollStep {
   readonly html: string;
 }
 
+/** A figure of a scroll, and the steps during which it stays in view. */
+export interface ScrollScene {
+  readonly id: string;
+  readonly steps: readonly ScrollStep[];
+}
+
 /** A part of a story: HTML, or the place of a figure that the page draws, alone or beside steps. */
 export type StoryPart =
   | { readonly kind: 'html'; readonly html: string }
   | { readonly kind: 'figure'; readonly id: string }
-  | { readonly kind: 'scroll'; readonly id: string; readonly steps: readonly ScrollStep[] };
+  | { readonly kind: 'scroll'; readonly scenes: readonly ScrollScene[] };
 
 /** A rendered story in one language. */
 export interface Story {

@@ -178,3 +178,18 @@ function proofOfFigure(id: string, record: HistoricalRecord, language: Language)
     },
   ];
 }
+
+/** How many industries each word of a column is given to, in the order of the codebook; words given to none are left out. */
+export function tallyOf(
+  column: 'nation' | 'local',
+  record: HistoricalRecord,
+  language: Language,
+): readonly { readonly code: string; readonly name: string; readonly count: number }[] {
+  return codesOf(record, language)
+    [column].map(({ code, name }) => ({
+      code,
+      name,
+      count: record.fates.fates.filter((each) => each[column].verdict === code).length,
+    }))
+    .filter(({ count }) => count > 0);
+}

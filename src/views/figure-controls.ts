@@ -69,7 +69,10 @@ const axes: Partial<Readonly<Record<Figure['type'], FigureData['axis']>>> = {
   line: 'x',
   dots: 'x',
   bar: 'y',
+  column: 'x',
+  array: 'y',
   dumbbell: 'y',
+  attainment: 'y',
   range: 'y',
   timeline: 'y',
 };
@@ -157,7 +160,8 @@ function factsOf(row: FigureRow, { language }: Figure, record: HistoricalRecord)
     facts.push([tools.rule, `${computation.title[language]} = ${computation.formula[language]}`]);
   if (row.edition !== '') facts.push([text.edition, row.edition]);
   if (row.remark !== '') facts.push([row.struck ? tools.why : tools.status, row.remark]);
-  facts.push([text.source, sourcesOf(row, record, language)]);
+  // What was not found has no source.
+  if (row.sources.length > 0) facts.push([text.source, sourcesOf(row, record, language)]);
   return facts;
 }
 

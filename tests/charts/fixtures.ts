@@ -1,4 +1,7 @@
+import { arrayFixtures } from './array-fixtures.ts';
+import { attainmentFixtures } from './attainment-fixtures.ts';
 import { barFixtures } from './bar-fixtures.ts';
+import { columnFixtures } from './column-fixtures.ts';
 import type { Fixture } from './fixture.ts';
 import { lineFixtures } from './line-fixtures.ts';
 import { matrixFixtures } from './matrix-fixtures.ts';
@@ -12,6 +15,9 @@ import { timelineFixtures } from './timeline-fixtures.ts';
 export const fixtures: Readonly<Record<string, Fixture>> = {
   ...lineFixtures,
   ...barFixtures,
+  ...columnFixtures,
+  ...arrayFixtures,
+  ...attainmentFixtures,
   ...matrixFixtures,
   ...timelineFixtures,
   ...slopeFixtures,

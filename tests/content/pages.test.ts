@@ -7,8 +7,8 @@ import { evaluate } from '../../src/model/evaluate.ts';
 import { pagePaths } from '../../src/site/page-paths.ts';
 import { groupEntities } from '../../src/views/entity-view.ts';
 import { industryMatrix, viewIndustry } from '../../src/views/industry-view.ts';
-import { keyFigures } from '../../src/views/key-figures.ts';
 import { latestChanges } from '../../src/views/news.ts';
+import { openerNumber } from '../../src/views/opener.ts';
 import { findRefusals } from '../../src/views/refusal-examples.ts';
 import { byPublisher, countGrades, pageTitleOf, viewSource } from '../../src/views/source-view.ts';
 import { eventsByYear } from '../../src/views/timeline-view.ts';
@@ -45,11 +45,9 @@ describe('the pages of sources', () => {
   });
 });
 
-describe('the key figures', () => {
-  it('are all shown, each refused one with its reason', () => {
-    const declared = record.site.keyFigures.map(({ quantity }) => quantity.startsWith('refused('));
-    for (const language of languages)
-      expect(keyFigures(record, language).map((tile) => tile.refused !== '')).toEqual(declared);
+describe('the number with which the home page opens', () => {
+  it('is an observation, of which the evidence is one step away', () => {
+    for (const language of languages) expect(openerNumber(record, language)?.href).toMatch(/#/);
   });
 });
 

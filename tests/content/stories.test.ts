@@ -24,8 +24,15 @@ describe('a story', () => {
     ['the day it came out', { ...story, meta: { ...story.meta, date: '2100-01-01' } }],
     ['the mix of its evidence in words', { ...story, sources: [] }],
     ['the grades of its numbers', { ...story, numbers: [] }],
-    ['three to six figures', { ...story, figures: story.figures.slice(0, 2) }],
-    ['three to six figures', { ...story, figures: [...story.figures, ...story.figures, ...story.figures] }],
+    [
+      'figures in three to six places',
+      { ...story, parts: story.parts.filter((each) => each.kind === 'html') },
+    ],
+    ['figures in three to six places', { ...story, parts: Array(7).fill({ kind: 'figure', id: 'a' }) }],
+    [
+      'at most four pictures in one place',
+      { ...story, parts: [{ kind: 'scroll', scenes: Array(5).fill({ id: 'a', steps: [] }) }] },
+    ],
     ['at the end what is not known', { ...story, headings: story.headings.slice(0, -1) }],
     ['at the end what is not known', { ...story, html: story.html.replaceAll('<li>', '<p>') }],
     ['its sources', { ...story, sourceList: '' }],

@@ -121,6 +121,88 @@ describe('a bar figure', () => {
   });
 });
 
+describe('a figure of columns', () => {
+  it('parts columns between which the model refuses growth, and says why in the table', () => {
+    const planned = plan('decade', {});
+    if (!('plan' in planned)) throw new Error('the valid site has changed');
+    const { rows, breaks, draw } = planned.plan;
+    expect(rows('en').map(({ label, value, remark }) => [label, value, remark])).toEqual([
+      ['2006', '80.040', ''],
+      ['2007', '100.050', 'not comparable with the column before (a break lies between: Universe changed)'],
+      ['2008', 'not found', ''],
+      ['2009', '121.022', ''],
+    ]);
+    expect(breaks.map(({ id }) => id)).toEqual(['large-2007']);
+    expect(draw('en', 'wide').labels.filter(({ lines }) => lines[0] === '≠')).toHaveLength(1);
+  });
+
+  it('refuses a column of two kinds at once, and columns without any value', () => {
+    const empty = { id: 'a', label: { zh: '甲', en: 'A' }, absent: { zh: '无', en: 'none' } };
+    const both = { ...empty, id: 'b', quantity: 'output-2007' };
+    expect(problemsOf(plan('decade', { columns: [empty, both], runs: [] }))).toContain(
+      'both `quantity` and `absent`',
+    );
+    const none = [empty, { ...empty, id: 'b' }];
+    expect(problemsOf(plan('decade', { columns: none, runs: [] }))).toEqual(['no column with a quantity']);
+  });
+});
+
+describe('a figure of dots', () => {
+  const label = { zh: '甲', en: 'A' };
+  const part = { id: 'a', label, quantity: 'days(report, meeting)' };
+  const problems = (array: object) => problemsOf(plan('wait', { arrays: [array] }));
+
+  it('counts what the parts leave of the whole, and says that it did', () => {
+    const planned = plan('wait', {});
+    if (!('plan' in planned)) throw new Error('the valid site has changed');
+    expect(planned.plan.rows('en').map(({ label: name, value, remark }) => [name, value, remark])).toEqual([
+      ['Release to conference', '100', ''],
+      ['Of these', '0', ''],
+      ['The others', '100', 'the whole less the parts that are known'],
+    ]);
+  });
+
+  it('refuses parts that exceed the whole, and a rest where there is none', () => {
+    const whole = { ...part, id: 'all' };
+    expect(problems({ whole, parts: [part, { ...part, id: 'b' }] })).toEqual([
+      'parts of 200 in a whole of 100',
+    ]);
+    expect(problems({ whole, parts: [part], rest: { id: 'r', label } })).toEqual([
+      '`rest` where nothing is left',
+    ]);
+    expect(problems({ whole, parts: [part] })).toEqual([]);
+  });
+
+  it('refuses parts of another place than the whole', () => {
+    const [series, observation] = [
+      record.series.get('output-rank'),
+      record.observations.get('output-rank-2007'),
+    ];
+    if (!series || !observation) throw new Error('the valid site has changed');
+    const other = { ...observation, id: 'beta-rank-2007', series: 'beta-rank' };
+    const known = {
+      ...record,
+      series: new Map([...record.series, ['beta-rank', { ...series, id: 'beta-rank', entity: 'beta' }]]),
+      observations: new Map([...record.observations, [other.id, other]]),
+    };
+    const whole = { ...part, id: 'all', quantity: 'output-rank-2007' };
+    const arrays = [{ whole, parts: [{ ...part, quantity: other.id }] }];
+    expect(problemsOf(plan('wait', { arrays }, known))).toContain('a whole and parts of alpha, beta');
+  });
+});
+
+describe('a figure of shares of targets', () => {
+  it('sets outcomes against targets as a dumbbell does, and refuses growth', () => {
+    expect(problemsOf(plan('short-of-goal', {}))).toEqual([]);
+    const target = record.targets.get('output-goal');
+    if (!target || target.kind !== 'quantity') throw new Error('the valid site has changed');
+    const targets = new Map([...record.targets, [target.id, { ...target, measure: 'growth' as const }]]);
+    expect(problemsOf(plan('short-of-goal', {}, { ...record, targets }))).toEqual([
+      'a target of growth, of which an outcome is no share',
+    ]);
+  });
+});
+
 describe('loadFigures', () => {
   it('keeps the address of the gallery free', () => {
     const file = record.figures.get('climb');

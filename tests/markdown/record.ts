@@ -214,11 +214,15 @@ export const record = {
   sums: [],
   collection: { facts: [], added: [], searches: [] },
   claims: byId([{ id: 'output-rose', claim: 'rose(output-2007, output-2006)', words: both('上升', 'rose') }]),
-  figures: new Map([['output', { type: 'line' }]]),
+  figures: new Map([
+    ['output', { type: 'line' }],
+    ['years', { type: 'bar' }],
+  ]),
   leftOut: [],
 } as unknown as HistoricalRecord;
 
-/** What the figure of the record draws, as far as stories ask. */
+/** What the figures of the record draw, as far as stories ask. */
 export const figures = new Map([
   ['output', { en: { rows: [{ key: 'output-2007' }, { key: 'output-2008' }] } }],
+  ['years', { en: { rows: [{ key: 'y2006' }] } }],
 ]) as unknown as Figures;

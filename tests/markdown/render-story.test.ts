@@ -80,6 +80,15 @@ describe('renderStory', () => {
       '::: scroll output\n::: step output-2070\na\n::: step\nb\n:::',
       '9:1 a step about "output-2070", which output does not draw',
     ],
+    [
+      '::: scroll output\n::: step figure: years\na\n::: step\nb\n:::',
+      '9:1 ::: step figure: years as the first step',
+    ],
+    ['::: scroll output\n::: step\na\n::: step figure: nope\nb\n:::', '11:1 the figure nope'],
+    [
+      '::: scroll output\n::: step\na\n::: step figure: years output-2007\nb\n:::',
+      '11:1 a step about "output-2007", which years does not draw',
+    ],
     ['::: note\na\n\n::: note\nb\n:::', '11:1 ::: note within ::: note'],
   ])('refuses %j', (body, ...expected) => {
     expect(refusals(body)).toEqual(expected);
@@ -94,16 +103,44 @@ describe('renderStory', () => {
       { kind: 'html', html: '<p>Before.</p>\n' },
       {
         kind: 'scroll',
-        id: 'output',
-        steps: [
-          { keys: ['output-2007'], html: '<p>First.</p>\n<p>Still first.</p>\n' },
-          { keys: [], html: '<p>Second.</p>\n' },
+        scenes: [
+          {
+            id: 'output',
+            steps: [
+              { keys: ['output-2007'], html: '<p>First.</p>\n<p>Still first.</p>\n' },
+              { keys: [], html: '<p>Second.</p>\n' },
+            ],
+          },
         ],
       },
       { kind: 'html', html: '<p>After.</p>\n' },
     ]);
     expect(story?.figures).toEqual(['output']);
     expect(story?.length).toBe(6);
+  });
+
+  it('takes another figure where a step brings one, and keeps it until the next', () => {
+    const { story } = render(
+      '::: scroll output\n::: step\nA.\n::: step figure: years y2006\nB.\n::: step\nC.\n::: step figure: output\nD.\n:::',
+      'en',
+    );
+    expect(story?.parts).toEqual([
+      {
+        kind: 'scroll',
+        scenes: [
+          { id: 'output', steps: [{ keys: [], html: '<p>A.</p>\n' }] },
+          {
+            id: 'years',
+            steps: [
+              { keys: ['y2006'], html: '<p>B.</p>\n' },
+              { keys: [], html: '<p>C.</p>\n' },
+            ],
+          },
+          { id: 'output', steps: [{ keys: [], html: '<p>D.</p>\n' }] },
+        ],
+      },
+    ]);
+    expect(story?.figures).toEqual(['output', 'years']);
   });
 
   it('reports only that the front matter is missing, not mistakes in its lines as text', () => {

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { group } from 'd3';
 import { ChartError } from '../chart.ts';
 import { type DrawnChart, idPrefix, type Pen, sizesOf, withKeys } from '../frame.ts';
+import { drawHatch } from '../hatch.ts';
 import { type BarLayout, type BarPlace, barLayout } from './bar-layout.ts';
 import type { BarChartOptions, BarRow } from './bar-options.ts';
 
@@ -46,15 +47,6 @@ function drawOpenEnd(pen: Pen, { row, to, top, bottom }: BarPlace): void {
     return slat;
   });
   pen.add('path', { class: className, d: slats.join('') });
-}
-
-function drawHatch(pen: Pen, id: string): void {
-  const pattern = pen.add(
-    'pattern',
-    { id, width: 6, height: 6, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
-    pen.add('defs', {}),
-  );
-  pen.add('path', { class: 'c-hatch', d: 'M0,0V6' }, pattern);
 }
 
 function drawRules(pen: Pen, layout: BarLayout, width: number): void {

@@ -26,7 +26,7 @@ const textsSchema = {
       }),
     )
     .default([])
-    .describe('Only for line, dots and bar, whose marks have room beside them.'),
+    .describe('Only for line, dots, bar and column, whose marks have room beside them.'),
 };
 
 const emphasisSchema = z.boolean().default(false).describe('In cinnabar: for the one thing that matters.');
@@ -96,21 +96,94 @@ const barFigureSchema = z.strictObject({
     .min(1),
 });
 
+/**
+ * Upright columns for a few periods. The build decides which of them touch: those that may be compared with each other.
+ */
+const columnFigureSchema = z.strictObject({
+  ...textsSchema,
+  type: z.literal('column'),
+  columns: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        label: localTextSchema.describe('Printed below the column, such as its year.'),
+        quantity: expressionSchema.optional(),
+        absent: localTextSchema
+          .optional()
+          .describe('In place of a quantity: what is printed where none was found.'),
+        emphasis: emphasisSchema,
+      }),
+    )
+    .min(2),
+  runs: z
+    .array(
+      z.strictObject({
+        at: idSchema.describe('The first of the columns that it is about.'),
+        text: localTextSchema.describe('What those have in common, such as the firms counted.'),
+      }),
+    )
+    .default([]),
+});
+
+const countSchema = { id: idSchema, label: localTextSchema, quantity: expressionSchema };
+
+/** A dot for each thing counted. */
+const arrayFigureSchema = z.strictObject({
+  ...textsSchema,
+  type: z.literal('array'),
+  arrays: z
+    .array(
+      z.strictObject({
+        whole: z
+          .strictObject(countSchema)
+          .optional()
+          .describe('All of them, where the parts are parts of it.'),
+        parts: z
+          .array(
+            z.strictObject({
+              ...countSchema,
+              look: z
+                .enum(['solid', 'hollow', 'crossed'])
+                .default('solid')
+                .describe('`solid` for what is, `hollow` for what is under way, `crossed` for what ended.'),
+              emphasis: emphasisSchema,
+            }),
+          )
+          .min(1)
+          .max(5),
+        rest: z
+          .strictObject({ id: idSchema, label: localTextSchema })
+          .optional()
+          .describe('What is known of those of the whole that are in no part; drawn as dotted rings.'),
+      }),
+    )
+    .min(1),
+});
+
+const targetRowsSchema = z
+  .array(
+    z.strictObject({
+      id: idSchema,
+      label: localTextSchema,
+      target: idSchema.describe('A target with a period, whose outcome was observed.'),
+      outcome: idSchema.describe('One of the observations that the target names as its outcome.'),
+      emphasis: emphasisSchema,
+    }),
+  )
+  .min(1);
+
 /** Targets against the observations that the targets file names as their outcomes. */
 const dumbbellFigureSchema = z.strictObject({
   ...textsSchema,
   type: z.literal('dumbbell'),
-  rows: z
-    .array(
-      z.strictObject({
-        id: idSchema,
-        label: localTextSchema,
-        target: idSchema.describe('A target with a period, whose outcome was observed.'),
-        outcome: idSchema.describe('One of the observations that the target names as its outcome.'),
-        emphasis: emphasisSchema,
-      }),
-    )
-    .min(1),
+  rows: targetRowsSchema,
+});
+
+/** Outcomes as shares of their targets, for things of different units. */
+const attainmentFigureSchema = z.strictObject({
+  ...textsSchema,
+  type: z.literal('attainment'),
+  rows: targetRowsSchema,
 });
 
 /** Rows that each compare editions of one quantity, or forecasts with the outcome. */
@@ -217,7 +290,10 @@ export const figureFileSchema = z.discriminatedUnion('type', [
   lineFigureSchema,
   dotsFigureSchema,
   barFigureSchema,
+  columnFigureSchema,
+  arrayFigureSchema,
   dumbbellFigureSchema,
+  attainmentFigureSchema,
   rangeFigureSchema,
   slopeFigureSchema,
   multiplesFigureSchema,

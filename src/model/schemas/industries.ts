@@ -60,7 +60,6 @@ const pagesSchema = z.strictObject({
   title: localTextSchema.describe('The headline of the page that compares them.'),
   description: localTextSchema.describe('What that page holds, for search engines.'),
   intro: localTextSchema,
-  invitation: localTextSchema.describe('What the home page says of them.'),
   evidence: z
     .strictObject({ label: localTextSchema, text: localTextSchema })
     .describe('What is known of the report itself.'),

@@ -27,15 +27,27 @@ export const siteFileSchema = z.strictObject({
     .describe('Words of this content that the search takes for each other.'),
   corrections: z.strictObject({ role: localTextSchema }).describe('Who answers for corrections.'),
   lead: idSchema.describe('The story that leads the home page: the name of its folder in src/stories.'),
-  keyFigures: z
+  opener: z
+    .strictObject({
+      before: localTextSchema,
+      quantity: z.string().min(1).describe('An expression, as in stories, shown large and exact.'),
+      beside: localTextSchema.describe('What stands beside the number.'),
+      after: localTextSchema,
+      action: localTextSchema.describe('The words of the link to the story that leads.'),
+      figure: idSchema.describe('A file of data/figures.'),
+    })
+    .describe('What the home page says first: one sentence about one number, and a chart.'),
+  fates: z
+    .strictObject({ title: localTextSchema, intro: localTextSchema })
+    .describe('The heading over what became of each industry, on the home page.'),
+  cards: z
     .array(
       z.strictObject({
-        label: localTextSchema,
-        quantity: z.string().min(1).describe('An expression, as in stories.'),
-        caption: localTextSchema,
+        story: idSchema.describe('The name of a folder in src/stories.'),
+        figure: idSchema.describe('A figure of that story, which shows its finding.'),
       }),
     )
-    .max(4),
+    .describe('The stories of the home page after the lead, in their order.'),
   starts: z
     .array(
       z.strictObject({

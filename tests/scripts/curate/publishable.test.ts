@@ -63,7 +63,7 @@ describe('what stands in the way of publishing', () => {
 
   it('is a story without what every story has', () => {
     expect(publishableProblems(site, folder, lists)).toContain(
-      'src/stories/growth/en.md: it lacks three to six figures.',
+      'src/stories/growth/en.md: it lacks figures in three to six places.',
     );
   });
 });
