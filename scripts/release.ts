@@ -5,18 +5,13 @@ import { formatRefusals } from '../src/model/refusal.ts';
 import { withDataPart } from './curate/changelog.ts';
 import { addressesOf, readAddresses, vanished } from './curate/published-addresses.ts';
 import { listObservations, readObservations, undeclaredChanges } from './curate/published-data.ts';
+import { publishedFiles } from './curate/published-files.ts';
 import { parseOptions } from './run/options.ts';
 import { runProgram } from './run/run-program.ts';
 import { projectRoot } from './run/settings.ts';
 import { runNode } from './run/stages.ts';
 
 const inProject = (file: string): string => path.join(projectRoot, file);
-
-/** The lists of what has been published; tests compare the site with them. */
-export const publishedFiles = {
-  observations: inProject('tests/published/observations.txt'),
-  addresses: inProject('tests/published/addresses.txt'),
-} as const;
 
 /**
  * Writes down what is about to be published: the Data part of the changelog, every observation with its value and

@@ -10,18 +10,23 @@ export interface Differences {
   readonly lines: readonly string[];
 }
 
-const lists: readonly { readonly heading: string; readonly file: string; readonly key: string }[] = [
-  { heading: 'Sources', file: 'data/sources.json', key: 'sources' },
-  { heading: 'Editions', file: 'data/editions.json', key: 'editions' },
-  { heading: 'Breaks', file: 'data/breaks.json', key: 'breaks' },
-  { heading: 'Universes', file: 'data/universes.json', key: 'universes' },
-  { heading: 'Places and firms', file: 'data/entities.json', key: 'entities' },
-  { heading: 'Terms', file: 'data/glossary.json', key: 'terms' },
-  { heading: 'Targets', file: 'data/targets.json', key: 'targets' },
-  { heading: 'Events', file: 'data/timeline.json', key: 'events' },
-  { heading: 'Claims', file: 'data/claims.json', key: 'claims' },
-  { heading: 'Searches', file: 'data/collection.json', key: 'searches' },
-];
+/** What the lists of the single files are called, by file and key; a list that is not here goes by both. */
+const headings: Readonly<Record<string, string>> = {
+  'sources sources': 'Sources',
+  'editions editions': 'Editions',
+  'breaks breaks': 'Breaks',
+  'universes universes': 'Universes',
+  'units units': 'Units',
+  'entities entities': 'Places and firms',
+  'glossary terms': 'Terms',
+  'targets targets': 'Targets',
+  'timeline events': 'Events',
+  'industries industries': 'Industries',
+  'claims claims': 'Claims',
+  'collection searches': 'Searches',
+  'collection facts': 'Facts collected',
+  'versions versions': 'Versions of the data',
+};
 
 /**
  * Compares two content roots by what readers see: values first, then everything else that has an id.
@@ -66,14 +71,7 @@ export function compareContent(before: string, after: string): readonly Differen
         writeName,
       ),
     },
-    ...lists.map(({ heading, file, key }) => ({
-      heading,
-      lines: compareLists(
-        items(readObject(before, file)[key]),
-        items(readObject(after, file)[key]),
-        writeName,
-      ),
-    })),
+    ...compareSingleFiles(before, after),
     {
       heading: 'Figures',
       lines: compareLists(
@@ -92,6 +90,30 @@ export function compareContent(before: string, after: string): readonly Differen
     },
   ];
   return compared.filter((each) => each.lines.length > 0);
+}
+
+/** Every key of every file that lies in `data` itself: lists entry by entry, all others as one thing. */
+function compareSingleFiles(before: string, after: string): Differences[] {
+  const names = [before, after].flatMap((root) => globSync('data/*.json', { cwd: root }));
+  return [...new Set(names)].sort().flatMap((file) => {
+    const name = path.basename(file, '.json');
+    const [was, now] = [readObject(before, file), readObject(after, file)];
+    const keys = [...new Set([...Object.keys(was), ...Object.keys(now)])].filter((key) => key !== '$schema');
+    return keys.map((key) => ({
+      heading: headings[`${name} ${key}`] ?? `${name}.json, ${key}`,
+      lines: compareLists(entriesOf(was[key], key), entriesOf(now[key], key), writeName),
+    }));
+  });
+}
+
+/** The entries of a list, each with an id, which is its place where it has none; anything else as one entry. */
+function entriesOf(value: unknown, key: string): Item[] {
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) return [{ id: key, value }];
+  return value.map((each: unknown, index): Item => {
+    const item = typeof each === 'object' && each !== null ? (each as Item) : { value: each };
+    return { ...item, id: item.id ?? item.version ?? `${key}[${index}]` };
+  });
 }
 
 function readObject(root: string, file: string): Item {

@@ -134,6 +134,7 @@ function editionSkeleton(id: string): unknown {
     kind: 'first-print',
     released: { precision: 'day', date: '' },
     supersedes: null,
+    printedIn: [],
   };
 }
 

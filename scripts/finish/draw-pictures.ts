@@ -1,17 +1,25 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
-import { figurePagePath, type PictureKind, picturePath, storyCardPath } from '../../src/embeds/addresses.ts';
+import {
+  figurePagePath,
+  type PictureKind,
+  picturePath,
+  reportCardPath,
+  storyCardPath,
+} from '../../src/embeds/addresses.ts';
 import { type Language, languages } from '../../src/locale/languages.ts';
 import type { SoundSite } from '../../src/markdown/load-site.ts';
+import { toPlainText } from '../../src/model/plain-text.ts';
 import { type Refusal, RefusalError } from '../../src/model/refusal.ts';
 import { captionOf } from '../../src/pictures/caption.ts';
-import { figureCard, storyCard } from '../../src/pictures/card.ts';
+import { figureCard, textCard } from '../../src/pictures/card.ts';
 import { readRules } from '../../src/pictures/chart-rules.ts';
 import { readColours } from '../../src/pictures/colours.ts';
 import { buildFaces, systemFaces } from '../../src/pictures/faces.ts';
 import { articlePicture, type Picture, type PictureStyle } from '../../src/pictures/picture.ts';
 import { tallPicture } from '../../src/pictures/tall-picture.ts';
+import { touchIconPath } from '../../src/site/addresses.ts';
 import { projectRoot } from '../run/settings.ts';
 import { type KeptFiles, keyOf, openKept } from './kept-files.ts';
 import { parsePage, textOf } from './parse-page.ts';
@@ -113,11 +121,29 @@ function compose(
       const { title, dekHtml } = story[language].meta;
       const dek = textOf(parsePage(dekHtml)).trim();
       const siteName = record.site.title[language];
-      const picture = storyCard({ title, dek, siteName, style: style('light') });
+      const picture = textCard({ title, dek, siteName, style: style('light') });
       const file = `src/stories/${id}/${language}.md`;
       jobs.push({ path: storyCardPath(language, id), language, picture, scale: 1, file });
     }
+    for (const { id, title, intro } of record.reports.reports) {
+      const picture = textCard({
+        title: title[language],
+        dek: toPlainText(intro, language, record).text,
+        siteName: record.site.title[language],
+        style: style('light'),
+      });
+      const file = 'data/reports.json';
+      jobs.push({ path: reportCardPath(language, id), language, picture, scale: 1, file });
+    }
   }
+  jobs.push({
+    path: touchIconPath,
+    language: 'zh',
+    // Phones round the corners themselves, and would show black behind those of the seal.
+    picture: { svg: common.seal.replace('rx="12" ', ''), width: 100, height: 100 },
+    scale: 1.8,
+    file: 'public/seal.svg',
+  });
   return { svgs, jobs };
 }
 
@@ -147,7 +173,7 @@ async function drawAll(
             place: job.path,
             found: `the character ${missing.map((each) => `${each} (U+${hex(each)})`).join(', ')}`,
             expected: 'characters that the faces of pictures have',
-            remedy: 'Write it another way, or give `scripts/finish/picture-fonts.ts` a face that has it.',
+            remedy: 'Write it another way, or give `scripts/finish/picture-faces.ts` a face that has it.',
           },
         ];
   });

@@ -39,10 +39,21 @@ function headerRules(folder: string): readonly HeaderRule[] {
       headers: { 'Content-Security-Policy': embedPolicy(folder), ...open, ...cached(3600) },
     },
     { paths: ['frozen/'], headers: { ...open, ...forever } },
-    { paths: ['_astro/', '_fonts/'], headers: forever },
+    // Frames in a sandbox have no origin of their own; to them, the scripts of the site are those of another.
+    { paths: ['_astro/'], headers: { ...open, ...forever } },
+    { paths: ['_fonts/'], headers: forever },
     { paths: ['image/'], headers: { ...open, ...cached(86_400) } },
     {
-      paths: ['oembed/', 'download/', 'cite/', 'feed/', 'datapackage.json', 'catalog.jsonld', 'SHA256SUMS'],
+      paths: [
+        'oembed/',
+        'download/',
+        'cite/',
+        'feed/',
+        'datapackage.json',
+        'catalog.jsonld',
+        'SHA256SUMS',
+        'explore.json',
+      ],
       headers: { ...open, ...cached(3600) },
     },
   ];
@@ -62,9 +73,10 @@ function embedPolicy(folder: string): string {
       for (const source of sources.match(/'sha256-[^']+'/g) ?? []) scripts.add(source);
     }
   }
-  const list = [...scripts].sort().join(' ') || "'none'";
-  const none = ['connect', 'font', 'frame', 'media', 'object', 'worker'].map((kind) => `${kind}-src 'none'`);
-  return `script-src ${list}; ${none.join('; ')}; img-src 'self' data:; form-action 'none'; base-uri 'none'`;
+  // Embeds that take settings load their scripts from the site; the policy in each page says which.
+  const list = ["'self'", ...[...scripts].sort()].join(' ');
+  const none = ['font', 'frame', 'media', 'object', 'worker'].map((kind) => `${kind}-src 'none'`);
+  return `script-src ${list}; connect-src 'self'; ${none.join('; ')}; img-src 'self' data:; form-action 'none'; base-uri 'none'`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { loadSite, type SoundSite } from '../../src/markdown/load-site.ts';
 import { formatRefusals } from '../../src/model/refusal.ts';
 import { readStore } from '../curate/frozen-store.ts';
+import { undrawableTexts } from '../finish/undrawable-texts.ts';
 import type { Settings } from './settings.ts';
 
 /** Content in which nothing is refused, or what a curator reads where something is. */
@@ -20,7 +21,7 @@ export function checkContent({
 }: Pick<Settings, 'contentRoot' | 'asOf' | 'basePath'>): CheckedContent {
   const site = loadSite(contentRoot, { asOf, base: basePath });
   const { record } = site;
-  const refusals = [...site.refusals, ...readStore(contentRoot).refusals];
+  const refusals = [...site.refusals, ...readStore(contentRoot).refusals, ...undrawableTexts(contentRoot)];
   if (refusals.length > 0 || !record) return { message: formatRefusals(refusals) };
   return { site: { ...site, record } };
 }

@@ -128,12 +128,20 @@ async function checkStyle(): Promise<StageResult> {
   };
 }
 
-/** Loads everything as the build does: data, claims, figures and stories. */
+/**
+ * Loads everything as the build does: data, claims, figures and stories; and compares it with what was published, so that
+ * what passes can be published.
+ */
 async function checkContentAndNumbers(): Promise<StageResult> {
   const { checkContent } = await import('./check-content.ts');
   const { numberDifferences } = await import('../../src/markdown/number-differences.ts');
   const { site, message } = checkContent(readSettings(process.env));
   if (site === undefined) return { passed: false, output: message };
+  const { publishableProblems } = await import('../curate/publishable.ts');
+  const { publishedFiles } = await import('../curate/published-files.ts');
+  const problems = publishableProblems(site, projectRoot, publishedFiles);
+  if (problems.length > 0)
+    return { passed: false, output: `Not refused, but not to be published so:\n${problems.join('\n')}` };
   return { passed: true, output: '', notes: formatDifferences(numberDifferences(site.stories)) };
 }
 

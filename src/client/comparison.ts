@@ -1,7 +1,7 @@
 import { parseDecimal, toPosition } from '../locale/decimal.ts';
 import { formatNumber } from '../locale/format.ts';
 import type { Language } from '../locale/languages.ts';
-import { ArgumentError, type Scope, shownValue } from '../model/computations/computation.ts';
+import { ArgumentError, type Scope, shownValue, ZeroError } from '../model/computations/computation.ts';
 import { change, index } from '../model/computations/over-time.ts';
 import { isYearBefore } from '../model/dates.ts';
 import type { Expression } from '../model/expression.ts';
@@ -88,7 +88,8 @@ export function comparisonOf(
       return { kind: 'value', position: toPosition(computed.value), text, against };
     } catch (error) {
       if (!(error instanceof ArgumentError)) throw error;
-      return { kind: 'refused', reason: words.reason.bound ?? '', against };
+      const reason = error instanceof ZeroError ? words.reason.zero : words.reason.bound;
+      return { kind: 'refused', reason: reason ?? '', against };
     }
   };
   /** The key of a matching level of the same series, preferably in the same edition. */

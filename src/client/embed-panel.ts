@@ -1,49 +1,75 @@
-import { embedPath, figurePagePath, type PictureKind, picturePath, type Theme } from '../embeds/addresses.ts';
+import { embedPath, figurePagePath, type PictureKind, picturePath } from '../embeds/addresses.ts';
 import { boxHeight, type Place } from '../embeds/frame-size.ts';
 import {
   type Choice,
   type PanelData,
-  type SnippetKind,
+  setPathOf,
   snippetKinds,
   snippetsFor,
+  withText,
 } from '../embeds/panel-data.ts';
+import { hostColours, readSettings } from '../embeds/settings.ts';
 import { type Language, languageTag } from '../locale/languages.ts';
+import { takeFrom } from './take.ts';
 
-/** Updates the preview and the code of a panel when the choice changes, and handles its copy buttons. */
+/** Updates the preview and the code of a panel when the choice changes, and handles its buttons. */
 function enhance(panel: HTMLElement, published: PanelData): void {
   // If the site was built without an address, its root is resolved against the address of the page.
   const data = { ...published, root: new URL(published.root, location.href).href };
-  const form = panel.querySelector('form') as HTMLFormElement;
-  const preview = panel.querySelector('iframe') as HTMLIFrameElement;
-  const onPhone = panel.querySelector('.preview svg') as SVGElement;
-  const frozenNote = panel.querySelector('[data-unlike]') as HTMLElement;
-  const status = panel.querySelector('[role="status"]') as HTMLElement;
-  const buttons = panel.querySelectorAll('[data-copies]');
-  const label = buttons[0]?.textContent ?? '';
-  const { base = '/', copied = '', marked = '' } = panel.dataset;
+  const one = <T extends Element>(selector: string): T => panel.querySelector(selector) as T;
+  const form = one<HTMLFormElement>('form');
+  const preview = one<HTMLIFrameElement>('iframe');
+  const onPhone = one('.preview svg');
+  const status = one('section > [role="status"]');
+  const view = one<HTMLElement>('[data-view]');
+  const chart = document.querySelector<HTMLElement>('figure[data-view]');
+  const buttons = panel.querySelectorAll<HTMLElement>('[data-copies],[data-takes]');
+  const labels = new Map([...buttons].map((button) => [button, button.textContent]));
+  const { base = '/', copied = '', marked = '', failed = '', saved = '' } = panel.dataset;
 
   const chosen = (): Choice => {
     const fields = new FormData(form);
+    const text = (name: string): string => String(fields.get(name) ?? '');
+    const query = new URLSearchParams();
+    for (const name of ['theme', 'background', 'font', ...hostColours]) query.set(name, text(name));
+    if (!fields.has('headline')) query.set('plain', '');
+    const { settings, refused } = readSettings(query.toString());
+    one('[data-refused]').textContent = refused
+      .map(({ name, why }) =>
+        (panel.dataset[why] ?? '').replace('{name}', one<HTMLElement>(`[name=${name}]`).dataset.name ?? ''),
+      )
+      .join(' ');
     return {
-      language: String(fields.get('language')) as Language,
-      theme: String(fields.get('theme')) as Theme,
-      place: String(fields.get('place')) as Place,
-      plain: !fields.has('headline'),
+      ...settings,
+      language: text('language') as Language,
+      place: text('place') as Place,
+      view: fields.has('view') ? (chart?.dataset.view ?? '') : '',
     };
   };
 
-  const show = (): void => {
-    const choice = chosen();
-    const snippets = snippetsFor(data, choice);
+  /** What the view in the preview says of itself, such as what it refuses to compare; empty until it has loaded. */
+  const said = (): string => preview.contentDocument?.querySelector('.state')?.textContent ?? '';
+
+  const showCode = (choice: Choice, text: string): void => {
+    const snippets = snippetsFor(data, choice, text);
     for (const way of snippetKinds) (field(way) as HTMLTextAreaElement).value = snippets[way];
-    frozenNote.hidden = choice.theme === 'light' && !choice.plain;
-    showTexts(choice.language);
-    const src = base + embedPath(choice.language, data.figure, choice);
-    if (preview.getAttribute('src') !== src) preview.src = src;
-    const size = data.languages[choice.language].sizes[choice.plain ? 'plain' : 'full'][choice.place];
+    const { sizes } = data.languages[choice.language];
+    const size = withText(sizes[choice.plain ? 'plain' : 'full'][choice.place], text, choice.language);
     preview.width = String(size.width);
     preview.height = String(boxHeight(size, preview.clientWidth, innerWidth));
     onPhone.setAttribute('height', String(size.phone));
+  };
+
+  const show = (): void => {
+    view.hidden = (chart?.dataset.view ?? '') === '';
+    const choice = chosen();
+    const set = setPathOf(data.figure, choice);
+    one<HTMLElement>('[data-unlike=frozen]').hidden = set === undefined && choice.theme !== 'auto';
+    one<HTMLElement>('[data-unlike=element]').hidden = set === undefined;
+    showTexts(choice.language);
+    const src = base + (set ?? embedPath(choice.language, data.figure, choice));
+    if (preview.getAttribute('src') !== src) preview.src = src;
+    showCode(choice, '');
     showStatus();
   };
 
@@ -62,45 +88,50 @@ function enhance(panel: HTMLElement, published: PanelData): void {
     }
   };
 
-  /** Shows the result of a copy on its button, and resets the other buttons. */
-  const showStatus = (button?: Element, message = ''): void => {
+  /** Shows the result of a press on its button, and resets the other buttons. */
+  const showStatus = (button?: HTMLElement, message = ''): void => {
     for (const other of buttons) {
       other.classList.toggle('done', other === button);
-      other.textContent = other === button ? message : label;
+      other.textContent = other === button ? message : (labels.get(other) ?? '');
     }
     status.textContent = message;
   };
 
-  const field = (name: SnippetKind | string): HTMLElement =>
-    panel.querySelector(`[data-field="${name}"]`) as HTMLElement;
+  const field = (name: string): HTMLElement => one<HTMLElement>(`[data-field="${name}"]`);
 
   form.addEventListener('input', show);
   form.addEventListener('submit', (event) => event.preventDefault());
+  document.addEventListener('viewchange', show);
+  preview.addEventListener('load', () => {
+    if (said() !== '') showCode(chosen(), said());
+  });
   panel.addEventListener('click', async ({ target }) => {
-    const button = (target as Element).closest<HTMLButtonElement>('button[data-copies]');
+    const button = (target as Element).closest<HTMLElement>('[data-copies],[data-takes]');
     if (!button) return;
-    const source = field(button.dataset.copies ?? '');
+    const { takes, copies = '' } = button.dataset;
+    if (takes) {
+      const name = `${data.figure}-${chosen().language}`;
+      const done = await takeFrom(preview, takes, name, panel.dataset.pictures ?? '');
+      showStatus(button, done === 'copied' ? copied : done === 'saved' ? saved : failed);
+      return;
+    }
+    const source = field(copies);
     // The text is selected too, so that it can be copied by hand where the clipboard is not available.
     getSelection()?.selectAllChildren(source);
     if (source instanceof HTMLTextAreaElement) source.select();
     const text = source instanceof HTMLTextAreaElement ? source.value : (source.textContent ?? '');
-    const isCopied = await copy(text);
+    const isCopied = await navigator.clipboard?.writeText(text).then(
+      () => true,
+      () => false,
+    );
     showStatus(button, isCopied ? copied : marked);
   });
   // Browsers restore choices after a reload. Without any, the page is up to date already, and nothing has to change.
-  const isChanged = [...form.querySelectorAll('input')].some((each) => each.checked !== each.defaultChecked);
-  if (isChanged || data.root !== published.root) show();
+  const isChanged = [...form.querySelectorAll('input')].some(
+    (each) => each.checked !== each.defaultChecked || each.value !== each.defaultValue,
+  );
+  if (isChanged || data.root !== published.root || chart?.dataset.view) show();
   panel.dataset.alive = '';
-}
-
-/** @returns whether the text was copied: without HTTPS there is no clipboard API, and browsers may deny access */
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 for (const panel of document.querySelectorAll<HTMLElement>('.embed-panel')) {

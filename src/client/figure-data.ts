@@ -46,7 +46,7 @@ export interface ComparisonData {
   readonly plots: Readonly<Record<'wide' | 'narrow', readonly [number, number, number, number]>>;
 }
 
-export interface ComparedSeries extends Pick<SeriesInfo, 'measure' | 'accumulation' | 'unit'> {
+export interface ComparedSeries extends Pick<SeriesInfo, 'measure' | 'accumulation' | 'unit' | 'refuses'> {
   readonly title: string;
   /** First day after the break, and name of the break. */
   readonly breaks: readonly (readonly [string, string])[];

@@ -5,7 +5,7 @@ import type { FigureData } from './figure-data.ts';
 import { navigateMarks } from './reader.ts';
 import { redraw, redrawnSeries } from './redraw.ts';
 import type { TooltipText } from './tooltip.ts';
-import { plainView, readView, type View, writeView } from './view.ts';
+import { plainView, readView, type View, viewWords, writeView } from './view.ts';
 
 /** Adds tooltips, keyboard navigation, controls and an address for each view to a figure. */
 export function enhance(figure: HTMLElement, data: FigureData): void {
@@ -87,7 +87,12 @@ export function enhance(figure: HTMLElement, data: FigureData): void {
     }
     const link = one<HTMLAnchorElement>('[data-link]');
     if (link) link.href = `${location.pathname}${writeView(addressQuery(), id, view)}#${figure.id}`;
-    figure.classList.toggle('is-changed', writeView('', id, view) !== '');
+    // The links under the chart lead to the view that the reader has set; the panel embeds it.
+    for (const each of document.querySelectorAll<HTMLAnchorElement>(`[data-keeps-view="${id}"]`))
+      each.search = writeView('', id, view);
+    figure.dataset.view = viewWords(view);
+    figure.classList.toggle('is-changed', figure.dataset.view !== '');
+    figure.dispatchEvent(new Event('viewchange', { bubbles: true }));
     const text = describe();
     if (state.textContent !== text) state.textContent = text;
     forget();

@@ -1,5 +1,6 @@
 import { enhance } from './figure.ts';
 import type { FigureData } from './figure-data.ts';
+import './share.ts';
 
 /** The data of each figure is next to its picture. */
 for (const data of document.querySelectorAll<HTMLScriptElement>('figure > script[type="application/json"]')) {

@@ -34,6 +34,29 @@ function openEvidence(): void {
   });
 }
 
+/**
+ * Where style sheets cannot do it, puts evidence level with its mark before it opens: as far from the top of the
+ * viewport, or from its foot if the mark is in the lower half. `evidence.css` uses that where there is a margin.
+ */
+function placeEvidence(): void {
+  // The event does not bubble.
+  document.addEventListener(
+    'beforetoggle',
+    ({ target }) => {
+      const list = target as HTMLElement;
+      const mark = document.querySelector(`[popovertarget="${list.id}"]`);
+      if (!mark) return;
+      const { top, bottom } = mark.getBoundingClientRect();
+      const isUpper = top + bottom < innerHeight;
+      list.dataset.from = isUpper ? 'top' : 'bottom';
+      list.style.setProperty('--distance', `${Math.max(0, isUpper ? top : innerHeight - bottom)}px`);
+    },
+    true,
+  );
+}
+
 if (!('popover' in HTMLElement.prototype)) openEvidence();
+if (!CSS.supports('position-anchor', 'auto') || !CSS.supports('position-try-fallbacks', 'flip-x'))
+  placeEvidence();
 
 export {};

@@ -128,7 +128,10 @@ export function redraw(
     }
     const [last] = own.filter(({ value }) => value !== undefined).slice(-1);
     if (last?.value !== undefined) {
-      const place = { x: last.x + 9, y: y(last.value) + 5, 'font-weight': 600, 'font-size': size };
+      // Beside a mark on the baseline, the label stands on the line, which would strike it through.
+      const line = y(origin);
+      const at = Math.abs(y(last.value) - line) < 8 ? line - 5 : y(last.value) + 5;
+      const place = { x: last.x + 9, y: at, 'font-weight': 600, 'font-size': size };
       add('text', { class: `c-label ${tone} c-name`, ...place }, last.text);
     }
   }

@@ -40,15 +40,20 @@ export function readView(
   return { mode, base, off, sorted };
 }
 
-/** The query that restores a view, including the views of other figures on the page; empty if all are plain. */
-export function writeView(search: string, id: string, { mode, base, off, sorted }: View): string {
-  const words = [
+/** The words of a view, as addresses and embed codes have them; empty if it is plain. */
+export function viewWords({ mode, base, off, sorted }: View): string {
+  return [
     ...(mode === 'index' ? [`index-${base}`] : mode === 'growth' ? ['growth'] : []),
     ...[...off].map((series) => `off-${series}`),
     ...(sorted ? ['sorted'] : []),
-  ];
+  ].join('.');
+}
+
+/** The query that restores a view, including the views of other figures on the page; empty if all are plain. */
+export function writeView(search: string, id: string, view: View): string {
+  const words = viewWords(view);
   const query = new URLSearchParams(search);
   query.delete(id);
-  if (words.length > 0) query.set(id, words.join('.'));
+  if (words !== '') query.set(id, words);
   return [...query].length > 0 ? `?${query}` : '';
 }

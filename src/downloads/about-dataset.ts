@@ -47,7 +47,7 @@ export interface DatasetAbout {
 }
 
 /** The licence of the site's own words and of the arrangement of the data. */
-const licence = {
+export const licence = {
   name: 'CC-BY-4.0',
   address: 'https://creativecommons.org/licenses/by/4.0/',
   title: {

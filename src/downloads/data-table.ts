@@ -4,6 +4,7 @@ import { bestGrade } from '../model/best-grade.ts';
 import { breaksBefore } from '../model/breaks.ts';
 import { provablyPublicBy } from '../model/dates.ts';
 import { earliestPublicDay, firstPrints } from '../model/first-prints.ts';
+import { latestPrints } from '../model/latest-prints.ts';
 import { toPlainText } from '../model/plain-text.ts';
 import type { Dataset, Frozen, HistoricalRecord, Observation, SeriesInfo } from '../model/record.ts';
 import type { Edition } from '../model/schemas/editions.ts';
@@ -20,6 +21,7 @@ interface Row {
   readonly unit: Frozen<Unit> | undefined;
   readonly edition: Frozen<Edition> | undefined;
   readonly isFirst: boolean;
+  readonly isLatest: boolean;
   readonly publicBy: string | undefined;
   readonly breaksBefore: readonly string[];
   readonly note: LocalText | undefined;
@@ -62,6 +64,7 @@ const fields: readonly Field<Row>[] = [
   field('edition_released', 'day', ({ edition }) => edition && provablyPublicBy(edition.released)),
   field('is_current', 'boolean', ({ observation, series }) => observation.edition === series.edition),
   field('is_first', 'boolean', ({ isFirst }) => isFirst),
+  field('is_latest', 'boolean', ({ isLatest }) => isLatest),
   field('public_by', 'day', ({ publicBy }) => publicBy),
   field('break_before', 'text', ({ breaksBefore }) => toList(breaksBefore)),
   field('grade', 'text', ({ observation }) => bestGrade(observation.printings)),
@@ -87,6 +90,7 @@ export function dataTable(dataset: Dataset, record: HistoricalRecord): Table {
 function rowsOf(series: SeriesInfo, observations: readonly Observation[], record: HistoricalRecord): Row[] {
   const publicBy = new Map(observations.map((each) => [each.id, earliestPublicDay(each, record)]));
   const first = firstPrints(observations, publicBy, record);
+  const latest = latestPrints(observations, record);
   // They are sorted by time, so the last one seen of the same edition is the one before.
   const lastOfEdition = new Map<string, Observation>();
   return observations.map((observation): Row => {
@@ -100,6 +104,7 @@ function rowsOf(series: SeriesInfo, observations: readonly Observation[], record
       unit: record.units.get(series.unit),
       edition: record.editions.get(observation.edition),
       isFirst: first.has(observation.id),
+      isLatest: latest.has(observation.id),
       publicBy: publicBy.get(observation.id),
       breaksBefore: breaksBefore(series.breaks, observation.start, previous?.start).map(({ id }) => id),
       note: observation.note && plainLocalText(observation.note, record),

@@ -13,6 +13,7 @@ export function eventList(events: readonly Frozen<TimelineEvent>[], record: Hist
       field('event', 'text', (each) => each.id),
       field('date', 'text', (each) => each.date.date),
       field('date_precision', 'text', (each) => each.date.precision),
+      field('day_of', 'text', (each) => each.dayOf),
       ...textColumns<Listed>('title', record, (each) => each.title),
       ...textColumns<Listed>('text', record, (each) => each.text),
       field('entities', 'text', (each) => toList(each.entities)),

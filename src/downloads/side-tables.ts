@@ -27,6 +27,7 @@ export function seriesTable(dataset: Dataset, record: HistoricalRecord): Table {
       ...textColumns<SeriesInfo>('definition', record, (each) => each.definition),
       ...textColumns<SeriesInfo>('can_show', record, (each) => each.canShow),
       ...textColumns<SeriesInfo>('cannot_show', record, (each) => each.cannotShow),
+      field('refuses', 'text', (each) => toList((each.refuses ?? []).map(({ what }) => what))),
       field('edition', 'text', (each) => each.edition),
       field('growth_of', 'text', (each) => each.growthOf),
       field('part_of', 'text', (each) => each.partOf),

@@ -42,6 +42,11 @@ export function targetList(targets: readonly Listed[], record: HistoricalRecord)
     ...languageColumns<Listed>('outcome', (each, language) =>
       toList(outcomes(each).map((id) => showExact(id, record, language)?.text ?? id)),
     ),
+    field('observations_beside', 'text', ({ outcome }) =>
+      toList(
+        outcome.kind === 'none-found' ? [] : (outcome.beside ?? []).flatMap((each) => each.observations),
+      ),
+    ),
     field('observations_used', 'text', (each) => toList(outcomes(each))),
     field('sources', 'text', (each) => toList([...new Set(each.printings.map(({ source }) => source))])),
     ...textColumns<Listed>('note', record, (each) => each.note),

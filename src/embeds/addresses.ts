@@ -32,6 +32,16 @@ export function embedPath(language: Language, figure: string, variant: Variant):
   return `embed/${language}/${figure}/${end === '' ? '' : `${end}/`}`;
 }
 
+/** The page of an embed that takes settings in its query; see `settings.ts`. */
+export function setEmbedPath(language: Language, figure: string): string {
+  return `embed/${language}/${figure}/set/`;
+}
+
+/** The embed of Explore, which takes a view in its query. */
+export function exploreEmbedPath(language: Language): string {
+  return `embed/${language}/explore/`;
+}
+
 export function oembedPath(language: Language, figure: string): string {
   return `oembed/${language}/${figure}.json`;
 }
@@ -62,6 +72,11 @@ export function picturePath(language: Language, figure: string, kind: PictureKin
 /** The preview of a shared link to a story. */
 export function storyCardPath(language: Language, story: string): string {
   return `image/${language}/stories/${story}.png`;
+}
+
+/** The preview of a shared link to a report taken apart. */
+export function reportCardPath(language: Language, report: string): string {
+  return `image/${language}/reports/${report}.png`;
 }
 
 export function figurePagePath(language: Language, figure: string): string {

@@ -6,12 +6,15 @@ import { type Language, languageTag } from '../locale/languages.ts';
 import { fill, words } from '../locale/words.ts';
 import type { Caption } from '../pictures/caption.ts';
 import type { Variant } from './addresses.ts';
+import { setDataType } from './set-data-type.ts';
 
 /** The minified stylesheet and script of an embed. */
 export interface EmbedParts {
   /** Colours of the theme, then the rules of the chart and of the embed. */
   readonly style: string;
   readonly script: string;
+  /** Address of a script of its own, in place of `script`, for the page of set views. */
+  readonly program?: string;
 }
 
 export interface EmbedTexts {
@@ -28,6 +31,9 @@ export interface EmbedTexts {
   readonly head?: string;
   /** The data of the marks for the script, as JSON that is safe inside a script element. */
   readonly data: string;
+  /** Markup before and after the picture, by which the script of set views shows them. Default: none. */
+  readonly beforePicture?: string;
+  readonly afterPicture?: string;
 }
 
 /**
@@ -38,9 +44,9 @@ export interface EmbedTexts {
  * @param parts its stylesheet and its script
  */
 export function embedDocument(
-  { figure, caption, wholeWords, page, head = '', data }: EmbedTexts,
+  { figure, caption, wholeWords, page, head = '', data, beforePicture = '', afterPicture = '' }: EmbedTexts,
   { plain }: Pick<Variant, 'plain'>,
-  { style, script }: EmbedParts,
+  { style, script, program }: EmbedParts,
 ): string {
   const { language } = figure;
   const { embed } = words(language);
@@ -59,11 +65,14 @@ export function embedDocument(
     `<h1${plain ? ' class="hidden"' : ''}>${headline(figure.headline, language, wholeWords)}</h1>` +
     `<p class="sub">${escapeHtml(figure.subtitle)}</p>` +
     `<p id="${figure.id}-alt" hidden>${escapeHtml(figure.alt)}</p>` +
-    `<div class="picture">${figure.wide}${figure.narrow}</div>` +
+    `${beforePicture}<div class="picture">${figure.wide}${figure.narrow}</div>${afterPicture}` +
     `<figcaption>${note}<p>${escapeHtml(caption.source)}${embed.gap}<span title="${escapeHtml(changed)}">${credit}</span></p>` +
     `</figcaption></figure></main><output class="hidden"></output>` +
-    `<script type="application/json">${data}</script>` +
-    `<script>${script}</script></body></html>\n`
+    (program === undefined
+      ? `<script type="application/json">${data}</script><script>${script}</script>`
+      : // The other type keeps the script of ordinary embeds, which is part of the program, from showing the marks twice.
+        `<script type="${setDataType}">${data}</script><script src="${escapeHtml(program)}"></script>`) +
+    '</body></html>\n'
   );
 }
 

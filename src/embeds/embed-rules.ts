@@ -20,6 +20,20 @@ export function colourRules({ light, dark }: Themes, theme: Theme, rules: string
 }
 
 /**
+ * The colours of a page whose theme and background are attributes of its root, `data-theme` and `data-background`.
+ *
+ * @param rules the stylesheet that uses the colours
+ */
+export function settableColourRules(themes: Themes, rules: string): string {
+  const [light, dark] = (['light', 'dark'] as const).map((theme) => colourRules(themes, theme, rules));
+  const when = (attribute: string): string => (dark ?? '').replace(':root', `:root[${attribute}]`);
+  return (
+    `${light}${when('data-theme=dark')}@media screen and (prefers-color-scheme:dark){${when('data-theme=auto')}}` +
+    ':root[data-background=white]{--paper:#fff}:root[data-background=none]{--paper:transparent}'
+  );
+}
+
+/**
  * Leaves out the rules for classes that a figure does not use, to keep its embeds small.
  *
  * @param rules a minified stylesheet without comments

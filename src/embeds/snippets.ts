@@ -12,6 +12,8 @@ export interface SnippetOptions {
   readonly alt: string;
   readonly variant: Variant;
   readonly size: FrameSize;
+  /** The path of a page that takes settings, with its query; default: that of the variant. */
+  readonly path?: string | undefined;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface SnippetOptions {
  * needs; `height` is for content management systems that strip styles.
  */
 export function frameSnippet(options: SnippetOptions): string {
-  return frame(embedPath(options.language, options.figure, options.variant), options);
+  return frame(options.path ?? embedPath(options.language, options.figure, options.variant), options);
 }
 
 /** The same iframe with the address of a file that never changes. */

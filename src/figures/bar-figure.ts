@@ -33,6 +33,7 @@ export function planBarFigure(id: string, file: Frozen<BarFigureFile>, record: H
               label: bar.label[language],
               ...(bar.group ? { group: bar.group[language] } : {}),
               ...toneOf(bar),
+              intended: record.terms.get(quantity.basis?.series.of ?? '')?.intended ?? false,
             },
           ]
         : [];

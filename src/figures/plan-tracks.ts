@@ -1,6 +1,7 @@
 import type { Chart, ChartBreak, ChartOptions } from '../charts/chart.ts';
 import type { LineRow } from '../charts/line/line-state.ts';
 import type { Language } from '../locale/languages.ts';
+import { declaredReasons } from '../model/declared-refusals.ts';
 import type { Frozen, HistoricalRecord } from '../model/record.ts';
 import type { FigureFile } from '../model/schemas/figures.ts';
 import { chartOptions } from './chart-options.ts';
@@ -39,7 +40,7 @@ export function planTracks<Entry extends SeriesEntry>(
   const problems: FigureProblem[] = [];
   const tracks = readTracks(file.series, record, problems);
   requireOneAxis(axisQuantities(tracks), ['series'], record, problems);
-  problems.push(...refuse(tracks));
+  problems.push(...refuse(tracks), ...lineProblems(file, tracks));
   const first = tracks[0];
   if (problems.length > 0 || !first) return { problems };
   const emphasized = new Set(file.annotations.filter((each) => each.emphasis).map((each) => each.at));
@@ -60,4 +61,25 @@ export function planTracks<Entry extends SeriesEntry>(
         ),
     },
   };
+}
+
+/** Refuses a line through figures of a series that declares that it has none. */
+function lineProblems<Entry extends SeriesEntry & { readonly dotsOnly?: boolean }>(
+  file: Frozen<FigureFile> & { readonly series: readonly Entry[] },
+  tracks: readonly Track<Entry>[],
+): FigureProblem[] {
+  if (file.type === 'dots') return [];
+  return tracks.flatMap(({ entry, points }) => {
+    const quantities = points.map(({ quantity }) => quantity);
+    const [reason] = points.length > 1 && !entry.dotsOnly ? declaredReasons(quantities, 'line') : [];
+    if (!reason) return [];
+    return [
+      {
+        path: ['series', file.series.indexOf(entry)],
+        found: `a line through “${entry.series}”, which declares that it has none: ${reason.detail.en}`,
+        expected: 'single marks',
+        remedy: 'Draw the figures as dots.',
+      },
+    ];
+  });
 }

@@ -1,6 +1,7 @@
 import { renderChart } from '../charts/chart-types.ts';
 import { formatDate } from '../locale/format.ts';
 import { overTimeReasons } from '../model/comparability.ts';
+import { declaredReasons } from '../model/declared-refusals.ts';
 import type { Frozen, HistoricalRecord } from '../model/record.ts';
 import type { FigureFileOf } from '../model/schemas/figures.ts';
 import { chartOptions } from './chart-options.ts';
@@ -40,7 +41,10 @@ export function planSlopeFigure(
     const [from, to] = ends;
     if (!from || !to) return [];
     // A line between two values shows a change, so they must be comparable over time.
-    for (const reason of overTimeReasons(to.quantity, from.quantity, record))
+    for (const reason of [
+      ...overTimeReasons(to.quantity, from.quantity, record),
+      ...declaredReasons([to.quantity, from.quantity], 'growth', 'line'),
+    ])
       problems.push({
         path,
         found: `a line from ${from.observation.id} to ${to.observation.id}, which the model refuses: ${reason.kind} (${reason.detail.en})`,

@@ -14,6 +14,7 @@ const fixedPages = new Set([
   'glossary',
   'industries',
   'methods',
+  'reports',
   'search',
   'sources',
   'stories',
@@ -41,6 +42,8 @@ export function isInternalPage(
       return stories.includes(id);
     case 'industries':
       return record.industries.industries.some((each) => each.id === id);
+    case 'reports':
+      return record.reports.reports.some((each) => each.id === id);
     case 'figures':
       return record.figures.has(id);
     case 'data':

@@ -5,6 +5,7 @@ import {
   measuredUnitAtStart,
   unitAtStart,
 } from '../locale/quantities.ts';
+import { unprintable } from '../locale/unprintable.ts';
 import { parseBoundText } from '../model/bound-text.ts';
 import { checkClaim } from '../model/claims/claims.ts';
 import { nearest } from '../model/nearest.ts';
@@ -37,11 +38,11 @@ export function lintBoundText(text: string, language: Language, context: TextCon
   return problems.sort((a, b) => a.offset - b.offset);
 }
 
-/** Characters without a glyph could separate the digits of a quantity without anybody seeing it. */
+/** Characters that no reader sees or that files cannot hold; a story has line breaks. */
 function lintInvisible(text: string): TextProblem[] {
-  return [...text.matchAll(/[\p{Cf}\p{Co}\uFFFC]/gu)].map((match) => ({
-    offset: match.index,
-    found: `the invisible character U+${(match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  return unprintable(text, '\n').map(({ offset, name }) => ({
+    offset,
+    found: `the invisible character ${name}`,
     expected: 'characters that a reader sees',
     remedy: 'Delete it; it stands just here.',
   }));

@@ -185,6 +185,7 @@ function contextOf({ file, path }: DataText, record: HistoricalRecord): TextCont
       return { record, about: countryAndGroups(record), sourced: true };
     case 'data/targets.json':
     case 'data/industries.json':
+    case 'data/reports.json':
     case 'data/sources.json':
     case 'data/editions.json':
     case 'data/collection.json':

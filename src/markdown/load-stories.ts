@@ -2,6 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Figures } from '../figures/load-figures.ts';
 import { type Language, languages } from '../locale/languages.ts';
+import { unprintable } from '../locale/unprintable.ts';
+import { mixedUp } from '../model/apart-words.ts';
+import { placeAt } from '../model/place.ts';
 import type { HistoricalRecord } from '../model/record.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { type Href, hrefUnder } from './render-bound-text.ts';
@@ -73,11 +76,23 @@ function renderFolder(
         });
         return undefined;
       }
+      const unreadable = unprintable(text, '\n');
+      refusals.push(
+        ...unreadable.map(({ offset, name }) => ({
+          file,
+          place: placeAt(text, offset),
+          found: `the invisible character ${name}`,
+          expected: 'characters that a reader sees',
+          remedy: 'Delete it; it stands just here.',
+        })),
+      );
+      if (unreadable.length > 0) return undefined;
       const rendered = renderStory({ id, language, file, text, ...context });
       refusals.push(...rendered.refusals);
       return rendered.story;
     });
     if (zh !== undefined && en !== undefined) stories.set(id, { zh, en });
+    refusals.push(...mixedUpSections(root, `${folder}/${id}`, context.record));
   }
   return { ids, stories, refusals };
 }
@@ -118,6 +133,24 @@ function readText(path: string): string | undefined {
         .replace(/^\uFEFF/, '')
         .replaceAll('\r\n', '\n')
     : undefined;
+}
+
+/** Refuses sections whose two languages name different things of those that the glossary keeps apart. */
+function mixedUpSections(root: string, folder: string, { apart }: HistoricalRecord): Refusal[] {
+  const [zh, en] = languages.map((language) =>
+    (readText(join(root, folder, `${language}.md`)) ?? '').split(/^(?=##)/mu),
+  ) as [string[], string[]];
+  const sections =
+    zh.length === en.length ? zh.map((each, index) => [each, en[index]]) : [[zh.join(), en.join()]];
+  return sections.flatMap(([a = '', b = ''], index) =>
+    mixedUp({ zh: a, en: b }, apart).map((found) => ({
+      file: `${folder}/en.md`,
+      place: placeAt(en.join(''), en.slice(0, index).join('').length),
+      found: `“${found.en}” in a section whose Chinese has “${found.zh}”`,
+      expected: 'words for the same thing in both languages, which the glossary keeps apart',
+      remedy: 'Correct the language that is wrong; see “apart” in data/glossary.json.',
+    })),
+  );
 }
 
 /** Refuses a story whose two languages differ in their days or figures. */

@@ -1,7 +1,9 @@
 import type { Content } from './content.ts';
 import { provablyPublicBy } from './dates.ts';
+import { evidenceOf } from './fate-evidence.ts';
 import type { LeftOut } from './record.ts';
 import type { ObservationData } from './schemas/datasets.ts';
+import type { Report, ReportItem } from './schemas/reports.ts';
 
 /**
  * The content as it could have been known on a day: only printings whose source was provably public
@@ -72,12 +74,27 @@ export function contentAsOf(content: Content, day: string): { content: Content; 
   const targets = content.single.targets.targets.flatMap((target) => {
     const printings = keep('target', target.id, target.printings);
     if (printings.length === 0) return [];
-    if (target.kind !== 'quantity' || target.outcome.kind !== 'observed') return [{ ...target, printings }];
-    const observations = target.outcome.observations.filter((id) => known.has(id));
-    return [{ ...target, printings, outcome: { ...target.outcome, observations } }];
+    if (target.kind !== 'quantity' || target.outcome.kind === 'none-found') return [{ ...target, printings }];
+    const beside = target.outcome.beside?.flatMap((each) => {
+      const observations = each.observations.filter((id) => known.has(id));
+      return observations.length > 0 ? [{ ...each, observations }] : [];
+    });
+    const outcome =
+      target.outcome.kind === 'observed'
+        ? {
+            ...target.outcome,
+            observations: target.outcome.observations.filter((id) => known.has(id)),
+            ...(beside && { beside }),
+          }
+        : { ...target.outcome, beside: beside ?? [] };
+    return [{ ...target, printings, outcome }];
   });
+  // What a fate said on a day when not all that it rests on was public, nobody can work out afterwards.
+  const there = new Set([...known, ...targets.map((each) => each.id), ...events.map((each) => each.id)]);
+  const fates = content.single.fates.fates.filter((each) => evidenceOf(each).every((id) => there.has(id)));
   const single = {
     ...content.single,
+    fates: { ...content.single.fates, fates },
     timeline: { ...content.single.timeline, events },
     targets: { ...content.single.targets, targets },
     industries: {
@@ -89,6 +106,23 @@ export function contentAsOf(content: Content, day: string): { content: Content; 
         events: industry.events.filter((id) => events.some((each) => each.id === id)),
       })),
     },
+    reports: {
+      ...content.single.reports,
+      reports: content.single.reports.reports
+        .filter(({ source }) => (published.get(source) ?? '9999') <= day)
+        .map(withoutBeside),
+    },
   };
   return { content: { ...content, single, datasets }, leftOut };
+}
+
+/** A report alone: what the record has beside it was known later. */
+function withoutBeside(report: Report): Report {
+  const alone = (items: readonly ReportItem[]): ReportItem[] => items.map(({ beside: _, ...item }) => item);
+  return {
+    ...report,
+    bodies: alone(report.bodies),
+    numbers: alone(report.numbers),
+    groups: report.groups.map((group) => ({ ...group, items: alone(group.items) })),
+  };
 }

@@ -55,16 +55,24 @@ function pair(a: LocalText | null | undefined, b: LocalText | null | undefined):
   return { zh: `${a?.zh ?? '—'} / ${b?.zh ?? '—'}`, en: `${a?.en ?? '—'} / ${b?.en ?? '—'}` };
 }
 
+/** An index number whose base moves means something only beside its own base. */
+const movingBases = (...bases: readonly Basis[]): Reason[] =>
+  bases
+    .filter(({ series }) => series.measure === 'index')
+    .slice(0, 1)
+    .map(({ series }) => ({ kind: 'wrong-measure', detail: series.title }));
+
 const months = (basis: Basis): string => `${basis.start.slice(5, 7)}-${basis.end.slice(5, 7)}`;
+const years = ({ start, end }: Basis): number => Number(end.slice(0, 4)) - Number(start.slice(0, 4));
 
 /**
  * Why two numbers cannot be compared over time (growth, difference, index): they must be of one series
- * in one edition, with intervals of one kind and no break between.
+ * in one edition, with intervals of one kind and no break between, and its numbers on one base.
  */
 export function overTimeReasons(later: Quantity, earlier: Quantity, record: HistoricalRecord): Reason[] {
   const [a, b] = [later.basis, earlier.basis];
   if (!a || !b) return [noBasis];
-  const reasons = differentMeaning(a, b, record, true);
+  const reasons = [...differentMeaning(a, b, record, true), ...movingBases(a, b)];
   if (a.series.entity !== b.series.entity)
     reasons.push({
       kind: 'entity',
@@ -75,6 +83,8 @@ export function overTimeReasons(later: Quantity, earlier: Quantity, record: Hist
     reasons.push({ kind: 'accumulation', detail: both(a.series.accumulation, b.series.accumulation) });
   else if (a.series.accumulation === 'year-to-date' && months(a) !== months(b))
     reasons.push({ kind: 'year-to-date', detail: both(months(a), months(b)) });
+  else if (a.series.accumulation === 'years' && years(a) !== years(b))
+    reasons.push({ kind: 'interval', detail: both(`${a.start}—${a.end}`, `${b.start}—${b.end}`) });
   const [first, last] = a.start < b.start ? [a.start, b.start] : [b.start, a.start];
   for (const each of breaksBefore(a.series.breaks, last, first))
     reasons.push({ kind: 'break', detail: each.title });
@@ -146,6 +156,14 @@ export function sharedAxisReasons(a: SeriesMeaning, b: SeriesMeaning, record: Hi
   const [x, y] = [record.units.get(a.unit), record.units.get(b.unit)];
   if (x?.dimension !== y?.dimension) reasons.push({ kind: 'unit', detail: pair(x?.label, y?.label) });
   return reasons;
+}
+
+/** Why a run of numbers, in order of time, cannot be read as one: the reasons of each step and of the whole. */
+export function alongTimeReasons(run: readonly Quantity[], record: HistoricalRecord): Reason[] {
+  return run.flatMap((each, index) => [
+    ...(index === 0 ? [] : overTimeReasons(each, run[index - 1] as Quantity, record)),
+    ...(index === run.length - 1 && index > 1 ? overTimeReasons(each, run[0] as Quantity, record) : []),
+  ]);
 }
 
 const noBasis: Reason = { kind: 'no-basis', detail: { zh: '没有可核对的口径', en: 'no basis to check' } };

@@ -7,10 +7,12 @@ import { collectionFileSchema } from './schemas/collection.ts';
 import { datasetFileSchema, observationsFileSchema } from './schemas/datasets.ts';
 import { editionsFileSchema } from './schemas/editions.ts';
 import { entitiesFileSchema } from './schemas/entities.ts';
+import { fatesFileSchema } from './schemas/fates.ts';
 import { figureFileSchema } from './schemas/figures.ts';
 import { glossaryFileSchema } from './schemas/glossary.ts';
 import { industriesFileSchema } from './schemas/industries.ts';
 import { idSchema } from './schemas/primitives.ts';
+import { reportsFileSchema } from './schemas/reports.ts';
 import { siteFileSchema } from './schemas/site.ts';
 import { sourcesFileSchema } from './schemas/sources.ts';
 import { targetsFileSchema } from './schemas/targets.ts';
@@ -30,6 +32,8 @@ const singleFiles = {
   editions: editionsFileSchema,
   targets: targetsFileSchema,
   industries: industriesFileSchema,
+  reports: reportsFileSchema,
+  fates: fatesFileSchema,
   timeline: timelineFileSchema,
   glossary: glossaryFileSchema,
   claims: claimsFileSchema,

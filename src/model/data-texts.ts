@@ -53,6 +53,8 @@ export function boundTexts(record: HistoricalRecord): DataText[] {
   visit('data/editions.json', ['editions'], [...record.editions.values()]);
   visit('data/targets.json', ['targets'], [...record.targets.values()]);
   visit('data/industries.json', [], record.industries);
+  visit('data/reports.json', [], record.reports);
+  visit('data/fates.json', [], record.fates);
   visit('data/timeline.json', ['events'], [...record.events.values()]);
   visit('data/glossary.json', ['terms'], [...record.terms.values()]);
   visit('data/claims.json', ['claims'], [...record.claims.values()]);

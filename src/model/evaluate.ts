@@ -4,7 +4,7 @@ import { computations } from './computations/computations.ts';
 import { type Expression, formatExpression, parseExpression } from './expression.ts';
 import { nearest } from './nearest.ts';
 import type { Quantity } from './quantity.ts';
-import type { Reason } from './reason.ts';
+import { type Reason, withoutRepeats } from './reason.ts';
 import type { Frozen, HistoricalRecord, Observation, SeriesInfo } from './record.ts';
 import type { Problem } from './refusal.ts';
 import type { QuantityTarget } from './schemas/targets.ts';
@@ -141,10 +141,6 @@ function runRefused(expression: Expression & { kind: 'call' }, record: Historica
       'a comparison that the model refuses; a sound one is shown without refused(…)',
     );
   return { ...quantity, expression: formatExpression(expression) };
-}
-
-function withoutRepeats(reasons: readonly Reason[]): Reason[] {
-  return [...new Map(reasons.map((each) => [`${each.kind} ${each.detail.en}`, each])).values()];
 }
 
 /** Evaluates an expression; mistakes are returned as a problem, never thrown. */

@@ -1,5 +1,6 @@
 import { provablyPublicBy } from './dates.ts';
 import type { HistoricalRecord, Observation } from './record.ts';
+import { isSaidInAdvance } from './said-in-advance.ts';
 import type { Edition } from './schemas/editions.ts';
 
 /** The day by which the earliest printing was provably public; undefined if all are undated. */
@@ -18,7 +19,8 @@ const secondary: readonly Edition['kind'][] = ['export', 'compilation', 'revised
 /**
  * For each series and period the observation that was printed first, as far as the record shows. Editions that collect
  * or revise figures rank after those that print them, because the record may know only a late copy of a first print;
- * so do forecasts, which were public before their period ended. Then the earliest day decides; undated ones come last.
+ * so do figures that were public before their period ended. What its source calls a forecast, a plan or an estimate is
+ * never among them. Then the earliest day decides; undated ones come last.
  *
  * @param publicBy the result of `earliestPublicDay` for each observation, by id
  * @returns ids of observations
@@ -35,6 +37,8 @@ export function firstPrints(
   };
   const first = new Map<string, Observation>();
   for (const each of observations) {
+    // What was said in advance was never printed as a count.
+    if (isSaidInAdvance(each)) continue;
     const period = `${each.series} ${each.start} ${each.end}`;
     const known = first.get(period);
     if (known === undefined || sortKey(each) < sortKey(known)) first.set(period, each);

@@ -1,19 +1,25 @@
 import { contentAsOf } from './as-of.ts';
 import { breaksOf } from './breaks.ts';
 import { byId } from './by-id.ts';
+import { checkApartWords } from './checks/apart-words.ts';
 import { runChecks } from './checks/check.ts';
+import { checkCircles } from './checks/circles.ts';
 import { checkCollection } from './checks/collection.ts';
 import { checkDates } from './checks/dates.ts';
 import { checkDifferences } from './checks/differences/differences.ts';
-import { checkEditions } from './checks/editions.ts';
+import { checkFates } from './checks/fates.ts';
+import { checkEventDays } from './checks/event-days.ts';
 import { checkGrades } from './checks/grades.ts';
 import { checkMarkup } from './checks/markup.ts';
 import { checkObservations } from './checks/observations.ts';
 import { checkPlausibleDates } from './checks/plausible-dates.ts';
+import { checkPrintDecides } from './checks/print-decides.ts';
 import { checkReferences } from './checks/references.ts';
+import { checkReports } from './checks/reports.ts';
 import { checkSameMeaning } from './checks/same-meaning.ts';
 import { checkSeries } from './checks/series.ts';
 import { checkTargets } from './checks/targets.ts';
+import { checkUnits } from './checks/units.ts';
 import { checkVersions } from './checks/versions.ts';
 import { type Content, readContent } from './content.ts';
 import {
@@ -30,13 +36,18 @@ import type { Break } from './schemas/breaks.ts';
 
 const checks = [
   checkReferences,
+  checkUnits,
   checkObservations,
+  checkPrintDecides,
   checkSeries,
-  checkEditions,
   checkTargets,
+  checkReports,
+  checkFates,
+  checkEventDays,
   checkDates,
   checkGrades,
   checkMarkup,
+  checkApartWords,
   checkVersions,
   checkSameMeaning,
   checkDifferences,
@@ -58,6 +69,8 @@ export interface Loaded {
 export function loadRecord(root: string, options: { readonly asOf?: string | undefined } = {}): Loaded {
   const { content, refusals } = readContent(root);
   if (!content) return { record: undefined, refusals };
+  const circles = runChecks([checkCircles], content);
+  if (circles.length > 0) return { record: undefined, refusals: circles };
   const contradictions = runChecks(checks, content);
   if (contradictions.length > 0) return { record: undefined, refusals: contradictions };
   if (options.asOf === undefined) return { record: toRecord(content, undefined, []), refusals: [] };
@@ -84,8 +97,11 @@ function toRecord(content: Content, asOf: string | undefined, leftOut: readonly 
     observations: byId(datasets.flatMap((each) => each.observations)),
     targets: byId(single.targets.targets),
     industries: single.industries,
+    reports: single.reports,
+    fates: single.fates,
     events: byId(single.timeline.events),
     terms: byId(single.glossary.terms),
+    apart: single.glossary.apart,
     claims: byId(single.claims.claims),
     versions: single.versions.versions,
     figures: new Map(content.figures.map((each) => [each.id, each.content])),

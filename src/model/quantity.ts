@@ -36,8 +36,15 @@ export interface Basis {
   readonly aspect: 'itself' | 'increase' | 'prior';
 }
 
+/** An observation with its series, as what a quantity is. */
+export interface Observed {
+  readonly kind: 'observation';
+  readonly observation: Observation;
+  readonly series: SeriesInfo;
+}
+
 type Origin =
-  | { readonly kind: 'observation'; readonly observation: Observation; readonly series: SeriesInfo }
+  | Observed
   /** A target may be shown, but nothing is computed with it. */
   | { readonly kind: 'target'; readonly target: Frozen<QuantityTarget> }
   | {

@@ -16,12 +16,20 @@ export type ReasonKind =
   | 'classification'
   | 'indicator'
   | 'part'
+  | 'overlap'
   | 'bound'
+  | 'zero'
   | 'incomplete'
+  | 'declared'
   | 'no-basis';
 
 /** Why a comparison is refused; `detail` names the two sides or the break. */
 export interface Reason {
   readonly kind: ReasonKind;
   readonly detail: LocalText;
+}
+
+/** The same reasons, each once. */
+export function withoutRepeats(reasons: readonly Reason[]): Reason[] {
+  return [...new Map(reasons.map((each) => [`${each.kind} ${each.detail.en}`, each])).values()];
 }

@@ -4,9 +4,11 @@ import type { CollectionFile } from './schemas/collection.ts';
 import type { CompleteSet, DatasetFile, ObservationData, Series, Sum } from './schemas/datasets.ts';
 import type { Edition } from './schemas/editions.ts';
 import type { Entity } from './schemas/entities.ts';
+import type { FatesFile } from './schemas/fates.ts';
 import type { FigureFile } from './schemas/figures.ts';
-import type { Term } from './schemas/glossary.ts';
+import type { ApartWords, Term } from './schemas/glossary.ts';
 import type { IndustriesFile } from './schemas/industries.ts';
+import type { ReportsFile } from './schemas/reports.ts';
 import type { SiteFile } from './schemas/site.ts';
 import type { Source } from './schemas/sources.ts';
 import type { Target } from './schemas/targets.ts';
@@ -56,8 +58,14 @@ export interface HistoricalRecord {
   readonly observations: ReadonlyMap<string, Observation>;
   readonly targets: ReadonlyMap<string, Frozen<Target>>;
   readonly industries: Frozen<IndustriesFile>;
+  /** Reports taken apart. */
+  readonly reports: Frozen<ReportsFile>;
+  /** What became of each industry, and the codebook of the verdicts. */
+  readonly fates: Frozen<FatesFile>;
   readonly events: ReadonlyMap<string, Frozen<TimelineEvent>>;
   readonly terms: ReadonlyMap<string, Frozen<Term>>;
+  /** Groups of words for things that must not stand for each other. */
+  readonly apart: readonly (readonly Frozen<ApartWords>[])[];
   readonly claims: ReadonlyMap<string, Frozen<Claim>>;
   /** The versions of the data, the newest first. */
   readonly versions: readonly Frozen<Version>[];

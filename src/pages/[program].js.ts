@@ -1,8 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { panelProgram } from '../publish/embeds.ts';
+import { programs } from '../publish/embeds.ts';
 
-// The name contains a digest of the content, so that browsers may cache the file for good.
-export const getStaticPaths: GetStaticPaths = () => [{ params: { program: panelProgram.name } }];
+// The names contain a digest of the content, so that browsers may cache the files for good.
+export const getStaticPaths: GetStaticPaths = () =>
+  Object.values(programs).map(({ name, code }) => ({ params: { program: name }, props: { code } }));
 
-export const GET: APIRoute = () =>
-  new Response(`${panelProgram.code}\n`, { headers: { 'Content-Type': 'text/javascript; charset=utf-8' } });
+export const GET: APIRoute = ({ props }) =>
+  new Response(`${props.code}\n`, { headers: { 'Content-Type': 'text/javascript; charset=utf-8' } });

@@ -30,7 +30,7 @@ export function figureCard({ figure, caption, style }: PictureOptions): Picture 
   return card({ title: figure.headline, description: figure.alt }, text + chart.svg, style);
 }
 
-export interface StoryCardOptions {
+export interface TextCardOptions {
   readonly title: string;
   /** The summary below the title, as plain text. */
   readonly dek: string;
@@ -38,8 +38,8 @@ export interface StoryCardOptions {
   readonly style: PictureStyle;
 }
 
-/** The preview of a shared link to a story. */
-export function storyCard({ title, dek, siteName, style }: StoryCardOptions): Picture {
+/** The preview of a shared link to a story, or to another page of text. */
+export function textCard({ title, dek, siteName, style }: TextCardOptions): Picture {
   const text = cardText({ credit: siteName, title, below: dek, room: width - 2 * margin, size: 64 }, style);
   return card({ title, description: dek }, text, style);
 }

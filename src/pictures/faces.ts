@@ -19,13 +19,13 @@ export function systemFaces(language: Language): Faces {
 export const buildFaces: Readonly<Record<Language, Faces>> = {
   // Chinese fonts contain Latin letters too, and quotation marks that are one em wide.
   zh: {
-    sans: "'Noto Sans SC Thin'",
-    bold: "'Noto Sans SC Thin SemiBold'",
+    sans: "'Noto Sans SC'",
+    bold: "'Noto Sans SC SemiBold'",
     serif: "'Noto Serif SC ExtraLight SemiBold'",
   },
   en: {
-    sans: "'Source Sans 3 ExtraLight', 'Noto Sans SC Thin'",
-    bold: "'Source Sans 3 ExtraLight SemiBold', 'Noto Sans SC Thin SemiBold'",
+    sans: "'Source Sans 3 ExtraLight', 'Noto Sans SC'",
+    bold: "'Source Sans 3 ExtraLight SemiBold', 'Noto Sans SC SemiBold'",
     serif: "'Source Serif 4', 'Noto Serif SC ExtraLight SemiBold'",
   },
 };

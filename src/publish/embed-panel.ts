@@ -1,4 +1,4 @@
-import { figurePagePath, type PictureKind } from '../embeds/addresses.ts';
+import { figurePagePath, type PictureKind, variantPath } from '../embeds/addresses.ts';
 import { type Place, statedWidths } from '../embeds/frame-size.ts';
 import { frameSize } from '../embeds/height.ts';
 import type { PanelData, PanelFigure } from '../embeds/panel-data.ts';
@@ -10,7 +10,7 @@ import type { HistoricalRecord } from '../model/record.ts';
 import { captionOf } from '../pictures/caption.ts';
 import { articleSize } from '../pictures/picture.ts';
 import { rootAddress, siteRoot } from '../site/addresses.ts';
-import { frozenFile, listener } from './embeds.ts';
+import { frozenFile, frozenVariants, listener } from './embeds.ts';
 
 /** The pictures that the panel offers, by purpose; cards are for shared links only. */
 export const offeredPictures = [
@@ -51,7 +51,9 @@ export function panelData(
       headline: figure.headline,
       alt: figure.alt,
       ...textsOf(figure, record),
-      hash: frozenFile(figure).hash,
+      hashes: Object.fromEntries(
+        frozenVariants.map((variant) => [variantPath(variant), frozenFile(figure, variant).hash]),
+      ),
       picture: articleSize(
         figure,
         caption,

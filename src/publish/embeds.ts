@@ -1,8 +1,10 @@
 import chartStyle from '../charts/chart.css?inline';
 import embedScript from '../client/embed.ts?classic';
 import panelScript from '../client/embed-panel.ts?classic';
+import setScript from '../client/embed-set.ts?classic';
 import elementScript from '../client/hz-figure.ts?classic';
 import listenerScript from '../client/listener.ts?classic';
+import pictureScript from '../client/take-picture.ts?classic';
 import {
   figurePagePath,
   frozenPath,
@@ -10,27 +12,31 @@ import {
   type Theme,
   type Variant,
   variantPath,
+  variants,
 } from '../embeds/addresses.ts';
 import embedStyle from '../embeds/embed.css?inline';
 import { type EmbedParts, embedDocument } from '../embeds/embed-document.ts';
-import { colourRules, rulesFor } from '../embeds/embed-rules.ts';
+import { colourRules, rulesFor, settableColourRules } from '../embeds/embed-rules.ts';
 import { frozenHash, withPolicy } from '../embeds/frozen.ts';
 import { frameSize } from '../embeds/height.ts';
 import { oembed } from '../embeds/oembed.ts';
 import { withOwnRoot, withRoot } from '../embeds/snippets.ts';
 import type { Figure } from '../figures/figure.ts';
 import { escapeHtml, toInertJson } from '../locale/escape.ts';
-import { words } from '../locale/words.ts';
+import { fill, words } from '../locale/words.ts';
 import { captionOf } from '../pictures/caption.ts';
 import { readColours } from '../pictures/colours.ts';
 import { fileAddress, siteRoot } from '../site/addresses.ts';
 import { site } from '../site/site.ts';
 import tokens from '../styles/tokens.css?raw';
 import tooltipStyle from '../styles/tooltip.css?inline';
-import { figureData } from '../views/figure-controls.ts';
+import { basePeriods, figureData, seriesSwitches } from '../views/figure-controls.ts';
 
 const colours = readColours(tokens);
 const rules = [chartStyle, tooltipStyle, embedStyle].map((each) => each.trim()).join('');
+
+/** The style of the embeds that take settings: every rule, and the colours of both themes. */
+export const setStyle = settableColourRules(colours, rules) + rules;
 
 function partsOf(figure: Figure, theme: Theme): EmbedParts {
   const own = rulesFor(rules, figure.wide + figure.narrow);
@@ -76,6 +82,54 @@ export function embedPage(figure: Figure, variant: Variant): string {
   return embedDocument(texts, variant, partsOf(figure, variant.theme));
 }
 
+/**
+ * The page of an embed that takes settings in its address. Its script, which is that of the figure's own page, finds
+ * there the same controls, which nobody sees.
+ */
+export function setPage(figure: Figure): string {
+  const { id, language, sorted } = figure;
+  const root = siteRoot();
+  const page = root && root + figurePagePath(language, id);
+  const data = figureData(figure, site().record);
+  const { source } = words(language).figure;
+  const tools = words(language).figureTools;
+  const controls =
+    `<select data-base>${basePeriods(figure)
+      .map(
+        ({ period, label }) =>
+          `<option value="${escapeHtml(period)}">${escapeHtml(fill(tools.basePeriod, { period: label }))}</option>`,
+      )
+      .join('')}</select>` +
+    seriesSwitches(figure)
+      .map((each) => `<button type="button" data-toggle="${escapeHtml(each.id)}"></button>`)
+      .join('');
+  return embedDocument(
+    {
+      figure,
+      caption: captionOf(figure, site().record),
+      wholeWords: site().record.site.wholeWords,
+      page: page ?? fileAddress(figurePagePath(language, id)),
+      head: page ? `<link rel="canonical" href="${escapeHtml(page)}">` : '',
+      data: toInertJson({
+        ...data,
+        marks: data.marks.map((mark) => ({ ...mark, facts: mark.facts.filter(([term]) => term !== source) })),
+        // An article needs no hint how to use the chart; what the view shows and refuses is said.
+        words: { ...data.words, hint: '', sorted: fill(tools.sorted, { hint: '' }) },
+      }),
+      beforePicture: `<p class="sub state" id="${id}-state"></p>`,
+      afterPicture:
+        `<div class="tools" hidden>${controls}</div><output class="hidden"></output>` +
+        (sorted ? `<template data-sorted>${sorted.wide}${sorted.narrow}</template>` : ''),
+    },
+    { plain: false },
+    {
+      style: setStyle,
+      script: '',
+      program: fileAddress(`${programs.set.name}.js`),
+    },
+  );
+}
+
 /** A self-contained file that shows a figure as it is today, wherever it is saved and even without the site. */
 export interface FrozenFile {
   readonly hash: string;
@@ -83,17 +137,26 @@ export interface FrozenFile {
   readonly html: string;
 }
 
-/** The script of the panel, which the page of a figure loads when the panel comes near the viewport. */
-export const panelProgram = { name: `embed-panel-${frozenHash(panelScript)}`, code: panelScript };
+/** Scripts that pages load when they need them; their names contain a digest, so that browsers may keep them. */
+export const programs = {
+  panel: { name: `embed-panel-${frozenHash(panelScript)}`, code: panelScript },
+  picture: { name: `take-picture-${frozenHash(pictureScript)}`, code: pictureScript },
+  set: { name: `embed-set-${frozenHash(setScript)}`, code: setScript },
+} as const;
 
 /** The listener script of the snippets, still without the address of the site. */
 export const listener = listenerScript;
 
-const frozen = new Map<Figure, FrozenFile>();
+/** The variants that are frozen; a file that follows the reader's screen would not stay what it was. */
+export const frozenVariants = variants.filter(({ theme }) => theme !== 'auto');
 
-/** The frozen file of a figure, which is made once. */
-export function frozenFile(figure: Figure): FrozenFile {
-  const known = frozen.get(figure);
+const frozen = new Map<Figure, Map<string, FrozenFile>>();
+
+/** The frozen file of a figure in one of its variants, each made once. */
+export function frozenFile(figure: Figure, variant: Variant): FrozenFile {
+  const own = frozen.get(figure) ?? new Map<string, FrozenFile>();
+  frozen.set(figure, own);
+  const known = own.get(variantPath(variant));
   if (known) return known;
   const { id, language } = figure;
   const root = siteRoot();
@@ -104,10 +167,10 @@ export function frozenFile(figure: Figure): FrozenFile {
     page: root && root + figurePagePath(language, id),
     data: dataOf(figure),
   };
-  const html = withPolicy(embedDocument(texts, { plain: false }, partsOf(figure, 'light')));
+  const html = withPolicy(embedDocument(texts, variant, partsOf(figure, variant.theme)));
   const hash = frozenHash(html);
   const file = { hash, path: frozenPath(language, id, hash), html };
-  frozen.set(figure, file);
+  own.set(variantPath(variant), file);
   return file;
 }
 

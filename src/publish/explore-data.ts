@@ -16,11 +16,11 @@ export function exploreData(site: SoundSite): ExploreData {
     const observations = observationsOfSeries(record, each.id);
     if (observations.length === 0) return [];
     const { id, title, shortTitle, dataset, measure, of, entity, unit, universe, prices } = each;
-    const { accumulation, classification, edition, partOf, coverage, breaks } = each;
+    const { accumulation, classification, edition, partOf, coverage, refuses, breaks } = each;
     return [
       {
         ...{ id, title, shortTitle, dataset, measure, of, entity, unit, universe, prices },
-        ...{ accumulation, classification, edition, partOf, coverage },
+        ...{ accumulation, classification, edition, partOf, coverage, ...(refuses ? { refuses } : {}) },
         breaks: breaks.map(({ id, at, kind, title }) => ({ id, at, kind, title })),
         observations: observations
           .toSorted(

@@ -1,12 +1,13 @@
-import { type Language, otherLanguage } from '../locale/languages.ts';
+import { type Language, type LocalText, otherLanguage } from '../locale/languages.ts';
 import { words } from '../locale/words.ts';
 import type { SoundSite } from '../markdown/load-site.ts';
 import { toPlainText } from '../model/plain-text.ts';
 import type { HistoricalRecord } from '../model/record.ts';
+import { itemsOfReport } from '../model/report-items.ts';
 import type { SearchEntry } from '../search/entry.ts';
 import { navigation, type Section, sectionDescription, sectionName } from '../site/navigation.ts';
 
-/** The site's own pages: those of its sections, the kinds of chart, and one of each industry. */
+/** The site's own pages: those of its sections, the kinds of chart, and one of each industry and report. */
 export function pageEntries(site: SoundSite, language: Language): readonly SearchEntry[] {
   const other = otherLanguage(language);
   const { record } = site;
@@ -39,7 +40,7 @@ export function pageEntries(site: SoundSite, language: Language): readonly Searc
       .join(' '),
     path: 'figures/gallery/',
   };
-  return [...industryEntries(site, language), ...sections, kinds];
+  return [...industryEntries(site, language), ...reportEntries(site, language), ...sections, kinds];
 }
 
 /** The texts that the page of a section has above its lists and that are in no other entry. */
@@ -52,6 +53,7 @@ function wordingOf(section: Section, record: HistoricalRecord, language: Languag
     figures: [figureIndex.intro],
     glossary: [glossary.intro],
     industries: industriesWording(record, language),
+    reports: [record.reports.pages.name[language], record.reports.pages.title[language]],
     targets: [target.intro],
     timeline: [timeline.intro],
   };
@@ -60,12 +62,11 @@ function wordingOf(section: Section, record: HistoricalRecord, language: Languag
 
 /** The headings of the industries in both languages, their codebook, and the texts about all of them. */
 function industriesWording(record: HistoricalRecord, language: Language): readonly string[] {
-  const { codebook, requirements, conference, pages } = record.industries;
+  const { codebook, requirements, pages } = record.industries;
   const texts = [
     codebook.text,
     ...codebook.tags.flatMap(({ name, rule }) => [name, rule]),
     ...requirements.map(({ text }) => text),
-    ...(conference?.groups.flatMap(({ title, items }) => [title, ...items]) ?? []),
   ];
   const headings = [language, otherLanguage(language)].flatMap((each) => {
     const { matrix, codebook } = words(each).industries;
@@ -91,6 +92,33 @@ function industryEntries({ record }: SoundSite, language: Language): readonly Se
       .join(page.semicolon),
     path: `industries/${id}/`,
   }));
+}
+
+/** One entry for each report taken apart, found by who is named, and by what it says and calls by a name. */
+function reportEntries({ record }: SoundSite, language: Language): readonly SearchEntry[] {
+  const other = otherLanguage(language);
+  const { page } = words(language);
+  const { people, reports } = record.reports;
+  const plain = (text: LocalText): string => toPlainText(text, language, record).text;
+  return reports.map((report) => {
+    const present = report.people.flatMap(({ person, office, did }) => {
+      const name = people.find(({ id }) => id === person)?.name;
+      return [name?.zh ?? '', name?.en ?? '', plain(office), plain(did)];
+    });
+    const said = itemsOfReport(report).flatMap(({ item }) => [
+      plain(item.text),
+      ...item.named.flatMap(({ zh, en }) => [zh, en]),
+      ...(item.beside ? [plain(item.beside)] : []),
+    ]);
+    return {
+      kind: 'report',
+      title: report.title[language],
+      names: [report.name[language], report.name[other], report.title[other]].join(' '),
+      context: plain(report.intro),
+      body: [...present, ...said].join(page.semicolon),
+      path: `reports/${report.id}/`,
+    };
+  });
 }
 
 /** The words of a rendered text, without markup and without the popovers of its numbers. */

@@ -1,5 +1,7 @@
 import { codedItems, codedMatrix } from '../downloads/coded-items.ts';
+import { fateList } from '../downloads/fate-list.ts';
 import { entityList, eventList } from '../downloads/record-lists.ts';
+import { reportTable } from '../downloads/report-items.ts';
 import { observationList, printingList } from '../downloads/shown-observations.ts';
 import { sourceList } from '../downloads/side-tables.ts';
 import type { PlainTable } from '../downloads/table.ts';
@@ -30,6 +32,9 @@ export function pageTables(site: SoundSite): ReadonlyMap<string, () => PlainTabl
     ...tablesOfSeries(site),
     ...tablesOfSources(site),
     ...tablesOfIndustries(site),
+    ...site.record.reports.reports.map(
+      (each): NamedTable => [`reports/${each.id}`, () => reportTable(each, site.record)],
+    ),
     ...tablesOfTexts(site),
   ]);
 }
@@ -87,6 +92,9 @@ function tablesOfIndustries(site: SoundSite): NamedTable[] {
   return [
     ['industries', () => codedMatrix(cells, record)],
     ['requirements', () => codedItems(requirements, record)],
+    ...(record.fates.fates.length > 0
+      ? [['fates', () => fateList(record.fates.fates, record)] as const]
+      : []),
     ...industries.flatMap(({ id, items }): NamedTable[] => [
       [`industries/${id}`, () => codedItems(items, record)],
       ...viewIndustry(id, site, 'zh').levels.flatMap(({ level, targets, observations }): NamedTable[] => [

@@ -3,6 +3,7 @@ const entryKinds = [
   'story',
   'figure',
   'industry',
+  'report',
   'dataset',
   'series',
   'term',

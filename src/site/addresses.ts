@@ -8,6 +8,9 @@ export function fileAddress(path: string): string {
   return `${base}${path}`;
 }
 
+/** The icon of the site on the first screen of a phone, below the site's root. */
+export const touchIconPath = 'apple-touch-icon.png';
+
 /**
  * The address of a page of one edition.
  * @param path below the language, without a slash at its start and with one at its end, such as `data/sales/`;
@@ -20,7 +23,7 @@ export function pageAddress(language: Language, path = ''): string {
 /** The address of the page of one thing; `anchor` is the id of an element on that page. */
 export function addressOf(
   language: Language,
-  kind: 'stories' | 'industries' | 'figures' | 'data' | 'sources' | 'entities' | 'targets',
+  kind: 'stories' | 'industries' | 'reports' | 'figures' | 'data' | 'sources' | 'entities' | 'targets',
   id: string,
   anchor?: string,
 ): string {

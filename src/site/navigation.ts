@@ -9,6 +9,7 @@ import { pageAddress } from './addresses.ts';
 export type Section =
   | 'stories'
   | 'industries'
+  | 'reports'
   | 'figures'
   | 'timeline'
   | 'targets'
@@ -40,8 +41,13 @@ export const mastheadSections: ReadonlySet<Section> = new Set([
 ]);
 
 /** What a section is called. */
-export function sectionName(section: Section, { industries }: HistoricalRecord, language: Language): string {
+export function sectionName(
+  section: Section,
+  { industries, reports }: HistoricalRecord,
+  language: Language,
+): string {
   if (section === 'industries') return industries.pages.shortTitle[language];
+  if (section === 'reports') return reports.pages.shortTitle[language];
   return words(language).section[section];
 }
 
@@ -50,6 +56,7 @@ export function sectionDescription(section: Section, record: HistoricalRecord, l
   const { descriptions } = record.site;
   if (section === 'industries')
     return toPlainText(record.industries.pages.description, language, record).text;
+  if (section === 'reports') return toPlainText(record.reports.pages.description, language, record).text;
   if (section === 'stories' || section === 'timeline')
     return toPlainText(descriptions[section], language, record).text;
   return words(language).description[section];
@@ -60,6 +67,7 @@ export function navigation(site: SoundSite, language: Language): readonly Naviga
   const sections: readonly Section[] = [
     ...(site.stories.size > 0 ? (['stories'] as const) : []),
     ...(site.record.industries.industries.length > 0 ? (['industries'] as const) : []),
+    ...(site.record.reports.reports.length > 0 ? (['reports'] as const) : []),
     'figures',
     ...(site.record.events.size > 0 ? (['timeline'] as const) : []),
     ...(site.record.targets.size > 0 ? (['targets'] as const) : []),

@@ -1,4 +1,5 @@
 import type { SoundSite } from '../markdown/load-site.ts';
+import type { HistoricalRecord } from '../model/record.ts';
 
 /** The paths of all pages of one edition, below its language; the other edition has the same. */
 export function pagePaths({ record, figures, stories }: SoundSite): readonly string[] {
@@ -7,6 +8,7 @@ export function pagePaths({ record, figures, stories }: SoundSite): readonly str
     '',
     ...(stories.size > 0 ? ['stories/', ...[...stories.keys()].map((id) => `stories/${id}/`)] : []),
     ...(industries.length > 0 ? ['industries/', ...industries.map(({ id }) => `industries/${id}/`)] : []),
+    ...reportPaths(record),
     'figures/',
     ...[...figures.keys()].map((id) => `figures/${id}/`),
     'figures/gallery/',
@@ -28,4 +30,9 @@ export function pagePaths({ record, figures, stories }: SoundSite): readonly str
     'corrections/',
     'search/',
   ];
+}
+
+/** The page of each report and the one that lists them; none if no report was public by the day of the build. */
+function reportPaths({ reports: { reports } }: HistoricalRecord): readonly string[] {
+  return reports.length > 0 ? ['reports/', ...reports.map(({ id }) => `reports/${id}/`)] : [];
 }

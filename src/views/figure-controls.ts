@@ -104,6 +104,7 @@ export function figureData(figure: Figure, record: HistoricalRecord): FigureData
         edition: reason.edition,
         break: reason.break,
         bound: reason.bound,
+        zero: reason.zero,
         'year-to-date': reason['year-to-date'],
       },
       colon: page.colon,
@@ -186,10 +187,12 @@ function comparisonData({ rows, language, placed }: Figure, record: HistoricalRe
     if (quantity?.origin.kind !== 'observation' || quantity.shown === undefined) continue;
     const { observation, series: info } = quantity.origin;
     const { measure, accumulation, unit, breaks, title } = info;
+    const refuses = info.refuses?.filter(({ what }) => what === 'growth') ?? [];
     series[info.id] ??= {
       measure,
       accumulation,
       unit,
+      ...(refuses.length > 0 ? { refuses } : {}),
       title: title[language],
       breaks: breaks.map((each) => [each.at, each.title[language]] as const),
     };

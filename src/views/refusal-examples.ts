@@ -48,8 +48,8 @@ function refusedFor(
   const evaluation = evaluate(expression, record);
   if (evaluation.ok) return undefined;
   const { reasons } = evaluation.problem;
-  // A bound has no value, and two dimensions have no quotient: such refusals have no reasons of comparability.
-  if (kind === 'bound' || kind === 'unit')
+  // A bound has no value, and two dimensions and a zero have no quotient: such refusals have no reasons of comparability.
+  if (kind === 'bound' || kind === 'unit' || kind === 'zero')
     return reasons.length === 0 ? { expression, observations, reason: undefined } : undefined;
   const reason = reasons.find((each) => each.kind === kind);
   if (!reason || (alone && reasons.some((each) => each.kind !== kind))) return undefined;
@@ -73,6 +73,19 @@ const candidates: Readonly<Record<ReasonKind, Candidates>> = {
   indicator: (record, alone) => acrossSeries(record, 'indicator', alone),
   interval: (record) => withinSeries(record, (a, b) => a.edition === b.edition, 'sum'),
   part: (record) => atOneTime(record, 'share', (series) => series.measure === 'level'),
+  *overlap(record) {
+    for (const a of record.series.values()) {
+      const whole = a.partOf === undefined ? undefined : record.series.get(a.partOf);
+      if (whole)
+        yield* pairs(
+          record,
+          a,
+          whole,
+          'sum',
+          (x, y) => x.start === y.start && x.end === y.end && x.edition === y.edition,
+        );
+    }
+  },
   'wrong-measure': (record) => atOneTime(record, 'sum', (series) => series.measure === 'growth'),
   *unit(record) {
     for (const { a, b } of pairsOfSeries(record))
@@ -86,6 +99,7 @@ const candidates: Readonly<Record<ReasonKind, Candidates>> = {
           if (other !== own)
             yield { expression: `change(${own.id}, ${other.id})`, observations: [own, other] };
   },
+  zero: (record) => withinSeries(record, (_, earlier) => Number(earlier.value) === 0),
   *incomplete(record) {
     for (const series of record.series.values()) {
       const own = observationsOfSeries(record, series.id).filter((each) => each.edition === series.edition);
@@ -97,6 +111,14 @@ const candidates: Readonly<Record<ReasonKind, Candidates>> = {
         };
     }
   },
+  declared: (record) =>
+    withinSeries(
+      record,
+      (a, b) =>
+        a.edition === b.edition &&
+        a.start !== b.start &&
+        (record.series.get(a.series)?.refuses ?? []).some((each) => each.what === 'growth'),
+    ),
   *'no-basis'(record) {
     for (const { expression, observations } of atOneTime(record, 'ratio', (each) => each.measure === 'level'))
       yield {

@@ -33,6 +33,18 @@ function candidates(name: string, record: HistoricalRecord): string[] {
   switch (name) {
     case 'share':
       return atOnce((info) => info.partOf);
+    case 'percent-of':
+      return series.flatMap(({ info, all }) =>
+        [...(record.terms.get(info.of)?.comparableWith ?? [])].flatMap((other) =>
+          [...record.series.values()]
+            .filter((each) => each.of === other && each.entity === info.entity)
+            .flatMap((each) =>
+              all.flatMap((one) =>
+                sameTime(one, record, each.id).map((whole) => `${name}(${whole.id}, ${one.id})`),
+              ),
+            ),
+        ),
+      );
     case 'prior-level':
     case 'increase':
       return atOnce((info) => info.growthOf);

@@ -42,6 +42,12 @@ export const barFixtures: Readonly<Record<string, Fixture>> = {
       },
     ],
   })),
+  'bar-intended': bar('intended', (zh) => ({
+    rows: [
+      barRow('a', zh ? '一期规划' : 'Planned, phase one', '30', { intended: true }),
+      barRow('b', zh ? '二期规划' : 'Planned, phase two', '20', { intended: true, emphasis: true }),
+    ],
+  })),
   'bar-states': bar('states', (zh) => ({
     unit: '%',
     rows: [

@@ -45,4 +45,28 @@ describe('a comparison in the browser', () => {
       expect.stringMatching(/^跨越口径断点：/),
     );
   });
+
+  it('says of a growth from zero that it divides by zero, and of a bound that it is one', () => {
+    const figure = loadFigures(record).figures.get('output-line')?.en;
+    const data = figure && figureData(figure, record);
+    if (!data?.comparison) throw new Error('No comparison');
+    const { levels } = data.comparison;
+    const before = levels['output-2008'];
+    if (!before) throw new Error('No level');
+    const growthFrom = (level: typeof before) =>
+      comparisonOf(
+        { ...data.comparison, levels: { ...levels, 'output-2008': level } } as typeof data.comparison &
+          object,
+        'en',
+        data.words,
+      ).growth('output-2009');
+    expect(growthFrom({ ...before, value: '0' })).toMatchObject({
+      kind: 'refused',
+      reason: 'the number to divide by is zero',
+    });
+    expect(growthFrom({ ...before, bounded: true })).toMatchObject({
+      kind: 'refused',
+      reason: 'only a bound is known',
+    });
+  });
 });

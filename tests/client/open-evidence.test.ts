@@ -17,6 +17,8 @@ beforeAll(async () => {
   vi.stubGlobal('document', document);
   vi.stubGlobal('HTMLElement', window.HTMLElement);
   vi.stubGlobal('Event', window.Event);
+  vi.stubGlobal('CSS', { supports: () => false });
+  vi.stubGlobal('innerHeight', 800);
   await import('../../src/client/open-evidence.ts');
 });
 afterAll(() => {
@@ -44,7 +46,21 @@ describe('the evidence of numbers in a browser without popovers', () => {
     expect(told).toHaveBeenCalledOnce();
   });
 
+  it.each([
+    ['top', 100, '100px'],
+    ['bottom', 700, '80px'],
+  ])('is level with its mark, by its distance from the %s', (from, top, distance) => {
+    const mark = document.getElementById('b') as HTMLElement;
+    vi.spyOn(mark, 'getBoundingClientRect').mockReturnValue({ top, bottom: top + 20 } as DOMRect);
+    press('b');
+    const list = document.getElementById('b-list') as HTMLElement;
+    expect(list.dataset.from).toBe(from);
+    expect(list.style.getPropertyValue('--distance')).toBe(distance);
+    press('b');
+  });
+
   it('closes by Escape, which leaves the focus on the mark, and by a press elsewhere', () => {
+    press('a');
     document.dispatchEvent(new window.KeyboardEvent('keydown', { key: 'Escape' }));
     expect(open()).toEqual([]);
     expect(document.activeElement?.id).toBe('a');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dataTable } from '../../src/downloads/data-table.ts';
 import type { Cell, ColumnName } from '../../src/downloads/table.ts';
 import { observationsIn } from '../../src/model/record.ts';
+import { isSaidInAdvance } from '../../src/model/said-in-advance.ts';
 import { spanOfYears, viewDataset } from '../../src/views/dataset-view.ts';
 import { editionDifferences } from '../../src/views/edition-differences.ts';
 import { drawSeries } from '../../src/views/series-chart.ts';
@@ -51,21 +52,26 @@ describe('the long table of a dataset', () => {
     }
   });
 
-  it('names, for every series and interval, exactly one first print', () => {
+  it('names, for every series and interval, one newest figure, and one first print where more than a forecast is on record', () => {
     for (const each of record.datasets.values()) {
       const { columns, rows } = dataTable(each, record);
       const names = columns.map(({ name }) => name);
       const read = (row: readonly Cell[], column: ColumnName): Cell => row[names.indexOf(column)] ?? null;
-      const periods = new Map<string, number>();
-      for (const row of rows) {
-        const key = `${read(row, 'series')} ${read(row, 'start')} ${read(row, 'end')}`;
-        periods.set(key, (periods.get(key) ?? 0) + (read(row, 'is_first') === true ? 1 : 0));
+      const periods = Map.groupBy(rows, (row) =>
+        (['series', 'start', 'end'] as const).map((column) => read(row, column)).join(' '),
+      );
+      for (const [period, group] of periods) {
+        const count = (column: ColumnName): number =>
+          group.filter((row) => read(row, column) === true).length;
+        const counted = group.filter(
+          (row) => !isSaidInAdvance({ status: String(read(row, 'status') ?? '') }),
+        );
+        expect(count('is_latest'), period).toBe(1);
+        expect(count('is_first'), period).toBe(Math.min(1, counted.length));
       }
-      expect([...periods].filter(([, count]) => count !== 1)).toEqual([]);
     }
   });
 });
-
 describe('the small chart of a series', () => {
   it('is there for every series of which the current edition has three values or more, but for ranks', () => {
     for (const series of record.series.values()) {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { withDataPart } from '../../scripts/curate/changelog.ts';
 import { readObservations, undeclaredChanges } from '../../scripts/curate/published-data.ts';
-import { publishedFiles } from '../../scripts/release.ts';
+import { publishedFiles } from '../../scripts/curate/published-files.ts';
 import { realSite } from './real-site.ts';
 
 const { record } = realSite();

@@ -33,6 +33,25 @@ describe('sortRows', () => {
 });
 
 describe('a bar figure', () => {
+  it('draws the bars of a term that is only intended hollow', () => {
+    const record = validRecord();
+    const file = record.figures.get('sales-bars');
+    if (file?.type !== 'bar') throw new Error('The fixture has no bars.');
+    const label = { zh: '2009年', en: '2009' };
+    const bars = [{ id: 'output', label, quantity: 'output-2009', emphasis: false }];
+    const figures = new Map([['sales-bars', { ...file, bars, annotations: [] }]]);
+    const drawn = (terms: typeof record.terms): string =>
+      loadFigures({ ...record, figures, terms })
+        .figures.get('sales-bars')
+        ?.en.drawings.wide.root.serialize() ?? '';
+    expect(drawn(record.terms)).toContain('c-bar');
+    const intended = [...record.terms].map(
+      ([id, term]) => [id, { ...term, intended: true as const }] as const,
+    );
+    expect(drawn(record.terms)).not.toContain('c-intended');
+    expect(drawn(new Map(intended))).toContain('c-intended');
+  });
+
   it('has a sorted drawing only where sorting moves something', () => {
     expect(loadFigures(validRecord()).figures.get('sales-bars')?.en.sorted).toBeUndefined();
   });

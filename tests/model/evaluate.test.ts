@@ -24,6 +24,7 @@ const sound: readonly (readonly [string, string])[] = [
   ['ratio(output-2009, output-2008)', '1.10 times'],
   ['ratio(output-2009, beta-output-2009)', '1.34 times'],
   ['share(private-sales-2007, sales-2007)', '31.6 percent'],
+  ['percent-of(private-sales-2007, sales-2007)', '31.6 percent'],
   ['compound-growth(output-2009, output-2007)', '10.0 percent'],
   ['index(output-2009, output-2007)', '121.0 index'],
   ['chained-index(output-growth, 2007, 2007)', '119.5 index'],

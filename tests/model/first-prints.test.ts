@@ -31,6 +31,13 @@ describe('what was public first', () => {
     expect([...firstPrints(of2007, new Map([[later.id, '2011-01-01']]), record)]).toEqual([later.id]);
   });
 
+  it.each(['预计', '计划', 'forecast', 'estimate'])('is never a figure that its source calls %s', (status) => {
+    const [, first] = of2007 as [Observation, Observation];
+    expect([...firstPrints([{ ...first, status }], new Map([[first.id, '2008-01-01']]), record)]).toEqual([]);
+    const counted = { ...first, status: '快报数' };
+    expect([...firstPrints([counted], new Map(), record)]).toEqual([first.id]);
+  });
+
   it.each([
     [
       'no forecast where the year is known',

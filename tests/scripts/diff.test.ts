@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { compareContent } from '../../scripts/curate/content-differences.ts';
 import { describeChanges } from '../../scripts/diff.ts';
@@ -68,6 +69,52 @@ describe('compareContent', () => {
   it('bears a state in which a file does not exist yet', () => {
     const root = changed({ file: 'data/collection.json', remove: true });
     expect(lines(validSite, root)).toEqual([expect.stringMatching(/^Searches: added: quarterly-output /)]);
+  });
+});
+
+/** One leaf for each key of a file, lists taken as one: `observations[].printings[].grade`. */
+function leavesOf(
+  value: unknown,
+  at: readonly (string | number)[] = [],
+): Map<string, readonly (string | number)[]> {
+  if (typeof value !== 'object' || value === null)
+    return new Map([[at.map((each) => (typeof each === 'number' ? '[]' : each)).join('.'), at]]);
+  return new Map(
+    Object.entries(value).flatMap(([key, inner]) => [
+      ...leavesOf(inner, [...at, Array.isArray(value) ? Number(key) : key]),
+    ]),
+  );
+}
+
+describe('every key of every file', () => {
+  const root = changed();
+  const files = globSync('data/**/*.json', { cwd: root }).sort();
+
+  it.each(files)('of %s is seen when it changes', (file) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    for (const [name, at] of leavesOf(JSON.parse(text))) {
+      if (name === '$schema') continue;
+      const data: unknown = JSON.parse(text);
+      const parent = at
+        .slice(0, -1)
+        .reduce<unknown>((value, key) => (value as Record<string | number, unknown>)[key], data);
+      (parent as Record<string | number, unknown>)[at.at(-1) ?? ''] = 'another';
+      writeFileSync(join(root, file), JSON.stringify(data));
+      expect(lines(root), `${file}: ${name}`).not.toEqual([]);
+    }
+    writeFileSync(join(root, file), text);
+  });
+
+  it.each(globSync('src/{stories,texts}/*/*.md', { cwd: root }))('of %s is seen when it changes', (file) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    for (const key of ['title', 'dek', 'kicker', 'date', 'changed', '---']) {
+      writeFileSync(
+        join(root, file),
+        key === '---' ? `${text}\nMore.` : text.replace(`${key}: `, `${key}: x`),
+      );
+      expect(lines(root), `${file}: ${key}`).not.toEqual([]);
+    }
+    writeFileSync(join(root, file), text);
   });
 });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readAddresses, vanished } from '../../scripts/curate/published-addresses.ts';
-import { publishedFiles } from '../../scripts/release.ts';
+import { publishedFiles } from '../../scripts/curate/published-files.ts';
 import { siteFolder } from './pages.ts';
 
 describe('every address once published', () => {

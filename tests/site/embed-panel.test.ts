@@ -28,7 +28,10 @@ async function openPanel(options: BrowserContextOptions): Promise<Page> {
     .locator('#embed')
     .evaluate((each) => scrollBy(0, each.getBoundingClientRect().top - innerHeight - 100));
   await panel.waitFor({ state: 'attached' });
-  await panel.evaluate((each) => each.scrollIntoView());
+  await panel.evaluate((each) => {
+    for (const fold of each.querySelectorAll('details')) fold.open = true;
+    each.scrollIntoView();
+  });
   return page;
 }
 
@@ -51,12 +54,13 @@ describe('the panel of those who embed', () => {
       expect(await code(page, way)).toContain('aspect-ratio:960/');
     }
     expect(await code(page, 'element')).toMatch(/lang="zh" theme="dark" plain /);
-    // A pinned file can only change its language and width, and its row says so when anything else is selected.
-    const unlike = page.locator('#way-frozen-what strong');
-    expect(await unlike.isVisible()).toBe(true);
+    // Light and dark charts are pinned, with the headline and without; the row of the code says what is not.
+    const unlike = page.locator('[data-unlike="frozen"]');
+    expect(await unlike.isVisible()).toBe(false);
+    await page.getByLabel('White', { exact: true }).check();
     await page.getByLabel('Light', { exact: true }).check();
     expect(await unlike.isVisible()).toBe(true);
-    await page.getByLabel('With its headline').check();
+    await page.getByLabel('Paper', { exact: true }).check();
     expect(await unlike.isVisible()).toBe(false);
     expect(await code(page, 'frozen')).not.toBe(frozen);
     expect(await code(page, 'frozen')).toMatch(/\/frozen\/zh\/[\w-]+-[0-9a-f]{12}\.html/);
@@ -125,21 +129,20 @@ describe('the panel of those who embed', () => {
 
   it('is found from right below the chart, as are the file and the reference', async () => {
     const page = await openPanel(desk);
-    const leads = page.locator('figure.large + p a');
-    const places = await leads.evaluateAll((all) =>
-      all.map((each) => document.querySelector(each.getAttribute('href') ?? '')?.textContent),
-    );
-    expect(places).toEqual([
-      expect.stringContaining('Embed'),
-      'Every mark of the chart, as CSV',
-      'How to cite',
-    ]);
+    const leads = page.locator('figure.large + p.actions a');
+    expect(await leads.allTextContents()).toEqual(['Embed', 'Share', 'Data', 'Cite']);
+    const hrefs = await leads.evaluateAll((all) => all.map((each) => each.getAttribute('href')));
+    expect(hrefs[0]).toBe('#embed');
+    expect(hrefs[2]).toMatch(/^\/download\/figures\/[\w-]+\.csv$/);
+    await leads.nth(1).click();
+    await page.getByText('Link copied').waitFor();
+    expect(await copied(page)).toBe(`${inject('siteAddress')}${figure?.address}`);
     await page.context().close();
   });
 
   it('is gone through in the order in which it is read', async () => {
     const page = await openPanel(desk);
-    await page.getByLabel('With its headline').focus();
+    await page.locator('.embed-panel [name=accent]').focus();
     const reached: string[] = [];
     // The frame of the preview has focusable elements of its own.
     for (let press = 0; press < 12 && reached.length < 4; press += 1) {

@@ -5,6 +5,7 @@ import { deadLinks, otherHosts, uniqueIds } from './markup/links.ts';
 import { parsed } from './markup/markup-check.ts';
 import { noStyleAttribute, policy } from './markup/policy.ts';
 import { references } from './markup/references.ts';
+import { sharedLink } from './markup/shared-link.ts';
 import { tables } from './markup/tables.ts';
 import { thousands } from './markup/thousands.ts';
 import { sitePages } from './pages.ts';
@@ -25,6 +26,7 @@ describe('in the built site', () => {
     tables(),
     references(),
     exploring(),
+    sharedLink(),
   ];
 
   beforeAll(() => {

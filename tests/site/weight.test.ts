@@ -10,6 +10,7 @@ const fontBudget = 60 * 1024;
 const figureBudget = 30 * 1024;
 const scriptBudget = 10 * 1024;
 const chartScriptBudget = 8 * 1024;
+const panelScriptBudget = 4 * 1024;
 
 interface Weight {
   readonly file: string;
@@ -69,6 +70,14 @@ describe('a page with a chart', () => {
     const [script = ''] = scripts;
     expect(compressed(readFileSync(path.join(siteFolder(), script)))).toBeLessThanOrEqual(chartScriptBudget);
     expect(others.filter(({ html }) => html.includes(script)).map(({ file }) => file)).toEqual([]);
+  });
+});
+
+describe('the script of the panel', () => {
+  it('weighs at most 4 KiB', () => {
+    const [page] = sitePages().filter(({ html }) => html.includes('class="section embed-panel"'));
+    const [, program = ''] = /data-program="([^"]+)"/.exec(page?.html ?? '') ?? [];
+    expect(compressed(readAt(program))).toBeLessThanOrEqual(panelScriptBudget);
   });
 });
 

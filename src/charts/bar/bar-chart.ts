@@ -78,7 +78,8 @@ export function drawBarChart(options: BarChartOptions): DrawnChart {
   const accepted = bars.filter(({ row }) => row.state !== 'refused');
   const other = accepted.filter(({ row }) => row.state === 'other-edition');
   const upper = accepted.filter(({ row }) => row.state === 'bounded' && row.bound === 'below');
-  const plain = accepted.filter((bar) => !other.includes(bar) && !upper.includes(bar));
+  const intended = accepted.filter((bar) => bar.row.intended && !other.includes(bar) && !upper.includes(bar));
+  const plain = accepted.filter((bar) => ![...other, ...upper, ...intended].includes(bar));
   const hatch = `${idPrefix(options)}-hatch`;
   return {
     options,
@@ -90,6 +91,7 @@ export function drawBarChart(options: BarChartOptions): DrawnChart {
       marks: [
         ...toned(plain, 'c-bar'),
         ...toned(upper, 'c-bar c-upper'),
+        ...toned(intended, 'c-bar c-intended', { inset: 0.75 }),
         ...toned(other, 'c-bar c-other-edition', { inset: 0.75 }),
         rects(refused, 'c-refused-bar', { inset: 0.5, fill: `url(#${hatch})` }),
       ],

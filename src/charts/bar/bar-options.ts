@@ -8,6 +8,8 @@ export interface BarRow extends ChartValue {
   readonly group?: string;
   /** Bars for the same thing have the same tone in every group. Default `main`. */
   readonly tone?: Tone;
+  /** Whether it is what somebody means to reach: drawn as a dashed outline. Default false. */
+  readonly intended?: boolean;
 }
 
 /** Horizontal bars from zero, in the given order, for quantities of one unit. */

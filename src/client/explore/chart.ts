@@ -14,7 +14,7 @@ import type { ExploreRow } from './rows.ts';
 export interface ChartFrame {
   readonly language: Language;
   /** Id and name of each line, in the order of choice. */
-  readonly lines: readonly { readonly id: string; readonly label: string }[];
+  readonly lines: readonly Pick<LineSeries, 'id' | 'label' | 'draw'>[];
   readonly unit: string;
   readonly zero: boolean;
   /** The id of the element that names the picture. */

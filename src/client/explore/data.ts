@@ -33,6 +33,7 @@ export type ExploredSeries = Pick<
   | 'edition'
   | 'partOf'
   | 'coverage'
+  | 'refuses'
 > & {
   readonly breaks: readonly Pick<SeriesInfo['breaks'][number], 'id' | 'at' | 'kind' | 'title'>[];
   /** In order of time; for the same interval, those of the current edition first. */

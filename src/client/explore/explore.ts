@@ -1,6 +1,7 @@
 import { fill } from '../../locale/fill.ts';
 import { addressQuery, writeAddress } from '../address.ts';
 import { type ExploreData, type Explored, toExplored } from './data.ts';
+import { offerEmbed } from './embed-view.ts';
 import { makeFinder, writeRefusal } from './finder.ts';
 import { makePanel } from './panel.ts';
 import {
@@ -40,6 +41,7 @@ async function start(page: HTMLElement): Promise<void> {
     // The link to the other language keeps the view.
     if (twin) twin.search = addressQuery();
     summary.textContent = await panel.show(view);
+    embed(writeExploreView(view, explored));
   }
 
   /** Shows a view that the reader chose, and adds it to the browser history. */
@@ -58,6 +60,7 @@ async function start(page: HTMLElement): Promise<void> {
     show(found, said.join(' ')).catch(reportFailure(page));
   }
 
+  const embed = offerEmbed(page);
   const panel = makePanel(page, explored, words, choose);
   const finder = makeFinder(page, explored, words, (series, on) => {
     if (!on) return choose({ chosen: view.chosen.filter((each) => each.series !== series.id) });

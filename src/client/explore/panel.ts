@@ -35,7 +35,7 @@ export function makePanel(
   ];
   const picture = one('.picture');
   const live = one<HTMLElement>('[data-spoken]');
-  const download = one<HTMLAnchorElement>('[data-csv]');
+  const downloads = page.querySelectorAll<HTMLAnchorElement>('[data-csv]');
   let view: ExploreView | undefined;
   let rows: readonly ExploreRow[] = [];
   let labels: ReadonlyMap<string, string> = new Map();
@@ -203,9 +203,12 @@ export function makePanel(
       address,
     );
     const csv = writeViewCsv(rows, explored, { view: current, language, address: href });
-    URL.revokeObjectURL(download.href);
-    download.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }));
-    download.download = `${[...new Set(current.chosen.map((each) => each.series))].join('-')}-${current.mode}.csv`;
+    URL.revokeObjectURL(downloads[0]?.href ?? '');
+    const file = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }));
+    for (const link of downloads) {
+      link.href = file;
+      link.download = `${[...new Set(current.chosen.map((each) => each.series))].join('-')}-${current.mode}.csv`;
+    }
   }
 
   async function draw(current: ExploreView, said: string): Promise<void> {
@@ -223,6 +226,9 @@ export function makePanel(
           lines: current.chosen.map((each) => ({
             id: lineOf(each, explored),
             label: labels.get(lineOf(each, explored)) ?? '',
+            draw: explored.series.get(each.series)?.refuses?.some(({ what }) => what === 'line')
+              ? ('dots' as const)
+              : ('line' as const),
           })),
           unit: isLevel ? (first?.unit ?? '') : current.mode === 'growth' ? '%' : said,
           zero: isLevel ? measure !== 'rank' : current.mode === 'growth',

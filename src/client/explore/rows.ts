@@ -65,11 +65,12 @@ function comparisonFor(chosen: readonly Chosen[], explored: Explored, words: Exp
   for (const id of new Set(chosen.map((each) => each.series))) {
     const info = explored.series.get(id);
     if (!info) continue;
-    const { measure, accumulation, unit, title, breaks } = info;
+    const { measure, accumulation, unit, title, breaks, refuses } = info;
     series[id] = {
       measure,
       accumulation,
       unit,
+      ...(refuses ? { refuses } : {}),
       title: title[language],
       breaks: breaks.map((each) => [each.at, each.title[language]] as const),
     };

@@ -1,5 +1,6 @@
 import { nearest } from '../nearest.ts';
 import type { Path } from '../place.ts';
+import { itemsOfReport } from '../report-items.ts';
 import type { Check, Refuse } from './check.ts';
 
 /** Ids are unique, and every id that a file names exists. */
@@ -21,6 +22,8 @@ export const checkReferences: Check = (content, refuse) => {
     tag: unique(refuse, 'data/industries.json', 'codebook.tags', single.industries.codebook.tags),
   };
   unique(refuse, 'data/industries.json', 'industries', single.industries.industries);
+  unique(refuse, 'data/reports.json', 'reports', single.reports.reports);
+  unique(refuse, 'data/reports.json', 'people', single.reports.people);
   for (const { dataset, observations } of datasets) {
     unique(refuse, dataset.file, 'series', dataset.content.series, ids.series);
     unique(refuse, observations.file, 'observations', observations.content.observations, ids.observation);
@@ -105,11 +108,14 @@ export const checkReferences: Check = (content, refuse) => {
     need('universe', file, [...path, 'universe'], each.universe);
     if (each.outcome.kind === 'observed')
       needAll('observation', file, [...path, 'outcome', 'observations'], each.outcome.observations);
+    if (each.outcome.kind !== 'none-found')
+      each.outcome.beside?.forEach((one, at) =>
+        needAll('observation', file, [...path, 'outcome', 'beside', at, 'observations'], one.observations),
+      );
   });
   const { industries: report } = single;
   const reportFile = 'data/industries.json';
   need('source', reportFile, ['source'], report.source);
-  need('source', reportFile, ['conference', 'source'], report.conference?.source);
   const needInItem = (item: (typeof report.requirements)[number], path: Path): void => {
     item.codes.forEach((code, place) => need('tag', reportFile, [...path, 'codes', place, 'tag'], code.tag));
     needAll('observation', reportFile, [...path, 'observations'], item.observations);
@@ -134,6 +140,18 @@ export const checkReferences: Check = (content, refuse) => {
     needAll('observation', reportFile, [...path, 'observations'], industry.observations);
     needAll('entity', reportFile, [...path, 'entities'], industry.entities);
     needAll('event', reportFile, [...path, 'events'], industry.events);
+  });
+  single.reports.reports.forEach((each, index) => {
+    const file = 'data/reports.json';
+    const path = ['reports', index];
+    need('source', file, [...path, 'source'], each.source);
+    need('event', file, [...path, 'event'], each.event);
+    for (const { item, path: place } of itemsOfReport(each)) {
+      needAll('term', file, [...path, ...place, 'terms'], item.terms);
+      needAll('observation', file, [...path, ...place, 'observations'], item.observations);
+      needAll('target', file, [...path, ...place, 'targets'], item.targets);
+      needAll('entity', file, [...path, ...place, 'entities'], item.entities);
+    }
   });
   for (const { dataset, observations } of datasets) {
     dataset.content.series.forEach((each, index) => {

@@ -95,6 +95,16 @@ function checkLink(
   );
   // A printed growth often has no stated price basis; a part and its whole must have the same one.
   if (key === 'partOf' && own.prices !== linked.prices) differing.push('prices' as never);
+  if (key === 'growthOf' && !['level', 'count'].includes(linked.measure))
+    refuse(
+      file,
+      [...path, key],
+      `"${linked.id}", which is a ${linked.measure}`,
+      'the level whose growth it is',
+      'Link the level, or remove the link.',
+    );
+  if (key === 'growthOf' && own.of !== linked.of) differing.push('of' as never);
+  if (key === 'partOf' && own.measure !== linked.measure) differing.push('measure' as never);
   if (differing.length > 0)
     refuse(
       file,

@@ -2,6 +2,7 @@ import { type Decimal, movePoint, parseDecimal } from '../../locale/decimal.ts';
 import type { LocalText } from '../../locale/languages.ts';
 import { atOneTimeReasons, overTimeReasons } from '../comparability.ts';
 import { ArgumentError, type Scope } from '../computations/computation.ts';
+import { declaredReasons } from '../declared-refusals.ts';
 import { type Expression, formatExpression } from '../expression.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reason } from '../reason.ts';
@@ -68,16 +69,51 @@ export function sides(args: readonly Expression[], scope: Scope): Sides {
   return { a: value(first, left), b, bounds: [first?.bound, second?.bound], shows, text, reasons };
 }
 
-/** Reasons against comparing two observations: over time within one series, or at one time between series. */
+/**
+ * Reasons against comparing two quantities: over time within one series, or at one time between series. Two results of
+ * one computation are compared input by input, and two editions of one figure with each other, which shows a revision;
+ * nothing else that was computed has a meaning to compare.
+ */
 function comparisonReasons(a: Quantity, b: Quantity, record: HistoricalRecord): Reason[] {
-  if (!a.basis || !b.basis) return [];
-  if (a.basis.series.id === b.basis.series.id) return overTimeReasons(a, b, record);
-  return atOneTimeReasons(a, b, record, { sameEntity: false, sameIndicator: false });
+  if (a.basis && b.basis) {
+    return a.basis.series.id === b.basis.series.id
+      ? [...overTimeReasons(a, b, record), ...declaredReasons([a, b], 'order')]
+      : atOneTimeReasons(a, b, record, { sameEntity: false, sameIndicator: false });
+  }
+  const [x, y] = [a.origin, b.origin];
+  if (x.kind !== 'computation' || y.kind !== 'computation' || x.name !== y.name)
+    return atOneTimeReasons(a, b, record, { sameEntity: false, sameIndicator: false });
+  if (x.inputs.length !== y.inputs.length) return [incompleteInputs];
+  return x.inputs.flatMap((one, index) => {
+    const [mine, theirs] = [printedAspect(one), printedAspect(y.inputs[index] as Quantity)];
+    return isRevision(mine, theirs) ? [] : comparisonReasons(mine, theirs, record);
+  });
+}
+
+/** A share of two increases compares with a share of the levels: what is shared is a matter of the inputs of each alone. */
+function printedAspect(quantity: Quantity): Quantity {
+  return quantity.basis ? { ...quantity, basis: { ...quantity.basis, aspect: 'itself' } } : quantity;
+}
+
+const incompleteInputs: Reason = { kind: 'incomplete', detail: { zh: '个数不同', en: 'not equally many' } };
+
+/** Whether two quantities are one figure in two editions. */
+function isRevision({ basis: a }: Quantity, { basis: b }: Quantity): boolean {
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    a.series.id === b.series.id &&
+    a.aspect === b.aspect &&
+    a.start === b.start &&
+    a.end === b.end
+  );
 }
 
 /** Both sides of a comparison if they are exact; a bound proves nothing about distance. */
 export function exactSides(args: readonly Expression[], scope: Scope): ReturnType<typeof sides> {
   const both = sides(args, scope);
   for (const each of both.shows) exact(each);
-  return both;
+  const [a, b] = both.shows;
+  const overTime = a?.basis !== undefined && a.basis.series.id === b?.basis?.series.id;
+  return overTime ? { ...both, reasons: [...both.reasons, ...declaredReasons(both.shows, 'growth')] } : both;
 }

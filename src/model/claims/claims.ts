@@ -1,7 +1,7 @@
 import { attempt, type ExpressionProblem, scopeOf } from '../evaluate.ts';
 import { formatExpression, parseExpression } from '../expression.ts';
-import type { Quantity } from '../quantity.ts';
-import type { Reason } from '../reason.ts';
+import { type Quantity, refusalsOf } from '../quantity.ts';
+import { type Reason, withoutRepeats } from '../reason.ts';
 import type { HistoricalRecord } from '../record.ts';
 import type { ClaimKind } from './claim-kind.ts';
 import { claimKinds } from './claim-kinds.ts';
@@ -47,12 +47,15 @@ export function checkClaim(text: string, record: HistoricalRecord): ClaimCheck {
   const attempted = attempt(() => kind.check(expression.args, scopeOf(record)));
   if (!attempted.ok) return attempted;
   const outcome = attempted.result;
-  if (outcome.reasons && outcome.reasons.length > 0)
+  const reasons = [...(outcome.reasons ?? []), ...outcome.shows.flatMap(refusalsOf)];
+  if (reasons.length > 0)
     return refuse(
-      `${formatExpression(expression)}, which compares what is not comparable: ${outcome.reasons.map((each) => `${each.kind} (${each.detail.en})`).join('; ')}`,
+      `${formatExpression(expression)}, which compares what is not comparable: ${withoutRepeats(reasons)
+        .map((each) => `${each.kind} (${each.detail.en})`)
+        .join('; ')}`,
       'numbers that mean the same thing',
       'Claim only what one series, edition and universe can show.',
-      outcome.reasons,
+      withoutRepeats(reasons),
     );
   if (outcome.against !== undefined)
     return refuse(

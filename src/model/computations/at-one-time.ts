@@ -1,9 +1,10 @@
 import { add, divide, fromInteger, multiply, subtract } from '../../locale/decimal.ts';
-import { atOneTimeReasons } from '../comparability.ts';
+import { atOneTimeReasons, comparableIndicators } from '../comparability.ts';
+import { declaredReasons } from '../declared-refusals.ts';
 import type { Expression } from '../expression.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reason } from '../reason.ts';
-import { observationsIn } from '../record.ts';
+import { type HistoricalRecord, observationsIn } from '../record.ts';
 import type { Computation } from './computation.ts';
 import {
   ArgumentError,
@@ -34,6 +35,7 @@ export const share: Computation = {
     const [part, whole] = pairOf(args, scope);
     const [x, y] = commonUnit(part, whole, scope.record);
     const reasons = atOneTimeReasons(part, whole, scope.record, { sameEntity: true, sameIndicator: false });
+    reasons.push(...requireMeasure([part, whole], levels), ...declaredReasons([part, whole], 'share'));
     if (part.basis?.series.partOf !== whole.basis?.series.id || part.basis === undefined)
       reasons.push({
         kind: 'part',
@@ -47,6 +49,63 @@ export const share: Computation = {
       unit: 'percent',
       digits: 1,
       inputs: [part, whole],
+      reasons,
+    };
+  },
+};
+
+/** The series that a series is part of, directly or through others. */
+function wholesOf(series: string, record: HistoricalRecord): readonly string[] {
+  const whole = record.series.get(series)?.partOf;
+  return whole === undefined ? [] : [whole, ...wholesOf(whole, record)];
+}
+
+/** Reasons against adding a part to its whole, or one indicator to another that no term declares comparable. */
+function overlaps(parts: readonly Quantity[], record: HistoricalRecord): Reason[] {
+  return parts.flatMap((one, index) =>
+    parts.slice(index + 1).flatMap((other): Reason[] => {
+      const [a, b] = [one.basis?.series, other.basis?.series];
+      if (!a || !b) return [];
+      const detail = { zh: `${a.title.zh} / ${b.title.zh}`, en: `${a.title.en} / ${b.title.en}` };
+      const counted = wholesOf(a.id, record).includes(b.id) || wholesOf(b.id, record).includes(a.id);
+      return [
+        ...(counted ? [{ kind: 'overlap' as const, detail }] : []),
+        ...(comparableIndicators(a.of, b.of, record) ? [] : [{ kind: 'indicator' as const, detail }]),
+      ];
+    }),
+  );
+}
+export const percentOf: Computation = {
+  name: 'percent-of',
+  parameters: ['a', 'b'],
+  title: { zh: '相当于', en: 'As a percentage of' },
+  formula: { zh: 'a ÷ b × 100%', en: 'a ÷ b × 100 %' },
+  rounding: percentRounding,
+  agreement: {
+    zh: '两个指标在术语表里声明可比；同一时段、主体、版本、统计范围和价格',
+    en: 'the glossary declares the two indicators comparable; one interval, entity, edition, universe and price basis',
+  },
+  run(args, scope) {
+    const [a, b] = pairOf(args, scope);
+    const [x, y] = commonUnit(a, b, scope.record);
+    const reasons = [
+      ...atOneTimeReasons(a, b, scope.record, { sameEntity: true, sameIndicator: false }),
+      ...requireMeasure([a, b], levels),
+    ];
+    const [one, other] = [a.basis?.series, b.basis?.series];
+    if (one && other && !comparableIndicators(one.of, other.of, scope.record))
+      reasons.push({
+        kind: 'indicator',
+        detail: {
+          zh: `${one.title.zh} / ${other.title.zh}`,
+          en: `${one.title.en} / ${other.title.en}`,
+        },
+      });
+    return {
+      value: divide(multiply(x, hundred), notZero(y, b.expression), workingDigits),
+      unit: 'percent',
+      digits: 1,
+      inputs: [a, b],
       reasons,
     };
   },
@@ -71,7 +130,11 @@ export const sum: Computation = {
       .flatMap((each) =>
         atOneTimeReasons(first, each, scope.record, { sameEntity: false, sameIndicator: false }),
       );
-    reasons.push(...requireMeasure(parts, levels));
+    reasons.push(
+      ...requireMeasure(parts, levels),
+      ...overlaps(parts, scope.record),
+      ...declaredReasons(parts, 'sum'),
+    );
     if (new Set(parts.map((each) => each.expression)).size < parts.length)
       throw new ArgumentError('one part twice', 'parts that differ');
     const value = parts
@@ -107,11 +170,13 @@ export const rank: Computation = {
         ? [{ kind: 'incomplete', detail: { zh: missing.join('、'), en: missing.join(', ') } }]
         : [];
     const inputs = members.flatMap((each) => (each ? [scope.observation(each.id)] : []));
+    reasons.push(...requireMeasure([own], [...levels, 'growth', 'share']));
     reasons.push(
       ...inputs.flatMap((each) =>
         atOneTimeReasons(own, each, scope.record, { sameEntity: false, sameIndicator: true }),
       ),
     );
+    reasons.push(...declaredReasons(inputs, 'rank'));
     const larger = inputs.filter((each) => {
       const [mine, other] = commonUnit(own, each, scope.record);
       return subtract(other, mine).units > 0n;

@@ -87,9 +87,24 @@ export function pairOf(args: readonly Expression[], scope: Scope): [Quantity, Qu
   return [scope.quantity(args[0] as Expression), scope.quantity(args[1] as Expression)];
 }
 
+/**
+ * Refuses a pair in the wrong order, which would turn a rise into a fall. An index does not need this: its base may be
+ * later or earlier.
+ */
+export function requireOrder(later: Quantity, earlier: Quantity): void {
+  const turned = later.basis && earlier.basis && later.basis.start < earlier.basis.start;
+  if (turned || later.expression === earlier.expression)
+    throw new ArgumentError(
+      `${later.expression} is not later than ${earlier.expression}`,
+      'the later one first',
+    );
+}
+/** Refuses a division by zero, which is another matter than a bound or a range. */
+export class ZeroError extends ArgumentError {}
+
 /** Returns a divisor if it is not zero; refuses it otherwise. */
 export function notZero(value: Decimal, name: string): Decimal {
-  if (value.units === 0n) throw new ArgumentError(`${name} is zero`, 'a number other than zero to divide by');
+  if (value.units === 0n) throw new ZeroError(`${name} is zero`, 'a number other than zero to divide by');
   return value;
 }
 
@@ -134,6 +149,19 @@ export function spanOf(args: readonly Expression[], scope: Scope): Quantity[] {
   if (found.length === 0)
     throw new ArgumentError(`no observation of ${series} from ${from} to ${to}`, 'at least one');
   return found.map((each) => scope.observation(each.id));
+}
+
+/** A reason where a yearly series lacks a year from one to another: the one that is missing may be the one that matters. */
+export function missingYears(all: readonly Quantity[], from: string, to: string): Reason[] {
+  if (all[0]?.basis?.series.accumulation !== 'year') return [];
+  const years = new Set(all.map((each) => each.basis?.start.slice(0, 4)));
+  if (years.size === Number(to) - Number(from) + 1) return [];
+  return [{ kind: 'incomplete', detail: { zh: `${from}—${to}`, en: `${from}–${to}` } }];
+}
+
+/** The same of the span that the second and third argument name, its ends included. */
+export function missingOfSpan(all: readonly Quantity[], args: readonly Expression[]): Reason[] {
+  return missingYears(all, yearArgument(args[1]), yearArgument(args[2]));
 }
 
 /** Measures that can be added up and divided. */

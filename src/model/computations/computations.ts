@@ -1,4 +1,4 @@
-import { rank, share, sum } from './at-one-time.ts';
+import { percentOf, rank, share, sum } from './at-one-time.ts';
 import type { Computation } from './computation.ts';
 import { convert, days } from './dates-and-units.ts';
 import { increase, priorLevel } from './implied.ts';
@@ -11,6 +11,7 @@ export const computations: readonly Computation[] = [
   difference,
   ratio,
   share,
+  percentOf,
   compoundGrowth,
   index,
   chainedIndex,

@@ -1,4 +1,5 @@
 import { add, type Decimal, divide, fromInteger, movePoint, subtract } from '../../locale/decimal.ts';
+import { declaredReasons } from '../declared-refusals.ts';
 import type { Expression } from '../expression.ts';
 import type { Basis, Quantity } from '../quantity.ts';
 import type { Reason } from '../reason.ts';
@@ -16,7 +17,7 @@ function levelAndGrowth(
       `${growth.expression} is not declared as growth of ${level.basis?.series.id ?? level.expression}`,
       'a growth whose series names the level in growthOf',
     );
-  const reasons: Reason[] = [];
+  const reasons: Reason[] = declaredReasons([level, growth], 'growth');
   if (growth.basis.edition !== level.basis?.edition)
     reasons.push({
       kind: 'edition',
@@ -27,6 +28,16 @@ function levelAndGrowth(
       kind: 'interval',
       detail: { zh: '水平与增速时段不同', en: 'level and growth of different intervals' },
     });
+  if (growth.basis.series.prices === 'comparable' && level.basis?.series.prices !== 'comparable')
+    reasons.push({
+      kind: 'prices',
+      detail: {
+        zh: `${growth.basis.series.title.zh} / ${level.basis?.series.title.zh}`,
+        en: `${growth.basis.series.title.en} / ${level.basis?.series.title.en}`,
+      },
+    });
+  if (level.basis?.aspect !== 'itself')
+    throw new ArgumentError(`${level.expression}, which is itself worked out`, 'a level as it was printed');
   const factor = add(fromInteger(1), movePoint(exactValue(growth), -2));
   return { level, growth, factor: notZero(factor, growth.expression), reasons };
 }

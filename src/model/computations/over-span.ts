@@ -1,15 +1,20 @@
 import { add, fromInteger, movePoint, multiply, subtract } from '../../locale/decimal.ts';
-import { overTimeReasons } from '../comparability.ts';
+import { alongTimeReasons } from '../comparability.ts';
+import { declaredReasons } from '../declared-refusals.ts';
 import type { Expression } from '../expression.ts';
-import type { Quantity } from '../quantity.ts';
 import type { Computation, Computed, Scope } from './computation.ts';
-import { exactValue, requireMeasure, spanOf, timeAgreement, yearArgument } from './computation.ts';
+import {
+  exactValue,
+  missingOfSpan,
+  requireMeasure,
+  spanOf,
+  timeAgreement,
+  yearArgument,
+} from './computation.ts';
 
 const hundred = fromInteger(100);
 function extreme(args: readonly Expression[], scope: Scope, direction: 1 | -1): Computed {
   const all = spanOf(args, scope);
-  const breaks =
-    all.length > 1 ? overTimeReasons(all.at(-1) as Quantity, all[0] as Quantity, scope.record) : [];
   const best = all.reduce((a, b) =>
     subtract(exactValue(b), exactValue(a)).units * BigInt(direction) > 0n ? b : a,
   );
@@ -20,7 +25,11 @@ function extreme(args: readonly Expression[], scope: Scope, direction: 1 | -1): 
     digits: value.scale,
     signed: best.signed,
     inputs: all,
-    reasons: breaks,
+    reasons: [
+      ...alongTimeReasons(all, scope.record),
+      ...missingOfSpan(all, args),
+      ...declaredReasons(all, 'order'),
+    ],
     ...(best.basis ? { basis: best.basis } : {}),
   };
 }
@@ -38,10 +47,10 @@ export const chainedIndex: Computation = {
   run(args, scope) {
     const all = spanOf(args, scope);
     const [from, to] = [Number(yearArgument(args[1])), Number(yearArgument(args[2]))];
-    const reasons =
-      all.length > 1 ? overTimeReasons(all.at(-1) as Quantity, all[0] as Quantity, scope.record) : [];
-    reasons.push(...requireMeasure(all, ['growth']));
-    if (all.length !== to - from + 1)
+    const reasons = alongTimeReasons(all, scope.record);
+    reasons.push(...requireMeasure(all, ['growth']), ...declaredReasons(all, 'growth'));
+    const years = all.filter((each) => each.basis?.series.accumulation === 'year');
+    if (all.length !== to - from + 1 || years.length !== all.length)
       reasons.push({ kind: 'incomplete', detail: { zh: `${from}—${to}`, en: `${from}–${to}` } });
     const product = all.reduce(
       (sum, each) => multiply(sum, add(fromInteger(1), movePoint(exactValue(each), -2))),

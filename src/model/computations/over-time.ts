@@ -1,6 +1,7 @@
 import type { Decimal } from '../../locale/decimal.ts';
 import { divide, fromInteger, multiply, parseDecimal, subtract, toPosition } from '../../locale/decimal.ts';
 import { atOneTimeReasons, overTimeReasons } from '../comparability.ts';
+import { declaredReasons } from '../declared-refusals.ts';
 import type { Expression } from '../expression.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reason } from '../reason.ts';
@@ -13,6 +14,7 @@ import {
   pairOf,
   percentRounding,
   requireMeasure,
+  requireOrder,
   timeAgreement,
   workingDigits,
 } from './computation.ts';
@@ -29,18 +31,10 @@ function quotientOverTime(
   const reasons = [
     ...overTimeReasons(later, earlier, scope.record),
     ...requireMeasure([later, earlier], levels),
+    ...declaredReasons([later, earlier], 'growth'),
   ];
   const quotient = divide(multiply(x, hundred), notZero(y, earlier.expression), workingDigits);
   return { later, earlier, quotient, reasons };
-}
-
-/** Refuses a pair in the wrong order. An index does not need this: its base may be later or earlier. */
-function requireOrder(later: Quantity, earlier: Quantity): void {
-  if (later.basis && earlier.basis && later.basis.start <= earlier.basis.start)
-    throw new ArgumentError(
-      `${later.expression} is not later than ${earlier.expression}`,
-      'the later one first',
-    );
 }
 
 export const change: Computation = {
@@ -77,6 +71,7 @@ export const difference: Computation = {
   run(args, scope) {
     const [later, earlier] = pairOf(args, scope);
     const [x, y] = commonUnit(later, earlier, scope.record);
+    requireOrder(later, earlier);
     const value = subtract(x, y);
     const unit = later.unit === 'percent' ? 'percentage-points' : later.unit;
     return {
@@ -85,7 +80,10 @@ export const difference: Computation = {
       digits: value.scale,
       signed: true,
       inputs: [later, earlier],
-      reasons: overTimeReasons(later, earlier, scope.record),
+      reasons: [
+        ...overTimeReasons(later, earlier, scope.record),
+        ...declaredReasons([later, earlier], 'growth'),
+      ],
     };
   },
 };
@@ -103,10 +101,14 @@ export const ratio: Computation = {
   run(args, scope) {
     const [a, b] = pairOf(args, scope);
     const [x, y] = commonUnit(a, b, scope.record);
+    const measured = requireMeasure([a, b], [...levels, 'share']);
     const oneSeries = a.basis !== undefined && a.basis.series.id === b.basis?.series.id;
-    const reasons = oneSeries
-      ? overTimeReasons(a, b, scope.record)
-      : atOneTimeReasons(a, b, scope.record, { sameEntity: false, sameIndicator: true });
+    const reasons = [
+      ...(oneSeries
+        ? [...overTimeReasons(a, b, scope.record), ...declaredReasons([a, b], 'growth')]
+        : atOneTimeReasons(a, b, scope.record, { sameEntity: false, sameIndicator: true })),
+      ...measured,
+    ];
     return {
       value: divide(x, notZero(y, b.expression), workingDigits),
       unit: 'times',
@@ -128,6 +130,14 @@ export const compoundGrowth: Computation = {
     const { later, earlier, quotient, reasons } = quotientOverTime(args, scope);
     requireOrder(later, earlier);
     const years = Number(later.basis?.start.slice(0, 4)) - Number(earlier.basis?.start.slice(0, 4));
+    if (later.basis?.start.slice(5) !== earlier.basis?.start.slice(5))
+      reasons.push({
+        kind: 'interval',
+        detail: {
+          zh: `${later.basis?.start} / ${earlier.basis?.start}`,
+          en: `${later.basis?.start} / ${earlier.basis?.start}`,
+        },
+      });
     if (!(years > 0))
       throw new ArgumentError(`${years} years between the two`, 'at least one year between them');
     // A root has no exact decimal; twelve digits are enough for the one that is shown.

@@ -50,6 +50,21 @@ const differenceSchema = z.strictObject({
 });
 export type Difference = z.infer<typeof differenceSchema>;
 
+/** What a series cannot be used for, whatever its properties allow: each kind of use has its own guard. */
+export const refusedUses = ['growth', 'order', 'rank', 'share', 'sum', 'line'] as const;
+const refusedUseSchema = z.strictObject({
+  what: z
+    .enum(refusedUses)
+    .describe(
+      'growth: rates, differences, indices and multiples over time; order: which figure is higher or first; rank: a ' +
+        'place among others; share: a part of a whole; sum: adding it up; line: a line drawn through its figures.',
+    ),
+  from: daySchema.optional().describe('Only of figures whose period ends on this day or later.'),
+  to: daySchema.optional().describe('Only of figures whose period begins on this day or earlier.'),
+  why: localTextSchema.describe('The reason, as readers are told it where the comparison is refused.'),
+});
+export type RefusedUse = (typeof refusedUses)[number];
+
 /** Figures of the same thing, measured the same way over time. */
 const seriesSchema = z.strictObject({
   id: idSchema,
@@ -70,6 +85,13 @@ const seriesSchema = z.strictObject({
   definition: localTextSchema,
   canShow: localTextSchema.optional(),
   cannotShow: localTextSchema.optional(),
+  refuses: z
+    .array(refusedUseSchema)
+    .min(1)
+    .optional()
+    .describe(
+      'What of `cannotShow` the model holds everywhere: in claims, computations, figures, files and Explore.',
+    ),
   edition: idSchema.describe('The one edition that is current for the whole length of the series.'),
   growthOf: idSchema.optional().describe('For growth: the level series whose growth it prints.'),
   among: idSchema.optional().describe('For a rank: the group of entities within which it holds.'),
@@ -135,6 +157,11 @@ const printingSchema = z.strictObject({
   unit: idSchema,
   grade: gradeSchema,
   check: localTextSchema.optional().describe('For grade C: the check that was made against A or B.'),
+  sign: localTextSchema
+    .optional()
+    .describe(
+      'What says that the figure is a fall or a rise, where `asPrinted` does not: the heading of its column.',
+    ),
   correction: localTextSchema.optional().describe('What is wrong with the print, where it is wrong.'),
 });
 export type Printing = z.infer<typeof printingSchema>;

@@ -53,14 +53,6 @@ const industrySchema = z.strictObject({
 });
 export type Industry = z.infer<typeof industrySchema>;
 
-/** What a report says beyond single industries, under headings of our own. */
-const reportSchema = z.strictObject({
-  title: localTextSchema,
-  source: idSchema,
-  text: localTextSchema,
-  groups: z.array(z.strictObject({ title: localTextSchema, items: z.array(localTextSchema).min(1) })),
-});
-
 /** What the pages say of the report and its industries; `{name}` is the name of the industry. */
 const pagesSchema = z.strictObject({
   name: localTextSchema.describe('What the industries are called together.'),
@@ -99,7 +91,6 @@ export const industriesFileSchema = z.strictObject({
     .describe('What the report asks of all plans together, coded by the same book.'),
   contents: z.array(localTextSchema).default([]).describe('What each plan was to hold, by the report.'),
   searches: z.array(searchSchema).default([]).describe('Searches for the plans as a whole.'),
-  conference: reportSchema.optional().describe('A report of what came before.'),
   industries: z.array(industrySchema),
   pages: pagesSchema,
 });

@@ -35,10 +35,31 @@ const commonSchema = {
   note: localTextSchema.optional(),
 };
 
-const noneFoundSchema = z.strictObject({ kind: z.literal('none-found'), looked: localTextSchema });
-const notSoughtSchema = z
-  .strictObject({ kind: z.literal('not-sought'), why: localTextSchema })
-  .describe('Nobody looked for the outcome: a target of another place, kept as a yardstick.');
+/** In what a figure can differ from a target; `coverage` is what no key of a series says, and only words tell. */
+const targetDifferences = [
+  'indicator',
+  'measure',
+  'entity',
+  'universe',
+  'prices',
+  'unit',
+  'period',
+  'coverage',
+] as const;
+export type TargetDifference = (typeof targetDifferences)[number];
+
+/** Figures that come near a target but are no outcome of it. */
+const besideSchema = z.strictObject({
+  observations: z.array(idSchema).min(1),
+  differs: z
+    .array(z.enum(targetDifferences))
+    .min(1)
+    .describe('Everything in which they differ from the target.'),
+  how: localTextSchema.describe('The difference in words.'),
+});
+
+const looked = localTextSchema.describe('Where an outcome was looked for, and what was not there.');
+const noneFoundSchema = z.strictObject({ kind: z.literal('none-found'), looked });
 
 /** A target with a number, which observations may be compared with. */
 const quantityTargetSchema = z.strictObject({
@@ -52,13 +73,25 @@ const quantityTargetSchema = z.strictObject({
   accumulation: z.enum(accumulations),
   value: decimalSchema,
   bound: boundSchema.optional(),
+  wants: z
+    .enum(['more', 'less'])
+    .optional()
+    .describe(
+      'Whether more or less than the value is wanted, where `bound` does not say so; by default more.',
+    ),
   outcome: z
     .discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('observed'), observations: z.array(idSchema).min(1) }),
+      z.strictObject({
+        kind: z.literal('observed'),
+        observations: z.array(idSchema).min(1),
+        beside: z.array(besideSchema).optional(),
+      }),
+      z.strictObject({ kind: z.literal('on-other-terms'), looked, beside: z.array(besideSchema).min(1) }),
       noneFoundSchema,
-      notSoughtSchema,
     ])
-    .describe('The observations that are its outcome, or where one was looked for in vain.'),
+    .describe(
+      'The observations that are its outcome, figures on other terms, or where one was looked for in vain.',
+    ),
 });
 
 /** A target in words alone; no observation can be its outcome. */
@@ -66,7 +99,7 @@ const wordsTargetSchema = z.strictObject({
   ...commonSchema,
   kind: z.literal('words'),
   words: localTextSchema.describe('What was to be reached, in our words.'),
-  outcome: z.discriminatedUnion('kind', [noneFoundSchema, notSoughtSchema]),
+  outcome: z.discriminatedUnion('kind', [noneFoundSchema]),
 });
 
 /** A goal that an office-holder set in public. */

@@ -5,6 +5,12 @@ import { datedSchema, gradeSchema, idSchema, localTextSchema, schemaPointer } fr
 const eventSchema = z.strictObject({
   id: idSchema,
   date: datedSchema,
+  dayOf: z
+    .enum(['event', 'report'])
+    .optional()
+    .describe(
+      'Where everything that reports an event appeared on its day: whether that is the day of the event or only of the report.',
+    ),
   title: localTextSchema,
   text: localTextSchema.optional(),
   entities: z.array(idSchema).default([]),

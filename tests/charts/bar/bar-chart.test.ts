@@ -49,6 +49,12 @@ describe('the bar chart', () => {
     expect(narrowName?.y1).toBeLessThan(narrowBar?.top ?? 0);
   });
 
+  it('draws what is only intended as an outline, and what is as a filled bar', () => {
+    const { svg } = renderChart('bar', options([row('a', 5), row('b', 3, { intended: true })]));
+    expect(svg.match(/class="c-bar c-intended c-main"/g)).toHaveLength(1);
+    expect(svg.match(/class="c-bar c-main"/g)).toHaveLength(1);
+  });
+
   it.each(['wide', 'narrow'] as const)(
     'strikes a refused value through, hatches its bar and says why (%s)',
     (size) => {

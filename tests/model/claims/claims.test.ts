@@ -1,9 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { claimKinds } from '../../../src/model/claims/claim-kinds.ts';
 import { checkClaim } from '../../../src/model/claims/claims.ts';
+import type { HistoricalRecord, Observation, SeriesInfo } from '../../../src/model/record.ts';
 import { validRecord } from '../valid-record.ts';
 
-const record = validRecord();
+const record = withShrinking(validRecord());
+
+/** The record with a series whose figures fall. */
+function withShrinking(valid: HistoricalRecord): HistoricalRecord {
+  const series = { ...(valid.series.get('output') as SeriesInfo), id: 'shrinking' };
+  const falling = ['2008', '2009'].map((year, index): [string, Observation] => [
+    `shrinking-${year}`,
+    {
+      ...(valid.observations.get(`output-${year}`) as Observation),
+      id: `shrinking-${year}`,
+      series: series.id,
+      value: `${20 - index}`,
+    },
+  ]);
+  return {
+    ...valid,
+    series: new Map([...valid.series, [series.id, series]]),
+    observations: new Map([...valid.observations, ...falling]),
+  };
+}
 
 function verdict(claim: string): string {
   const check = checkClaim(claim, record);
@@ -12,7 +32,7 @@ function verdict(claim: string): string {
 
 const pairs: readonly (readonly [string, string])[] = [
   ['rose(output-2009, output-2008)', 'rose(output-2008, output-2009)'],
-  ['fell(output-to-date-2008-09, output-to-date-2009-09)', 'fell(output-2009, output-2008)'],
+  ['fell(shrinking-2009, shrinking-2008)', 'fell(output-2009, output-2008)'],
   ['rose-every(output, 2007, 2009)', 'rose-every(output-to-date, 2009, 2009)'],
   ['is-highest(output-2009, 2007, 2009)', 'is-highest(output-2008, 2007, 2009)'],
   ['is-lowest(output-2007, 2007, 2009)', 'is-lowest(output-2008, 2007, 2009)'],
@@ -28,8 +48,8 @@ const pairs: readonly (readonly [string, string])[] = [
   ['close(output-2009, 1200, 1)', 'close(output-2009, 1200, 0.5)'],
   ['multiple(output-2009, 605, 2)', 'multiple(output-2009, output-2008, 2)'],
   ['positive(output-growth-2007)', 'positive(refused(change(output-2006, output-2007)))'],
-  ['negative(difference(output-2008, output-2009))', 'negative(output-growth-2007)'],
-  ['first-above(output-2007, 900)', 'first-above(output-2008, 900)'],
+  ['negative(difference(shrinking-2009, shrinking-2008))', 'negative(output-growth-2007)'],
+  ['first-above(output-2006, 750)', 'first-above(output-2006, 700)'],
   ['stated(bureau)', 'stated(beureau)'],
 ];
 
@@ -60,6 +80,9 @@ describe('checkClaim', () => {
 
   it('refuses to compare what is not comparable', () => {
     expect(verdict('rose(output-2007, output-2006)')).toContain('break');
+    expect(verdict('first-above(output-2007, 900)')).toContain('break');
+    expect(verdict('fell(output-2008, output-2009)')).toBe('output-2008 is not later than output-2009');
+    expect(verdict('above(refused(change(output-2007, output-2006)), 1)')).toContain('break');
     expect(verdict('rose(output-2008, output-2007-first)')).toContain('edition');
     expect(verdict('above(output-2009, beta-output-2009)')).toBe('true');
     expect(verdict('above(output-2009, sales-2007)')).toContain('interval');

@@ -6,6 +6,7 @@ import { editionLinks, samePages, titleAndHeading, uniqueTitles } from './head.t
 import { deadLinks, otherHosts, uniqueIds } from './links.ts';
 import { type MarkupCheck, parsed } from './markup-check.ts';
 import { noStyleAttribute, policy } from './policy.ts';
+import { sharedLink } from './shared-link.ts';
 import { thousands } from './thousands.ts';
 
 /** The complaints of a check about made-up pages. */
@@ -49,10 +50,24 @@ it.each([
   ['links to a place that is not there', deadLinks, '<a href="#nowhere"></a>', /leads nowhere|no place/],
   ['loads from another host', otherHosts, '<img src="https://elsewhere.example/a.png">', /elsewhere/],
   ['gives one id twice', uniqueIds, '<p id="a"></p><p id="a"></p>', /#a$/],
+  ['has no card', sharedLink, '<title>x</title>', /has no card/],
+  ['has no touch icon', sharedLink, '<title>x</title>', /no touch icon/],
+  [
+    'has too long a title on its card',
+    sharedLink,
+    `<meta property="og:title" content="${'long '.repeat(30)}">`,
+    /too long for a card/,
+  ],
   ['writes a number without commas', thousands, '<span class="value">8350.69</span>', /8350\.69/],
   ['is one of few with a comma', thousands, '<span class="value">8,350.69</span>', /only 1 pages/],
 ] as const)('a page is noticed that %s', (_what, check, html, complaint) => {
   expect(look(check(), { html })).toContainEqual(expect.stringMatching(complaint));
+});
+
+it('a story that does not say so in JSON-LD is noticed', () => {
+  expect(look(sharedLink(), { html: '<title>x</title>', kind: 'stories/*' })).toContainEqual(
+    expect.stringMatching(/holds a NewsArticle/),
+  );
 });
 
 it('two pages of one title are noticed', () => {

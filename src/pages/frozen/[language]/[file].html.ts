@@ -1,14 +1,16 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { languages } from '../../../locale/languages.ts';
-import { frozenFile } from '../../../publish/embeds.ts';
+import { frozenFile, frozenVariants } from '../../../publish/embeds.ts';
 import { site } from '../../../site/site.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
   languages.flatMap((language) =>
-    [...site().figures].map(([id, drawn]) => {
-      const { hash, html } = frozenFile(drawn[language]);
-      return { params: { language, file: `${id}-${hash}` }, props: { html } };
-    }),
+    [...site().figures].flatMap(([id, drawn]) =>
+      frozenVariants.map((variant) => {
+        const { hash, html } = frozenFile(drawn[language], variant);
+        return { params: { language, file: `${id}-${hash}` }, props: { html } };
+      }),
+    ),
   );
 
 export const GET: APIRoute = ({ props }) =>
