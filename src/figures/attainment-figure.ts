@@ -1,7 +1,7 @@
 import type { AttainmentRow } from '../charts/attainment/attainment-options.ts';
 import { renderChart } from '../charts/chart-types.ts';
 import type { Language } from '../locale/languages.ts';
-import { words } from '../locale/words.ts';
+import { fill, words } from '../locale/words.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Frozen, HistoricalRecord } from '../model/record.ts';
 import type { FigureFileOf } from '../model/schemas/figures.ts';
@@ -72,6 +72,10 @@ function problemOf(
   };
 }
 
+/** Whether a bar beyond the rule is not the better for it. */
+const wantsLess = ({ origin }: Quantity): boolean =>
+  origin.kind === 'target' && origin.target.wants === 'less';
+
 function chartRow(
   { row, target, outcome }: Pair,
   record: HistoricalRecord,
@@ -89,7 +93,7 @@ function chartRow(
     emphasis: row.emphasis,
     target: aim,
     outcome: reached,
-    targetText: write(figure.target, target),
+    targetText: `${write(figure.target, target)}${wantsLess(target) ? fill(figure.wantsLess, { open: page.open, close: page.close }) : ''}`,
     outcomeText: write(figure.outcome, outcome),
   };
 }
