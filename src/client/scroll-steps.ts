@@ -12,10 +12,11 @@ function follow(scroll: HTMLElement): void {
   const light = (step: HTMLElement, scene: HTMLElement): void => {
     const keys = step.dataset.step?.split(' ').filter(Boolean) ?? [];
     for (const each of steps) each.classList.toggle('now', each === step);
-    for (const mark of scene.querySelectorAll<SVGElement>('svg [data-key]')) {
-      const meant = keys.includes(mark.dataset.key ?? '');
-      mark.classList.toggle('lit', meant);
-      mark.classList.toggle('dim', keys.length > 0 && !meant);
+    for (const mark of scroll.querySelectorAll<SVGElement>('svg [data-key]')) {
+      const isHere = scene.contains(mark);
+      const isMeant = isHere && keys.includes(mark.dataset.key ?? '');
+      mark.classList.toggle('lit', isMeant);
+      mark.classList.toggle('dim', isHere && keys.length > 0 && !isMeant);
     }
     show(scene);
   };

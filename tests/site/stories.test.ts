@@ -92,7 +92,8 @@ describe('a figure that stays while the text moves', () => {
           await expect
             .poll(async () => (await lit(page)).toSorted(), { message: `step ${index + 1}` })
             .toEqual(keys.split(' ').filter(Boolean).toSorted());
-          const picture = await page.locator('[data-scroll] .picture').first().boundingBox();
+          const scene = page.locator('[data-scene]:has(.now)').first();
+          const picture = await scene.locator('.picture').boundingBox();
           const middle = (picture?.y ?? 0) + (picture?.height ?? 0) / 2;
           expect(middle, `step ${index + 1}`).toBeGreaterThan(0);
           expect(middle, `step ${index + 1}`).toBeLessThan(device.viewport.height);
@@ -100,6 +101,33 @@ describe('a figure that stays while the text moves', () => {
       });
     },
   );
+
+  it.each(
+    scrolling
+      .filter(({ html }) => html.split('data-scene').length > html.split('data-scroll').length)
+      .map((story) => [story.address, story] as const),
+  )('gives way, on a wide screen, to the figure that a step brings: %s', async (_address, story) => {
+    await visit(story, { ...desk, reducedMotion: 'reduce' }, async (page) => {
+      const scroll = page.locator('[data-scroll]').first();
+      const scenes = await scroll.locator('[data-scene]').count();
+      let step = 0;
+      const places: string[] = [];
+      for (let scene = 0; scene < scenes; scene += 1) {
+        await read(page, step);
+        const opacities = () =>
+          scroll
+            .locator('.stays')
+            .evaluateAll((all) => all.map((each) => Number(getComputedStyle(each).opacity)));
+        await expect
+          .poll(opacities, { message: `scene ${scene + 1}` })
+          .toEqual(Array.from({ length: scenes }, (_, index) => (index === scene ? 1 : 0)));
+        const box = await scroll.locator('.stays').nth(scene).boundingBox();
+        places.push(String(box?.x));
+        step += await scroll.locator('[data-scene]').nth(scene).locator('[data-step]').count();
+      }
+      expect(new Set(places).size).toBe(1);
+    });
+  });
 
   it.each(scrolling.map((story) => [story.address, story] as const))(
     'has all its marks and its text without script: %s',
