@@ -1,3 +1,5 @@
+import { drawArrayChart } from './array/array-chart.ts';
+import { drawAttainmentChart } from './attainment/attainment-chart.ts';
 import { drawBarChart } from './bar/bar-chart.ts';
 import type { Chart } from './chart.ts';
 import { drawColumnChart } from './column/column-chart.ts';
@@ -22,7 +24,9 @@ export const chartTypes = {
   dots: drawDotsChart,
   bar: drawBarChart,
   column: drawColumnChart,
+  array: drawArrayChart,
   dumbbell: drawDumbbellChart,
+  attainment: drawAttainmentChart,
   range: drawRangeChart,
   slope: drawSlopeChart,
   multiples: drawMultiplesChart,

@@ -24,7 +24,10 @@ export function reportTable(report: Frozen<Report>, record: HistoricalRecord): T
     ...report.people.map(({ person, office, did }) => ({
       part: 'people',
       id: person,
-      text: inBoth((language) => `${office[language]}${words(language).page.semicolon}${did[language]}`),
+      text: inBoth((language) => {
+        const { page } = words(language);
+        return `${did[language]}${page.open}${office[language]}${page.close}`;
+      }),
       named: [people.get(person) ?? []].flat(),
       targets: [],
       observations: [],

@@ -7,11 +7,14 @@ import { observationsOf } from '../model/quantity.ts';
 import type { Frozen, HistoricalRecord, LeftOut } from '../model/record.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { FigureFile } from '../model/schemas/figures.ts';
+import { planArrayFigure } from './array-figure.ts';
+import { planAttainmentFigure } from './attainment-figure.ts';
 import { planBarFigure } from './bar-figure.ts';
 import { planColumnFigure } from './column-figure.ts';
 import { planDotsFigure } from './dots-figure.ts';
 import { planDumbbellFigure } from './dumbbell-figure.ts';
 import type { Figure } from './figure.ts';
+import { labelProblems } from './label-problems.ts';
 import { planLineFigure } from './line-figure.ts';
 import { planMatrixFigure } from './matrix-figure.ts';
 import { planMultiplesFigure } from './multiples-figure.ts';
@@ -53,6 +56,7 @@ export function loadFigures(record: HistoricalRecord): {
             ...keyProblems(file, planned.plan),
             ...annotationProblems(file, planned.plan),
             ...placeProblems(file, planned.plan.rows, record),
+            ...labelProblems(file, planned.plan.rows, record),
           ]),
       ...textProblems(file, record),
     ];
@@ -78,8 +82,12 @@ export function planFigure(id: string, file: Frozen<FigureFile>, record: Histori
       return planBarFigure(id, file, record);
     case 'column':
       return planColumnFigure(id, file, record);
+    case 'array':
+      return planArrayFigure(id, file, record);
     case 'dumbbell':
       return planDumbbellFigure(id, file, record);
+    case 'attainment':
+      return planAttainmentFigure(id, file, record);
     case 'range':
       return planRangeFigure(id, file, record);
     case 'slope':

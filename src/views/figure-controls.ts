@@ -70,7 +70,9 @@ const axes: Partial<Readonly<Record<Figure['type'], FigureData['axis']>>> = {
   dots: 'x',
   bar: 'y',
   column: 'x',
+  array: 'y',
   dumbbell: 'y',
+  attainment: 'y',
   range: 'y',
   timeline: 'y',
 };
@@ -103,6 +105,7 @@ export function figureData(figure: Figure, record: HistoricalRecord): FigureData
         break: reason.break,
         bound: reason.bound,
         zero: reason.zero,
+        declared: reason.declared,
         'year-to-date': reason['year-to-date'],
       },
       colon: page.colon,

@@ -1,3 +1,5 @@
+import { arrayFixtures } from './array-fixtures.ts';
+import { attainmentFixtures } from './attainment-fixtures.ts';
 import { barFixtures } from './bar-fixtures.ts';
 import { columnFixtures } from './column-fixtures.ts';
 import type { Fixture } from './fixture.ts';
@@ -14,6 +16,8 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
   ...lineFixtures,
   ...barFixtures,
   ...columnFixtures,
+  ...arrayFixtures,
+  ...attainmentFixtures,
   ...matrixFixtures,
   ...timelineFixtures,
   ...slopeFixtures,

@@ -39,7 +39,8 @@ describe('a bar figure', () => {
     if (file?.type !== 'bar') throw new Error('The fixture has no bars.');
     const label = { zh: '2009年', en: '2009' };
     const bars = [{ id: 'output', label, quantity: 'output-2009', emphasis: false }];
-    const figures = new Map([['sales-bars', { ...file, bars, annotations: [] }]]);
+    const subtitle = { zh: '甲城，亿元', en: 'Alpha, billion yuan' };
+    const figures = new Map([['sales-bars', { ...file, subtitle, bars, annotations: [] }]]);
     const drawn = (terms: typeof record.terms): string =>
       loadFigures({ ...record, figures, terms })
         .figures.get('sales-bars')

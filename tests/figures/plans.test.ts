@@ -147,6 +147,62 @@ describe('a figure of columns', () => {
   });
 });
 
+describe('a figure of dots', () => {
+  const label = { zh: '甲', en: 'A' };
+  const part = { id: 'a', label, quantity: 'days(report, meeting)' };
+  const problems = (array: object) => problemsOf(plan('wait', { arrays: [array] }));
+
+  it('counts what the parts leave of the whole, and says that it did', () => {
+    const planned = plan('wait', {});
+    if (!('plan' in planned)) throw new Error('the valid site has changed');
+    expect(planned.plan.rows('en').map(({ label: name, value, remark }) => [name, value, remark])).toEqual([
+      ['Release to conference', '100', ''],
+      ['Of these', '0', ''],
+      ['The others', '100', 'the whole less the parts that are known'],
+    ]);
+  });
+
+  it('refuses parts that exceed the whole, and a rest where there is none', () => {
+    const whole = { ...part, id: 'all' };
+    expect(problems({ whole, parts: [part, { ...part, id: 'b' }] })).toEqual([
+      'parts of 200 in a whole of 100',
+    ]);
+    expect(problems({ whole, parts: [part], rest: { id: 'r', label } })).toEqual([
+      '`rest` where nothing is left',
+    ]);
+    expect(problems({ whole, parts: [part] })).toEqual([]);
+  });
+
+  it('refuses parts of another place than the whole', () => {
+    const [series, observation] = [
+      record.series.get('output-rank'),
+      record.observations.get('output-rank-2007'),
+    ];
+    if (!series || !observation) throw new Error('the valid site has changed');
+    const other = { ...observation, id: 'beta-rank-2007', series: 'beta-rank' };
+    const known = {
+      ...record,
+      series: new Map([...record.series, ['beta-rank', { ...series, id: 'beta-rank', entity: 'beta' }]]),
+      observations: new Map([...record.observations, [other.id, other]]),
+    };
+    const whole = { ...part, id: 'all', quantity: 'output-rank-2007' };
+    const arrays = [{ whole, parts: [{ ...part, quantity: other.id }] }];
+    expect(problemsOf(plan('wait', { arrays }, known))).toContain('a whole and parts of alpha, beta');
+  });
+});
+
+describe('a figure of shares of targets', () => {
+  it('sets outcomes against targets as a dumbbell does, and refuses growth', () => {
+    expect(problemsOf(plan('short-of-goal', {}))).toEqual([]);
+    const target = record.targets.get('output-goal');
+    if (!target || target.kind !== 'quantity') throw new Error('the valid site has changed');
+    const targets = new Map([...record.targets, [target.id, { ...target, measure: 'growth' as const }]]);
+    expect(problemsOf(plan('short-of-goal', {}, { ...record, targets }))).toEqual([
+      'a target of growth, of which an outcome is no share',
+    ]);
+  });
+});
+
 describe('loadFigures', () => {
   it('keeps the address of the gallery free', () => {
     const file = record.figures.get('climb');

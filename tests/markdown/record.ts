@@ -122,6 +122,7 @@ export const record = {
     unit('rank', 'rank', 0, null),
     unit('firms', 'firms', 0, both('家', 'firms')),
   ]),
+  apart: [],
   universes: byId([
     {
       id: 'above-scale',

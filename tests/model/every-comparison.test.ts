@@ -179,6 +179,7 @@ const table: Readonly<Record<string, Row>> = {
     indicator: refuses('percent-of(base-2009, indicator-2009)'),
     interval: refuses('percent-of(base-2009, whole-2008)'),
     zero: refuses('percent-of(base-2008, zero-2008)'),
+    declared: refuses('percent-of(declared-2009, whole-2009)'),
   },
   sum: {
     ...atOneTime('sum'),

@@ -27,7 +27,7 @@ describe('npm run new', () => {
     expect(refusals.length).toBeGreaterThan(2);
     for (const { file, found } of refusals) {
       expect(files).toContain(file);
-      expect(found).toMatch(/^""$|without anything behind it$/);
+      expect(found).toMatch(/^""$|^\[\]$|without anything behind it$/);
     }
   });
 

@@ -22,7 +22,16 @@ export const fullestIn = (chosen: 'zh' | 'en'): SitePage[] =>
 /** The largest pages of the two editions, which readers may print. */
 export const printed: readonly SitePage[] = fullest.filter(({ language }) => language !== undefined);
 
-const withHeadlines = ['home', 'stories', 'stories/*', 'figures/*', 'industries', 'industries/*'];
+const withHeadlines = [
+  'home',
+  'stories',
+  'stories/*',
+  'figures/*',
+  'industries',
+  'industries/*',
+  'reports',
+  'reports/*',
+];
 
 /** Every page with a headline written by an author. */
 export const headlined: readonly SitePage[] = editions.filter(({ kind }) => withHeadlines.includes(kind));

@@ -11,7 +11,7 @@ import { type PlacedRuns, placeRuns, type RunSpan } from './column-runs.ts';
 import { type ColumnPlace, headroom, valueLabels } from './column-values.ts';
 
 /** A slot without a column: a dotted line along zero. */
-export interface EmptyPlace {
+interface EmptyPlace {
   readonly row: EmptyColumn;
   readonly x0: number;
   readonly x1: number;

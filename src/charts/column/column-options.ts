@@ -20,7 +20,7 @@ export interface EmptyColumn {
 export const isEmpty = (row: ColumnRow | EmptyColumn): row is EmptyColumn => 'absent' in row;
 
 /** What a run of touching columns has in common, such as which firms are counted. */
-export interface ColumnRun {
+interface ColumnRun {
   /** The key of its first column. */
   readonly at: string;
   readonly text: string;

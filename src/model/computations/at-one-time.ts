@@ -91,6 +91,7 @@ export const percentOf: Computation = {
     const reasons = [
       ...atOneTimeReasons(a, b, scope.record, { sameEntity: true, sameIndicator: false }),
       ...requireMeasure([a, b], levels),
+      ...declaredReasons([a, b], 'share'),
     ];
     const [one, other] = [a.basis?.series, b.basis?.series];
     if (one && other && !comparableIndicators(one.of, other.of, scope.record))

@@ -1,54 +1,13 @@
 import { z } from 'zod';
-import { daySchema, idSchema, localTextSchema, schemaPointer } from './primitives.ts';
-
-const sides = ['above', 'below', 'left', 'right'] as const;
-
-const textsSchema = {
-  ...schemaPointer,
-  headline: localTextSchema.describe('The finding, as a sentence.'),
-  subtitle: localTextSchema.describe('What is drawn: indicator, entity, unit, prices, years.'),
-  alt: localTextSchema.describe(
-    'What the picture shows, for those who do not see it; not the headline again.',
-  ),
-  note: localTextSchema.optional(),
-  claims: z
-    .array(z.string().min(1))
-    .default([])
-    .describe('Claim expressions that the headline and the alt text rest on.'),
-  changed: daySchema.describe('The day on which a reader would last have noticed a change.'),
-  annotations: z
-    .array(
-      z.strictObject({
-        at: z.string().min(1).describe('The observation, or the bar’s id, that it belongs to.'),
-        text: localTextSchema,
-        side: z.enum(sides).default('above'),
-        emphasis: z.boolean().default(false).describe('In cinnabar: for the one thing that matters.'),
-      }),
-    )
-    .default([])
-    .describe('Only for line, dots, bar and column, whose marks have room beside them.'),
-};
-
-const emphasisSchema = z.boolean().default(false).describe('In cinnabar: for the one thing that matters.');
-const expressionSchema = z.string().min(1).describe('An expression, as in stories.');
-
-const seriesEntry = {
-  series: idSchema,
-  edition: idSchema.optional().describe('Another edition than the current one.'),
-  from: z.int().optional().describe('First year drawn.'),
-  to: z.int().optional().describe('Last year drawn.'),
-  label: localTextSchema.optional(),
-};
-const withMerged = {
-  ...seriesEntry,
-  januaryFebruary: idSchema
-    .optional()
-    .describe('The series that prints January and February together; its points stand among the months.'),
-};
-const zeroSchema = z
-  .boolean()
-  .default(true)
-  .describe('Whether the axis begins at zero; say false only where no length is compared.');
+import {
+  emphasisSchema,
+  expressionSchema,
+  seriesEntry,
+  textsSchema,
+  withMerged,
+  zeroSchema,
+} from './figure-parts.ts';
+import { idSchema, localTextSchema } from './primitives.ts';
 
 /** A line over time: one or more series, each in one edition; other editions as hollow dots. */
 const lineFigureSchema = z.strictObject({
@@ -125,21 +84,65 @@ const columnFigureSchema = z.strictObject({
     .default([]),
 });
 
+const countSchema = { id: idSchema, label: localTextSchema, quantity: expressionSchema };
+
+/** A dot for each thing counted. */
+const arrayFigureSchema = z.strictObject({
+  ...textsSchema,
+  type: z.literal('array'),
+  arrays: z
+    .array(
+      z.strictObject({
+        whole: z
+          .strictObject(countSchema)
+          .optional()
+          .describe('All of them, where the parts are parts of it.'),
+        parts: z
+          .array(
+            z.strictObject({
+              ...countSchema,
+              look: z
+                .enum(['solid', 'hollow', 'crossed'])
+                .default('solid')
+                .describe('`solid` for what is, `hollow` for what is under way, `crossed` for what ended.'),
+              emphasis: emphasisSchema,
+            }),
+          )
+          .min(1)
+          .max(5),
+        rest: z
+          .strictObject({ id: idSchema, label: localTextSchema })
+          .optional()
+          .describe('What is known of those of the whole that are in no part; drawn as dotted rings.'),
+      }),
+    )
+    .min(1),
+});
+
+const targetRowsSchema = z
+  .array(
+    z.strictObject({
+      id: idSchema,
+      label: localTextSchema,
+      target: idSchema.describe('A target with a period, whose outcome was observed.'),
+      outcome: idSchema.describe('One of the observations that the target names as its outcome.'),
+      emphasis: emphasisSchema,
+    }),
+  )
+  .min(1);
+
 /** Targets against the observations that the targets file names as their outcomes. */
 const dumbbellFigureSchema = z.strictObject({
   ...textsSchema,
   type: z.literal('dumbbell'),
-  rows: z
-    .array(
-      z.strictObject({
-        id: idSchema,
-        label: localTextSchema,
-        target: idSchema.describe('A target with a period, whose outcome was observed.'),
-        outcome: idSchema.describe('One of the observations that the target names as its outcome.'),
-        emphasis: emphasisSchema,
-      }),
-    )
-    .min(1),
+  rows: targetRowsSchema,
+});
+
+/** Outcomes as shares of their targets, for things of different units. */
+const attainmentFigureSchema = z.strictObject({
+  ...textsSchema,
+  type: z.literal('attainment'),
+  rows: targetRowsSchema,
 });
 
 /** Rows that each compare editions of one quantity, or forecasts with the outcome. */
@@ -247,7 +250,9 @@ export const figureFileSchema = z.discriminatedUnion('type', [
   dotsFigureSchema,
   barFigureSchema,
   columnFigureSchema,
+  arrayFigureSchema,
   dumbbellFigureSchema,
+  attainmentFigureSchema,
   rangeFigureSchema,
   slopeFigureSchema,
   multiplesFigureSchema,

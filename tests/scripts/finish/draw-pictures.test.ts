@@ -28,7 +28,9 @@ describe('the pictures of a site', () => {
   it('are all there, for each figure in each language, and a card for each story', () => {
     for (const language of ['zh', 'en']) {
       const expected = [...site.figures.keys()].flatMap((id) => pictureKinds.map((kind) => `${id}${kind}`));
-      expect(readdirSync(path.join(out, 'image', language)).sort()).toEqual([...expected, 'stories'].sort());
+      expect(readdirSync(path.join(out, 'image', language)).sort()).toEqual(
+        [...expected, 'reports', 'stories'].sort(),
+      );
       expect(readdirSync(path.join(out, 'image', language, 'stories'))).toEqual(
         [...site.stories.keys()].map((id) => `${id}.png`),
       );
