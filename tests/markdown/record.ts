@@ -109,7 +109,7 @@ const unit = (
 /** A small record in which every construct of stories has something to refer to. */
 export const record = {
   asOf: undefined,
-  site: { title: both('志', 'Record'), entity: 'hangzhou', keyFigures: [], starts: [] },
+  site: { title: both('志', 'Record'), entity: 'hangzhou', cards: [], starts: [] },
   units: byId([
     unit('yi-yuan', 'money', 8, both('亿元', 'hundred million yuan'), {
       shownAs: { zh: 'yi-yuan', en: 'bn-yuan' },
