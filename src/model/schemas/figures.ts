@@ -1,36 +1,9 @@
 import { z } from 'zod';
-import { daySchema, idSchema, localTextSchema, schemaPointer } from './primitives.ts';
-
-const sides = ['above', 'below', 'left', 'right'] as const;
-
-const textsSchema = {
-  ...schemaPointer,
-  headline: localTextSchema.describe('The finding, as a sentence.'),
-  subtitle: localTextSchema.describe('What is drawn: indicator, entity, unit, prices, years.'),
-  alt: localTextSchema.describe(
-    'What the picture shows, for those who do not see it; not the headline again.',
-  ),
-  note: localTextSchema.optional(),
-  claims: z
-    .array(z.string().min(1))
-    .default([])
-    .describe('Claim expressions that the headline and the alt text rest on.'),
-  changed: daySchema.describe('The day on which a reader would last have noticed a change.'),
-  annotations: z
-    .array(
-      z.strictObject({
-        at: z.string().min(1).describe('The observation, or the bar’s id, that it belongs to.'),
-        text: localTextSchema,
-        side: z.enum(sides).default('above'),
-        emphasis: z.boolean().default(false).describe('In cinnabar: for the one thing that matters.'),
-      }),
-    )
-    .default([])
-    .describe('Only for line, dots, bar and column, whose marks have room beside them.'),
-};
-
-const emphasisSchema = z.boolean().default(false).describe('In cinnabar: for the one thing that matters.');
-const expressionSchema = z.string().min(1).describe('An expression, as in stories.');
+import { arrayFigureSchema } from './array-figure.ts';
+import { columnFigureSchema } from './column-figure.ts';
+import { emphasisSchema, expressionSchema, textsSchema } from './figure-parts.ts';
+import { mapFigureSchema } from './map-figure.ts';
+import { idSchema, localTextSchema } from './primitives.ts';
 
 const seriesEntry = {
   series: idSchema,
@@ -91,70 +64,6 @@ const barFigureSchema = z.strictObject({
         quantity: expressionSchema,
         group: localTextSchema.optional().describe('A heading over neighbouring bars.'),
         emphasis: z.boolean().default(false),
-      }),
-    )
-    .min(1),
-});
-
-/**
- * Upright columns for a few periods. The build decides which of them touch: those that may be compared with each other.
- */
-const columnFigureSchema = z.strictObject({
-  ...textsSchema,
-  type: z.literal('column'),
-  columns: z
-    .array(
-      z.strictObject({
-        id: idSchema,
-        label: localTextSchema.describe('Printed below the column, such as its year.'),
-        quantity: expressionSchema.optional(),
-        absent: localTextSchema
-          .optional()
-          .describe('In place of a quantity: what is printed where none was found.'),
-        emphasis: emphasisSchema,
-      }),
-    )
-    .min(2),
-  runs: z
-    .array(
-      z.strictObject({
-        at: idSchema.describe('The first of the columns that it is about.'),
-        text: localTextSchema.describe('What those have in common, such as the firms counted.'),
-      }),
-    )
-    .default([]),
-});
-
-const countSchema = { id: idSchema, label: localTextSchema, quantity: expressionSchema };
-
-/** A dot for each thing counted. */
-const arrayFigureSchema = z.strictObject({
-  ...textsSchema,
-  type: z.literal('array'),
-  arrays: z
-    .array(
-      z.strictObject({
-        whole: z
-          .strictObject(countSchema)
-          .optional()
-          .describe('All of them, where the parts are parts of it.'),
-        parts: z
-          .array(
-            z.strictObject({
-              ...countSchema,
-              look: z
-                .enum(['solid', 'hollow', 'crossed'])
-                .default('solid')
-                .describe('`solid` for what is, `hollow` for what is under way, `crossed` for what ended.'),
-              emphasis: emphasisSchema,
-            }),
-          )
-          .min(1)
-          .max(5),
-        rest: z
-          .strictObject({ id: idSchema, label: localTextSchema })
-          .optional()
-          .describe('What is known of those of the whole that are in no part; drawn as dotted rings.'),
       }),
     )
     .min(1),
@@ -299,6 +208,7 @@ export const figureFileSchema = z.discriminatedUnion('type', [
   multiplesFigureSchema,
   timelineFigureSchema,
   matrixFigureSchema,
+  mapFigureSchema,
   scatterFigureSchema,
 ]);
 export type FigureFile = z.infer<typeof figureFileSchema>;
