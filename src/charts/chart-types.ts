@@ -7,6 +7,7 @@ import { drawDotsChart } from './dots-chart.ts';
 import { drawDumbbellChart } from './dumbbell-chart.ts';
 import { type DrawnChart, drawPicture } from './frame.ts';
 import { drawLineChart } from './line/line-chart.ts';
+import { drawMapChart } from './map/map-chart.ts';
 import { drawMatrixChart } from './matrix/matrix-chart.ts';
 import { drawMultiplesChart } from './multiples/multiples-chart.ts';
 import { drawRangeChart } from './range-chart.ts';
@@ -33,6 +34,7 @@ export const chartTypes = {
   scatter: drawScatterChart,
   timeline: drawTimelineChart,
   matrix: drawMatrixChart,
+  map: drawMapChart,
 } as const;
 
 export type ChartTypeName = keyof typeof chartTypes;

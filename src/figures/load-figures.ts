@@ -16,6 +16,7 @@ import { planDumbbellFigure } from './dumbbell-figure.ts';
 import type { Figure } from './figure.ts';
 import { labelProblems } from './label-problems.ts';
 import { planLineFigure } from './line-figure.ts';
+import { planMapFigure } from './map-figure.ts';
 import { planMatrixFigure } from './matrix-figure.ts';
 import { planMultiplesFigure } from './multiples-figure.ts';
 import { placeProblems } from './place-problems.ts';
@@ -98,6 +99,8 @@ export function planFigure(id: string, file: Frozen<FigureFile>, record: Histori
       return planTimelineFigure(id, file, record);
     case 'matrix':
       return planMatrixFigure(id, file, record);
+    case 'map':
+      return planMapFigure(id, file, record);
     case 'scatter':
       return planScatterFigure(id, file, record);
   }
@@ -220,6 +223,16 @@ function annotationProblems(file: Frozen<FigureFile>, plan: FigurePlan): FigureP
   );
 }
 
+/** The note of the file, followed by what is to be credited. */
+function noteOf(
+  note: string | undefined,
+  credits: string | undefined,
+  language: Language,
+): string | undefined {
+  const parts = [note, credits].filter((each) => each !== undefined);
+  return parts.length === 0 ? undefined : parts.join(language === 'zh' ? '' : ' ');
+}
+
 function toFigure(
   id: string,
   file: Frozen<FigureFile>,
@@ -238,7 +251,7 @@ function toFigure(
     headline: plain(file.headline),
     subtitle: plain(file.subtitle),
     alt: plain(file.alt),
-    note: file.note ? plain(file.note) : undefined,
+    note: noteOf(file.note && plain(file.note), plan.credits?.(language), language),
     wide: wide.svg,
     narrow: narrow.svg,
     drawings: { wide, narrow },

@@ -11,6 +11,8 @@ export interface FigurePlan {
   readonly quantities: readonly Quantity[];
   readonly rows: (language: Language) => readonly FigureRow[];
   readonly breaks: SeriesInfo['breaks'];
+  /** What is to be credited beside the sources, as whole sentences; most figures have none. */
+  readonly credits?: (language: Language) => string;
   readonly draw: (language: Language, size: ChartSize) => Chart;
   /** Draws with the largest value first; undefined where the order has a meaning or is already sorted. */
   readonly drawSorted?: ((language: Language, size: ChartSize) => Chart) | undefined;

@@ -11,6 +11,7 @@ import { fatesFileSchema } from './schemas/fates.ts';
 import { figureFileSchema } from './schemas/figures.ts';
 import { glossaryFileSchema } from './schemas/glossary.ts';
 import { industriesFileSchema } from './schemas/industries.ts';
+import { placesFileSchema } from './schemas/places.ts';
 import { idSchema } from './schemas/primitives.ts';
 import { reportsFileSchema } from './schemas/reports.ts';
 import { siteFileSchema } from './schemas/site.ts';
@@ -35,6 +36,7 @@ const singleFiles = {
   reports: reportsFileSchema,
   fates: fatesFileSchema,
   timeline: timelineFileSchema,
+  places: placesFileSchema,
   glossary: glossaryFileSchema,
   claims: claimsFileSchema,
   versions: versionsFileSchema,

@@ -55,6 +55,7 @@ export function boundTexts(record: HistoricalRecord): DataText[] {
   visit('data/industries.json', [], record.industries);
   visit('data/reports.json', [], record.reports);
   visit('data/fates.json', [], record.fates);
+  visit('data/places.json', [], record.places);
   visit('data/timeline.json', ['events'], [...record.events.values()]);
   visit('data/glossary.json', ['terms'], [...record.terms.values()]);
   visit('data/claims.json', ['claims'], [...record.claims.values()]);

@@ -12,6 +12,7 @@ import { checkFates } from './checks/fates.ts';
 import { checkGrades } from './checks/grades.ts';
 import { checkMarkup } from './checks/markup.ts';
 import { checkObservations } from './checks/observations.ts';
+import { checkPlaces } from './checks/places.ts';
 import { checkPlausibleDates } from './checks/plausible-dates.ts';
 import { checkPrintDecides } from './checks/print-decides.ts';
 import { checkReferences } from './checks/references.ts';
@@ -44,6 +45,7 @@ const checks = [
   checkReports,
   checkFates,
   checkEventDays,
+  checkPlaces,
   checkDates,
   checkGrades,
   checkMarkup,
@@ -100,6 +102,7 @@ function toRecord(content: Content, asOf: string | undefined, leftOut: readonly 
     reports: single.reports,
     fates: single.fates,
     events: byId(single.timeline.events),
+    places: single.places,
     terms: byId(single.glossary.terms),
     apart: single.glossary.apart,
     claims: byId(single.claims.claims),

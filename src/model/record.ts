@@ -8,6 +8,7 @@ import type { FatesFile } from './schemas/fates.ts';
 import type { FigureFile } from './schemas/figures.ts';
 import type { ApartWords, Term } from './schemas/glossary.ts';
 import type { IndustriesFile } from './schemas/industries.ts';
+import type { PlacesFile } from './schemas/places.ts';
 import type { ReportsFile } from './schemas/reports.ts';
 import type { SiteFile } from './schemas/site.ts';
 import type { Source } from './schemas/sources.ts';
@@ -63,6 +64,8 @@ export interface HistoricalRecord {
   /** What became of each industry, and the codebook of the verdicts. */
   readonly fates: Frozen<FatesFile>;
   readonly events: ReadonlyMap<string, Frozen<TimelineEvent>>;
+  /** Where maps put things, and what they draw below them. */
+  readonly places: Frozen<PlacesFile>;
   readonly terms: ReadonlyMap<string, Frozen<Term>>;
   /** Groups of words for things that must not stand for each other. */
   readonly apart: readonly (readonly Frozen<ApartWords>[])[];

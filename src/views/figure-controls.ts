@@ -75,6 +75,7 @@ const axes: Partial<Readonly<Record<Figure['type'], FigureData['axis']>>> = {
   attainment: 'y',
   range: 'y',
   timeline: 'y',
+  map: 'y',
 };
 
 /** Everything that the browser script needs to know of a figure. */

@@ -4,6 +4,7 @@ import { barFixtures } from './bar-fixtures.ts';
 import { columnFixtures } from './column-fixtures.ts';
 import type { Fixture } from './fixture.ts';
 import { lineFixtures } from './line-fixtures.ts';
+import { mapFixtures } from './map-fixtures.ts';
 import { matrixFixtures } from './matrix-fixtures.ts';
 import { overTimeFixtures } from './over-time-fixtures.ts';
 import { pointRowFixtures } from './point-row-fixtures.ts';
@@ -19,6 +20,7 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
   ...arrayFixtures,
   ...attainmentFixtures,
   ...matrixFixtures,
+  ...mapFixtures,
   ...timelineFixtures,
   ...slopeFixtures,
   ...pointRowFixtures,

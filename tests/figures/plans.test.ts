@@ -195,11 +195,39 @@ describe('a figure of shares of targets', () => {
   it('sets outcomes against targets as a dumbbell does, and refuses growth', () => {
     expect(problemsOf(plan('short-of-goal', {}))).toEqual([]);
     const target = record.targets.get('output-goal');
-    if (!target || target.kind !== 'quantity') throw new Error('the valid site has changed');
+    if (target?.kind !== 'quantity') throw new Error('the valid site has changed');
     const targets = new Map([...record.targets, [target.id, { ...target, measure: 'growth' as const }]]);
     expect(problemsOf(plan('short-of-goal', {}, { ...record, targets }))).toEqual([
       'a target of growth, of which an outcome is no share',
     ]);
+  });
+});
+
+describe('a map', () => {
+  it('lists what happened with place, date and sources, and credits the positions', () => {
+    const { figures: drawnFigures } = loadFigures(record);
+    const figure = drawnFigures.get('around')?.en;
+    expect(figure?.rows.map(({ group, label, value, sources }) => [group, label, value, sources])).toEqual([
+      ['closed', 'The centre: The old works shut', '21 January 2008', ['bureau']],
+      ['to move', 'The works move', '30 April 2008', ['bureau']],
+    ]);
+    expect(figure?.note).toBe('Positions: The survey. Drawn by hand. Placed by hand.');
+  });
+
+  it('refuses a place or an event that does not exist, and a place outside', () => {
+    const mark = { id: 'a', label: { zh: '甲', en: 'A' }, event: 'report', place: 'centre', look: 'closed' };
+    const marks = [{ ...mark, place: 'nowhere', event: 'never' }];
+    expect(problemsOf(plan('around', { marks }))).toEqual([
+      '"nowhere", which does not exist',
+      '"never", which does not exist',
+    ]);
+    const area = { west: 10, south: 49.9, east: 10.2, north: 50.15 };
+    expect(problemsOf(plan('around', { area }))).toEqual(['"outside" outside the map']);
+  });
+
+  it('draws areas only of areas', () => {
+    const squares = [{ id: 's', label: { zh: '甲', en: 'A' }, quantity: 'output-2007' }];
+    expect(problemsOf(plan('around', { squares }))).toEqual(['output-2007, which is no area']);
   });
 });
 

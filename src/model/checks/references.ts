@@ -16,6 +16,7 @@ export const checkReferences: Check = (content, refuse) => {
     term: unique(refuse, 'data/glossary.json', 'terms', single.glossary.terms),
     target: unique(refuse, 'data/targets.json', 'targets', single.targets.targets),
     event: unique(refuse, 'data/timeline.json', 'events', single.timeline.events),
+    credit: unique(refuse, 'data/places.json', 'credits', single.places.credits),
     claim: unique(refuse, 'data/claims.json', 'claims', single.claims.claims),
     series: new Set<string>(),
     observation: new Set<string>(),
@@ -94,6 +95,15 @@ export const checkReferences: Check = (content, refuse) => {
     each.printings.forEach((printing, at) =>
       need('source', 'data/timeline.json', ['events', index, 'printings', at, 'source'], printing.source),
     );
+  });
+  unique(refuse, 'data/places.json', 'shapes', single.places.shapes);
+  unique(refuse, 'data/places.json', 'places', single.places.places);
+  for (const key of ['shapes', 'places'] as const)
+    single.places[key].forEach((each, index) => {
+      need('credit', 'data/places.json', [key, index, 'credit'], each.credit);
+    });
+  single.places.places.forEach((each, index) => {
+    need('entity', 'data/places.json', ['places', index, 'entity'], each.entity);
   });
   single.targets.targets.forEach((each, index) => {
     const file = 'data/targets.json';

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { daySchema, idSchema, localTextSchema, schemaPointer } from './primitives.ts';
-
-/* What the schemas of several chart types have in common. */
+import { daySchema, localTextSchema, schemaPointer } from './primitives.ts';
 
 const sides = ['above', 'below', 'left', 'right'] as const;
 
@@ -36,21 +34,3 @@ export const emphasisSchema = z
   .default(false)
   .describe('In cinnabar: for the one thing that matters.');
 export const expressionSchema = z.string().min(1).describe('An expression, as in stories.');
-
-export const seriesEntry = {
-  series: idSchema,
-  edition: idSchema.optional().describe('Another edition than the current one.'),
-  from: z.int().optional().describe('First year drawn.'),
-  to: z.int().optional().describe('Last year drawn.'),
-  label: localTextSchema.optional(),
-};
-export const withMerged = {
-  ...seriesEntry,
-  januaryFebruary: idSchema
-    .optional()
-    .describe('The series that prints January and February together; its points stand among the months.'),
-};
-export const zeroSchema = z
-  .boolean()
-  .default(true)
-  .describe('Whether the axis begins at zero; say false only where no length is compared.');

@@ -1,13 +1,27 @@
 import { z } from 'zod';
-import {
-  emphasisSchema,
-  expressionSchema,
-  seriesEntry,
-  textsSchema,
-  withMerged,
-  zeroSchema,
-} from './figure-parts.ts';
+import { arrayFigureSchema } from './array-figure.ts';
+import { columnFigureSchema } from './column-figure.ts';
+import { emphasisSchema, expressionSchema, textsSchema } from './figure-parts.ts';
+import { mapFigureSchema } from './map-figure.ts';
 import { idSchema, localTextSchema } from './primitives.ts';
+
+const seriesEntry = {
+  series: idSchema,
+  edition: idSchema.optional().describe('Another edition than the current one.'),
+  from: z.int().optional().describe('First year drawn.'),
+  to: z.int().optional().describe('Last year drawn.'),
+  label: localTextSchema.optional(),
+};
+const withMerged = {
+  ...seriesEntry,
+  januaryFebruary: idSchema
+    .optional()
+    .describe('The series that prints January and February together; its points stand among the months.'),
+};
+const zeroSchema = z
+  .boolean()
+  .default(true)
+  .describe('Whether the axis begins at zero; say false only where no length is compared.');
 
 /** A line over time: one or more series, each in one edition; other editions as hollow dots. */
 const lineFigureSchema = z.strictObject({
@@ -50,70 +64,6 @@ const barFigureSchema = z.strictObject({
         quantity: expressionSchema,
         group: localTextSchema.optional().describe('A heading over neighbouring bars.'),
         emphasis: z.boolean().default(false),
-      }),
-    )
-    .min(1),
-});
-
-/**
- * Upright columns for a few periods. The build decides which of them touch: those that may be compared with each other.
- */
-const columnFigureSchema = z.strictObject({
-  ...textsSchema,
-  type: z.literal('column'),
-  columns: z
-    .array(
-      z.strictObject({
-        id: idSchema,
-        label: localTextSchema.describe('Printed below the column, such as its year.'),
-        quantity: expressionSchema.optional(),
-        absent: localTextSchema
-          .optional()
-          .describe('In place of a quantity: what is printed where none was found.'),
-        emphasis: emphasisSchema,
-      }),
-    )
-    .min(2),
-  runs: z
-    .array(
-      z.strictObject({
-        at: idSchema.describe('The first of the columns that it is about.'),
-        text: localTextSchema.describe('What those have in common, such as the firms counted.'),
-      }),
-    )
-    .default([]),
-});
-
-const countSchema = { id: idSchema, label: localTextSchema, quantity: expressionSchema };
-
-/** A dot for each thing counted. */
-const arrayFigureSchema = z.strictObject({
-  ...textsSchema,
-  type: z.literal('array'),
-  arrays: z
-    .array(
-      z.strictObject({
-        whole: z
-          .strictObject(countSchema)
-          .optional()
-          .describe('All of them, where the parts are parts of it.'),
-        parts: z
-          .array(
-            z.strictObject({
-              ...countSchema,
-              look: z
-                .enum(['solid', 'hollow', 'crossed'])
-                .default('solid')
-                .describe('`solid` for what is, `hollow` for what is under way, `crossed` for what ended.'),
-              emphasis: emphasisSchema,
-            }),
-          )
-          .min(1)
-          .max(5),
-        rest: z
-          .strictObject({ id: idSchema, label: localTextSchema })
-          .optional()
-          .describe('What is known of those of the whole that are in no part; drawn as dotted rings.'),
       }),
     )
     .min(1),
@@ -258,6 +208,7 @@ export const figureFileSchema = z.discriminatedUnion('type', [
   multiplesFigureSchema,
   timelineFigureSchema,
   matrixFigureSchema,
+  mapFigureSchema,
   scatterFigureSchema,
 ]);
 export type FigureFile = z.infer<typeof figureFileSchema>;
