@@ -4,7 +4,7 @@ import type { ChartOptions } from '../chart.ts';
 export type Coordinate = readonly [number, number];
 
 /** What became of a thing; each look has its own shape. */
-export const mapLooks = ['opened', 'closed', 'planned', 'stays'] as const;
+const mapLooks = ['opened', 'closed', 'planned', 'stays'] as const;
 export type MapLook = (typeof mapLooks)[number];
 
 export interface MapMark {
@@ -35,7 +35,7 @@ export interface MapSquare {
   readonly text: string;
 }
 
-export interface MapShape {
+interface MapShape {
   readonly kind: 'water' | 'stream';
   readonly points: readonly Coordinate[];
 }
