@@ -7,8 +7,16 @@ const neverLast = /[（《〈「『【〔“‘([{￥¥$+\u2212±约近]$/u;
 const unitWord = /^[十百千万亿元年月日家个倍吨项成点届次人户名位期版]+$/u;
 
 // The dictionary of Node finds Chinese words, so that a line never breaks inside one. The project pins the version of
-// Node; a changed dictionary would show as a difference in the stored pictures.
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+// Node; a changed dictionary would show as a difference in the stored pictures. A browser that draws a picture itself
+// and has no dictionary may break a line after any Chinese character.
+const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : undefined;
+const withoutDictionary = /\p{Script=Han}|[^\p{Script=Han}\s]+|\s+/gu;
+
+function wordsOf(text: string): readonly string[] {
+  return segmenter
+    ? Array.from(segmenter.segment(text), ({ segment }) => segment)
+    : (text.match(withoutDictionary) ?? []);
+}
 
 function endsWithNumber(chunk: string): boolean {
   const match = /\d([^\d]*)$/u.exec(chunk);
@@ -19,7 +27,7 @@ function mayBreak(before: string, after: string): boolean {
   if (/\s$/u.test(before)) return true;
   if (/^\s/u.test(after) || neverFirst.test(after) || neverLast.test(before)) return false;
   const first = [...after][0] ?? '';
-  const last = [...before].at(-1) ?? '';
+  const [last = ''] = [...before].slice(-1);
   if (isWide(first) && endsWithNumber(before) && unitWord.test(after)) return false;
   if (isWide(first) || isWide(last)) return true;
   return /[-\u2013\u2014/]/u.test(last) && !/\d/u.test(first);
@@ -33,8 +41,8 @@ export function unbreakablePieces(text: string): readonly string[] {
   const cached = pieceCache.get(text);
   if (cached !== undefined) return cached;
   const pieces: string[] = [];
-  for (const { segment } of segmenter.segment(text.trim())) {
-    const last = pieces.at(-1);
+  for (const segment of wordsOf(text.trim())) {
+    const last = pieces[pieces.length - 1];
     if (last === undefined || mayBreak(last, segment)) pieces.push(segment);
     else pieces[pieces.length - 1] = last + segment;
   }
@@ -52,7 +60,7 @@ function fitPiece(piece: string, width: number, fontSize: number, weight: number
   if (textWidth(piece.trimEnd(), fontSize, weight) <= width) return [piece];
   const parts: string[] = [];
   for (const character of piece) {
-    const last = parts.at(-1);
+    const last = parts[parts.length - 1];
     const fits = last !== undefined && textWidth(last + character, fontSize, weight) <= width;
     if (fits) parts[parts.length - 1] = last + character;
     else parts.push(character);
@@ -64,7 +72,7 @@ function fitPiece(piece: string, width: number, fontSize: number, weight: number
 function fillLines(pieces: readonly string[], width: number, fontSize: number, weight: number): string[] {
   const lines: string[] = [];
   for (const piece of pieces.flatMap((p) => fitPiece(p, width, fontSize, weight))) {
-    const last = lines.at(-1);
+    const last = lines[lines.length - 1];
     const joined = last === undefined ? piece : last + piece;
     const fits = last !== undefined && textWidth(joined.trimEnd(), fontSize, weight) <= width;
     if (fits) lines[lines.length - 1] = joined;

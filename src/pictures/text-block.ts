@@ -31,7 +31,7 @@ export function textBlock(text: string, x: number, y: number, width: number, sty
   const all = wrapText(text, width, size, weight);
   const lines = all.slice(0, maxLines);
   if (all.length > maxLines)
-    lines[lines.length - 1] = `${(lines.at(-1) ?? '').replace(/[，。、,.;；\s]+$/u, '')}…`;
+    lines[lines.length - 1] = `${(lines[lines.length - 1] ?? '').replace(/[，。、,.;；\s]+$/u, '')}…`;
   const step = size * leading;
   const spans = lines.map((line, index) =>
     writeElement(

@@ -33,17 +33,29 @@ export function exploreData(site: SoundSite): ExploreData {
       },
     ];
   });
-  const used = new Set(series.flatMap((each) => each.observations.flatMap(({ sources }) => sources)));
+  const observed = series.flatMap((each) => each.observations);
+  const used = {
+    sources: new Set(observed.flatMap(({ sources }) => sources)),
+    editions: new Set([...observed, ...series].map(({ edition }) => edition)),
+    entities: new Set(series.map(({ entity }) => entity)),
+    terms: new Set(series.map(({ of }) => of)),
+  };
   return {
     units: Object.fromEntries(record.units),
     universes: Object.fromEntries([...record.universes].map(([id, { name }]) => [id, { name }])),
-    entities: Object.fromEntries([...record.entities].map(([id, { name }]) => [id, { name }])),
-    editions: Object.fromEntries([...record.editions].map(([id, { title }]) => [id, { title }])),
+    entities: Object.fromEntries(
+      [...record.entities].flatMap(([id, { name }]) => (used.entities.has(id) ? [[id, { name }]] : [])),
+    ),
+    editions: Object.fromEntries(
+      [...record.editions].flatMap(([id, { title }]) => (used.editions.has(id) ? [[id, { title }]] : [])),
+    ),
     terms: Object.fromEntries(
-      [...record.terms].map(([id, { name, comparableWith }]) => [id, { name, comparableWith }]),
+      [...record.terms].flatMap(([id, { name, comparableWith }]) =>
+        used.terms.has(id) ? [[id, { name, comparableWith }]] : [],
+      ),
     ),
     sources: Object.fromEntries(
-      [...record.sources].flatMap(([id, { publisher }]) => (used.has(id) ? [[id, publisher]] : [])),
+      [...record.sources].flatMap(([id, { publisher }]) => (used.sources.has(id) ? [[id, publisher]] : [])),
     ),
     datasets: Object.fromEntries(
       [...published.datasets].map(([id, { citable }]) => {

@@ -22,6 +22,9 @@ const figures = [...new Set(figurePages.map(({ address }) => address.split('/')[
 const stories = pages
   .filter(({ kind, language }) => kind === 'stories/*' && language === 'zh')
   .map(({ address }) => address.split('/')[2] ?? '');
+const reports = pages
+  .filter(({ kind, language }) => kind === 'reports/*' && language === 'zh')
+  .map(({ address }) => address.split('/')[2] ?? '');
 const read = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
 const filesIn = (name: string): string[] =>
   filesBelow(path.join(folder, name)).map((file) => `/${name}/${file}`);
@@ -40,7 +43,7 @@ function expand(pattern: string, values: Readonly<Record<string, readonly string
 
 describe('the contract', () => {
   const { hash: _, ...listed } = contract.values;
-  const values = { ...listed, figure: figures, story: stories };
+  const values = { ...listed, figure: figures, story: stories, report: reports };
 
   it('names exactly the addresses that there are', () => {
     const { frozen, ...others } = contract.addresses;

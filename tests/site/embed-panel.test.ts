@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { attribute, elementsOf, parsePage, textOf } from '../../scripts/finish/parse-page.ts';
+import { giveOwnClipboard } from './own-clipboard.ts';
 import { sitePages } from './pages.ts';
 import { connect, desk, phone } from './visit.ts';
 
@@ -21,6 +22,7 @@ async function openPanel(options: BrowserContextOptions): Promise<Page> {
     ...options,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  await giveOwnClipboard(context);
   const page = await context.newPage();
   await page.goto(inject('siteAddress') + (figure?.address ?? ''));
   const panel = page.locator('#embed[data-alive]');
@@ -101,7 +103,7 @@ describe('the panel of those who embed', () => {
     await button.click();
     expect(await copied(page)).toBe(await code(page, 'listener'));
     expect(await button.textContent()).toBe('Copied');
-    expect(await page.locator('#embed [role="status"]').textContent()).toBe('Copied');
+    expect(await page.locator('#embed .hidden[role="status"]').textContent()).toBe('Copied');
     await page.locator('[data-copies="alt"]').focus();
     await page.keyboard.press('Enter');
     await page.getByText('Copied').first().waitFor();

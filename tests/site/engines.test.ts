@@ -11,9 +11,12 @@ import { siteFolder, sitePages } from './pages.ts';
 const oldest = enginesOf(oldestEngines);
 const whole = enginesOf(wholeEngines);
 
-/** Names in scripts that are not the browser's, or that it may pass over. */
+/** Names in scripts that are not the browser's, or that it may pass over, or that a script asks for first. */
 const ownNames: Readonly<Record<string, string>> = {
   show: 'of the tooltip',
+  share: 'asked for first; where it is not, the link is copied',
+  Segmenter: 'asked for first; where it is not, a picture may break a line after any Chinese character',
+  segment: 'of `Segmenter`',
   loading: 'a frame that does not wait loads at once',
   alpha: 'of the curves of D3',
   toArray: 'a function of Plot, which takes part in no iterator',

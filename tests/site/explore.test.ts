@@ -216,7 +216,7 @@ describe.each(['zh', 'en'] as const)('exploring in %s', (language) => {
     await visit(`${language}/${output}&show=index&base=2008`, async (page) => {
       await drawn(page);
       const waiting = page.waitForEvent('download');
-      await page.locator('[data-csv]').click();
+      await page.locator('.explorer [data-csv]').last().click();
       const chunks: Buffer[] = [];
       for await (const chunk of await (await waiting).createReadStream()) chunks.push(chunk as Buffer);
       const parsed = csvParse(Buffer.concat(chunks).toString('utf8'));

@@ -2,6 +2,7 @@ import { text } from 'node:stream/consumers';
 import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { elementsOf, parsePage } from '../../scripts/finish/parse-page.ts';
+import { giveOwnClipboard } from './own-clipboard.ts';
 import { sitePages } from './pages.ts';
 import { connect, desk } from './visit.ts';
 
@@ -27,6 +28,7 @@ async function open(address: string): Promise<{ readonly page: Page; readonly co
     acceptDownloads: true,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  await giveOwnClipboard(context);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));

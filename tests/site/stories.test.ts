@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { giveOwnClipboard } from './own-clipboard.ts';
 import { type SitePage, sitePages } from './pages.ts';
 import { connect, desk, open, phone } from './visit.ts';
 
@@ -17,6 +18,7 @@ async function visit<T>(
   look: (page: Page) => Promise<T>,
 ): Promise<T> {
   const context = await browser.newContext(options);
+  await giveOwnClipboard(context);
   const page = await context.newPage();
   await open(page, story);
   const found = await look(page);
