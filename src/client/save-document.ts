@@ -13,7 +13,8 @@ export async function savedDocument(frame: Document): Promise<string> {
     element.removeAttribute('style');
     return { element, css, index };
   });
-  const copy = frame.cloneNode(true) as Document;
+  // A copy of the whole document would have its empty style checked against the policy before its text is there.
+  const copy = frame.documentElement.cloneNode(true) as HTMLElement;
   for (const { element, css } of styled) element.style.cssText = css;
   const idle =
     'script, template, output, .tools, .f-layer, [http-equiv], [rel=alternate], [rel=icon], [rel=canonical]';
@@ -26,10 +27,10 @@ export async function savedDocument(frame: Document): Promise<string> {
   const added = styled.map(({ css, index }) => `[data-set="${index}"]{${css}}`).join('');
   const bytes = new TextEncoder().encode((copy.querySelector('style')?.textContent ?? '') + added);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  const policy = copy.createElement('meta');
+  const policy = frame.createElement('meta');
   policy.httpEquiv = 'Content-Security-Policy';
   policy.content = `default-src 'none'; style-src 'sha256-${btoa(String.fromCharCode(...digest))}'; form-action 'none'; base-uri 'none'`;
   copy.querySelector('meta[charset]')?.after(policy);
-  const html = copy.documentElement.outerHTML.replace('</style>', () => `${added}</style>`);
+  const html = copy.outerHTML.replace('</style>', () => `${added}</style>`);
   return `<!doctype html>${html}\n`;
 }

@@ -9,17 +9,9 @@ const both = (a: string, b: string): LocalText => ({ zh: `${a} / ${b}`, en: `${a
 /** The properties of a series that decide what its numbers mean. */
 export type SeriesMeaning = Pick<
   SeriesInfo,
-  | 'title'
-  | 'measure'
-  | 'of'
-  | 'unit'
-  | 'universe'
-  | 'prices'
-  | 'accumulation'
-  | 'classification'
-  | 'partOf'
-  | 'coverage'
->;
+  'title' | 'measure' | 'of' | 'unit' | 'universe' | 'prices' | 'accumulation' | 'partOf' | 'coverage'
+> &
+  Partial<Pick<SeriesInfo, 'classification'>>;
 
 type Meaning = Pick<Basis, 'aspect'> & { readonly series: SeriesMeaning };
 

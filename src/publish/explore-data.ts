@@ -20,7 +20,10 @@ export function exploreData(site: SoundSite): ExploreData {
     return [
       {
         ...{ id, title, shortTitle, dataset, measure, of, entity, unit, universe, prices },
-        ...{ accumulation, classification, edition, partOf, coverage, ...(refuses ? { refuses } : {}) },
+        ...{ accumulation, edition, partOf, coverage },
+        // Most series have neither.
+        ...(classification ? { classification } : {}),
+        ...(refuses ? { refuses } : {}),
         breaks: breaks.map(({ id, at, kind, title }) => ({ id, at, kind, title })),
         observations: observations
           .toSorted(

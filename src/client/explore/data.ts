@@ -29,12 +29,12 @@ export type ExploredSeries = Pick<
   | 'universe'
   | 'prices'
   | 'accumulation'
-  | 'classification'
   | 'edition'
   | 'partOf'
   | 'coverage'
   | 'refuses'
 > & {
+  readonly classification?: SeriesInfo['classification'];
   readonly breaks: readonly Pick<SeriesInfo['breaks'][number], 'id' | 'at' | 'kind' | 'title'>[];
   /** In order of time; for the same interval, those of the current edition first. */
   readonly observations: readonly ExploredObservation[];
