@@ -10,7 +10,11 @@ export interface Faces {
 /** Fonts for SVG files, which are rendered with the fonts of the reader's system. */
 export function systemFaces(language: Language): Faces {
   const han = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC'";
-  const sans = `system-ui, 'Segoe UI', ${han}, 'Helvetica Neue', Arial, sans-serif`;
+  // In English no Chinese face comes before a Latin one: its apostrophe is as wide as a character.
+  const sans =
+    language === 'zh'
+      ? `system-ui, 'Segoe UI', ${han}, 'Helvetica Neue', Arial, sans-serif`
+      : `'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', 'Open Sans', Arial, ${han}, sans-serif`;
   const serif = "'Songti SC', 'Noto Serif CJK SC', 'Source Han Serif SC', serif";
   return { sans, bold: sans, serif: language === 'zh' ? serif : `Georgia, ${serif}` };
 }

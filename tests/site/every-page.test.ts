@@ -6,6 +6,7 @@ import { parsed } from './markup/markup-check.ts';
 import { noStyleAttribute, policy } from './markup/policy.ts';
 import { references } from './markup/references.ts';
 import { sharedLink } from './markup/shared-link.ts';
+import { styleSheets } from './markup/style-sheets.ts';
 import { tables } from './markup/tables.ts';
 import { thousands } from './markup/thousands.ts';
 import { sitePages } from './pages.ts';
@@ -27,6 +28,7 @@ describe('in the built site', () => {
     references(),
     exploring(),
     sharedLink(),
+    styleSheets(),
   ];
 
   beforeAll(() => {

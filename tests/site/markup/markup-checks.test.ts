@@ -7,6 +7,7 @@ import { deadLinks, otherHosts, uniqueIds } from './links.ts';
 import { type MarkupCheck, parsed } from './markup-check.ts';
 import { noStyleAttribute, policy } from './policy.ts';
 import { sharedLink } from './shared-link.ts';
+import { styleSheets } from './style-sheets.ts';
 import { thousands } from './thousands.ts';
 
 /** The complaints of a check about made-up pages. */
@@ -83,4 +84,19 @@ it('the script of exploring is noticed on another page, and also where no page e
     'en/x/index.html loads /explore.js',
   ]);
   expect(look(exploring(), { html })).toHaveLength(1);
+});
+
+it('a page that lacks the style sheet of one of its classes is noticed', () => {
+  const sheets = new Map([
+    ['common.css', ['.kicker', 'p']],
+    ['matrix.css', ['.matrix .silent', '.matrix']],
+  ]);
+  const page = (linked: string, table: string) => ({
+    html: `<link rel="stylesheet" href="/_astro/${linked}"><p class="kicker"></p><table class="${table}"></table>`,
+  });
+  expect(look(styleSheets(sheets), page('common.css', 'matrix'))).toEqual([
+    'en/x/index.html: does not link matrix.css, which has a rule for .matrix',
+  ]);
+  expect(look(styleSheets(sheets), page('common.css', 'other'))).toEqual([]);
+  expect(look(styleSheets(sheets), { html: '<table class="matrix"></table>' })).toEqual([]);
 });
