@@ -69,7 +69,11 @@ export async function ownEmbed(): Promise<EmbedPage> {
   const data = toInertJson({ axis, marks, words: { role, colon, semicolon } });
   const sheets = ['charts/chart.css', 'styles/tooltip.css', 'embeds/embed.css'];
   const finished = await Promise.all(sheets.map((sheet) => bundleSources([sheet])));
-  const rules = rulesFor(finished.map(({ css }) => css.trim()).join(''), figure.wide + figure.narrow);
+  const rules = rulesFor(
+    finished.map(({ css }) => css.trim()).join(''),
+    figure.wide + figure.narrow,
+    figure.language,
+  );
   const tokens = readFileSync(path.join(projectRoot, 'src/styles/tokens.css'), 'utf8');
   const html = embedDocument(
     {

@@ -1,4 +1,5 @@
 import { parse } from 'postcss';
+import { type Language, otherLanguage } from '../locale/languages.ts';
 import type { Colours, Themes } from '../pictures/colours.ts';
 import type { Theme } from './addresses.ts';
 
@@ -34,20 +35,22 @@ export function settableColourRules(themes: Themes, rules: string): string {
 }
 
 /**
- * Leaves out the rules for classes that a figure does not use, to keep its embeds small.
+ * Leaves out the rules for classes that a figure does not use, and for the other language, to keep its embeds small.
  *
  * @param rules a minified stylesheet without comments
  * @param drawings the SVG of the figure
+ * @param language of the embed
  */
-export function rulesFor(rules: string, drawings: string): string {
+export function rulesFor(rules: string, drawings: string, language: Language): string {
   const drawn = new Set(
     [...drawings.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/)),
   );
   const isDrawn = (selector: string): boolean =>
     (selector.match(/\.c-[\w-]+/g) ?? []).every((name) => drawn.has(name.slice(1)));
+  const other = otherLanguage(language);
   const root = parse(rules);
   root.walkRules((rule) => {
-    const kept = rule.selectors.filter(isDrawn);
+    const kept = rule.selectors.filter((each) => isDrawn(each) && !each.includes(`:lang(${other})`));
     if (kept.length === 0) rule.remove();
     else if (kept.length < rule.selectors.length) rule.selectors = kept;
   });

@@ -1,3 +1,4 @@
+import { formatMonth } from '../locale/format.ts';
 import { type Language, languages } from '../locale/languages.ts';
 import { namesOf } from '../model/named-entities.ts';
 import type { Path } from '../model/place.ts';
@@ -9,20 +10,7 @@ import { unitFor } from '../model/units.ts';
 import type { FigureRow } from './figure.ts';
 import type { FigureProblem } from './plan.ts';
 
-const monthsEn = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+const monthsEn = Array.from({ length: 12 }, (_, index) => formatMonth(index + 1, 'en'));
 
 /** The kinds of places that a label names to say whose number it is; firms and plants stand in labels for themselves. */
 const placeKinds: ReadonlySet<string> = new Set([

@@ -14,7 +14,7 @@ export function systemFaces(language: Language): Faces {
   const sans =
     language === 'zh'
       ? `system-ui, 'Segoe UI', ${han}, 'Helvetica Neue', Arial, sans-serif`
-      : `'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', 'Open Sans', Arial, ${han}, sans-serif`;
+      : `'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', 'Open Sans', Arial, sans-serif, ${han}`;
   const serif = "'Songti SC', 'Noto Serif CJK SC', 'Source Han Serif SC', serif";
   return { sans, bold: sans, serif: language === 'zh' ? serif : `Georgia, ${serif}` };
 }

@@ -39,7 +39,7 @@ const rules = [chartStyle, tooltipStyle, embedStyle].map((each) => each.trim()).
 export const setStyle = settableColourRules(colours, rules) + rules;
 
 function partsOf(figure: Figure, theme: Theme): EmbedParts {
-  const own = rulesFor(rules, figure.wide + figure.narrow);
+  const own = rulesFor(rules, figure.wide + figure.narrow, figure.language);
   return { style: colourRules(colours, theme, own) + own, script: embedScript };
 }
 

@@ -36,16 +36,22 @@ describe('rulesFor', () => {
 
   it('keeps the rules for the marks that are drawn, and those for none', () => {
     const kept = 'h1{margin:0}.c-line{fill:none}.c-line.c-main{stroke:red}';
-    expect(rulesFor(`${kept}.c-dot{r:3}.c-line.c-other{stroke:blue}`, drawing)).toBe(kept);
+    expect(rulesFor(`${kept}.c-dot{r:3}.c-line.c-other{stroke:blue}`, drawing, 'zh')).toBe(kept);
   });
 
   it('keeps of a list of selectors what is drawn', () => {
-    expect(rulesFor('.c-dot,.c-line{opacity:1}', drawing)).toBe('.c-line{opacity:1}');
+    expect(rulesFor('.c-dot,.c-line{opacity:1}', drawing, 'zh')).toBe('.c-line{opacity:1}');
+  });
+
+  it('leaves out the rules for the other language', () => {
+    const both = ':lang(zh) h1{margin:0}:lang(en) h1{margin:1px}';
+    expect(rulesFor(both, drawing, 'zh')).toBe(':lang(zh) h1{margin:0}');
+    expect(rulesFor(both, drawing, 'en')).toBe(':lang(en) h1{margin:1px}');
   });
 
   it('leaves no empty condition behind', () => {
-    expect(rulesFor('@media print{.c-dot{r:3}}@media (width>=560px){.c-wide{display:block}}', drawing)).toBe(
-      '@media (width>=560px){.c-wide{display:block}}',
-    );
+    expect(
+      rulesFor('@media print{.c-dot{r:3}}@media (width>=560px){.c-wide{display:block}}', drawing, 'zh'),
+    ).toBe('@media (width>=560px){.c-wide{display:block}}');
   });
 });

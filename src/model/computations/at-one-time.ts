@@ -1,9 +1,10 @@
 import { add, divide, fromInteger, multiply, subtract } from '../../locale/decimal.ts';
+import type { Language } from '../../locale/languages.ts';
 import { atOneTimeReasons, comparableIndicators } from '../comparability.ts';
 import { declaredReasons } from '../declared-refusals.ts';
 import type { Expression } from '../expression.ts';
 import type { Quantity } from '../quantity.ts';
-import type { Reason } from '../reason.ts';
+import type { Reason, ReasonKind } from '../reason.ts';
 import { type HistoricalRecord, observationsIn } from '../record.ts';
 import type { Computation } from './computation.ts';
 import {
@@ -31,28 +32,40 @@ export const share: Computation = {
     zh: '部分须声明属于整体；同一时段、主体、版本、统计范围和价格',
     en: 'the part is declared as part of the whole; one interval, entity, edition, universe and price basis',
   },
-  run(args, scope) {
-    const [part, whole] = pairOf(args, scope);
-    const [x, y] = commonUnit(part, whole, scope.record);
-    const reasons = atOneTimeReasons(part, whole, scope.record, { sameEntity: true, sameIndicator: false });
-    reasons.push(...requireMeasure([part, whole], levels), ...declaredReasons([part, whole], 'share'));
-    if (part.basis?.series.partOf !== whole.basis?.series.id || part.basis === undefined)
-      reasons.push({
-        kind: 'part',
-        detail: {
-          zh: `${part.basis?.series.title.zh ?? '—'} / ${whole.basis?.series.title.zh ?? '—'}`,
-          en: `${part.basis?.series.title.en ?? '—'} / ${whole.basis?.series.title.en ?? '—'}`,
-        },
-      });
-    return {
-      value: divide(multiply(x, hundred), notZero(y, whole.expression), workingDigits),
-      unit: 'percent',
-      digits: 1,
-      inputs: [part, whole],
-      reasons,
-    };
-  },
+  run: (args, scope) =>
+    percentage(args, scope, (part, whole) =>
+      part.basis === undefined || part.basis.series.partOf !== whole.basis?.series.id ? ['part'] : [],
+    ),
 };
+
+/**
+ * What a number is of another in per cent, at one time.
+ *
+ * @param against further kinds of reasons against it
+ */
+function percentage(
+  args: Parameters<Computation['run']>[0],
+  scope: Parameters<Computation['run']>[1],
+  against: (a: Quantity, b: Quantity) => readonly ReasonKind[],
+): ReturnType<Computation['run']> {
+  const [a, b] = pairOf(args, scope);
+  const [x, y] = commonUnit(a, b, scope.record);
+  const titleOf = (language: Language): string =>
+    [a, b].map((each) => each.basis?.series.title[language] ?? '—').join(' / ');
+  const detail = { zh: titleOf('zh'), en: titleOf('en') };
+  return {
+    value: divide(multiply(x, hundred), notZero(y, b.expression), workingDigits),
+    unit: 'percent',
+    digits: 1,
+    inputs: [a, b],
+    reasons: [
+      ...atOneTimeReasons(a, b, scope.record, { sameEntity: true, sameIndicator: false }),
+      ...requireMeasure([a, b], levels),
+      ...declaredReasons([a, b], 'share'),
+      ...against(a, b).map((kind) => ({ kind, detail })),
+    ],
+  };
+}
 
 /** The series that a series is part of, directly or through others. */
 function wholesOf(series: string, record: HistoricalRecord): readonly string[] {
@@ -75,6 +88,7 @@ function overlaps(parts: readonly Quantity[], record: HistoricalRecord): Reason[
     }),
   );
 }
+
 export const percentOf: Computation = {
   name: 'percent-of',
   parameters: ['a', 'b'],
@@ -85,31 +99,10 @@ export const percentOf: Computation = {
     zh: '两个指标在术语表里声明可比；同一时段、主体、版本、统计范围和价格',
     en: 'the glossary declares the two indicators comparable; one interval, entity, edition, universe and price basis',
   },
-  run(args, scope) {
-    const [a, b] = pairOf(args, scope);
-    const [x, y] = commonUnit(a, b, scope.record);
-    const reasons = [
-      ...atOneTimeReasons(a, b, scope.record, { sameEntity: true, sameIndicator: false }),
-      ...requireMeasure([a, b], levels),
-      ...declaredReasons([a, b], 'share'),
-    ];
-    const [one, other] = [a.basis?.series, b.basis?.series];
-    if (one && other && !comparableIndicators(one.of, other.of, scope.record))
-      reasons.push({
-        kind: 'indicator',
-        detail: {
-          zh: `${one.title.zh} / ${other.title.zh}`,
-          en: `${one.title.en} / ${other.title.en}`,
-        },
-      });
-    return {
-      value: divide(multiply(x, hundred), notZero(y, b.expression), workingDigits),
-      unit: 'percent',
-      digits: 1,
-      inputs: [a, b],
-      reasons,
-    };
-  },
+  run: (args, scope) =>
+    percentage(args, scope, ({ basis: a }, { basis: b }) =>
+      a && b && !comparableIndicators(a.series.of, b.series.of, scope.record) ? ['indicator'] : [],
+    ),
 };
 
 export const sum: Computation = {
