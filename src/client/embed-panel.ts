@@ -42,7 +42,7 @@ function enhance(panel: HTMLElement, published: PanelData): void {
     if (preview.getAttribute('src') !== src) preview.src = src;
     const size = data.languages[choice.language].sizes[choice.plain ? 'plain' : 'full'][choice.place];
     preview.width = String(size.width);
-    preview.height = String(boxHeight(size, preview.clientWidth, innerWidth));
+    preview.height = String(boxHeight(size, preview.clientWidth));
     onPhone.setAttribute('height', String(size.phone));
     showStatus();
   };

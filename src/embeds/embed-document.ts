@@ -52,7 +52,7 @@ export function embedDocument(
   return (
     `<!doctype html><html lang="${languageTag[language]}" data-fonts="system"><head><meta charset="utf-8">` +
     `<meta name="viewport" content="width=device-width,initial-scale=1">` +
-    `<title>${escapeHtml(figure.headline)}</title><meta name="robots" content="noindex"><link rel="icon" href="data:,">${head}` +
+    `<title>${escapeHtml(figure.headline)}</title><meta name="robots" content="noindex"><meta name="responsive-embedded-sizing" content="allow-origins=*"><link rel="icon" href="data:,">${head}` +
     `<style>${style}</style></head><body><main>` +
     '<figure>' +
     // In a plain embed the headline is hidden, but screen readers need it.

@@ -20,7 +20,19 @@ export function colourRules({ light, dark }: Themes, theme: Theme, rules: string
 }
 
 /**
- * Leaves out the rules for classes that a figure does not use, to keep its embeds small.
+ * Writes the rules by which a high frame shows the narrow drawing, however wide it is. While its natural height is
+ * measured, the width decides alone, so that a host that sets exact heights gets the drawing that suits the width.
+ *
+ * @param condition from `tallCondition`
+ */
+export function tallRules(condition: string): string {
+  const shown = (drawing: string, display: string): string =>
+    `html:not(.measured) .c-${drawing}{display:${display}}`;
+  return `@media ${condition}{${shown('wide', 'none')}${shown('narrow', 'block')}}`;
+}
+
+/**
+ * Leaves out the rules for classes, and the custom properties, that a figure does not use, to keep its embeds small.
  *
  * @param rules a minified stylesheet without comments
  * @param drawings the SVG of the figure
@@ -29,7 +41,9 @@ export function rulesFor(rules: string, drawings: string): string {
   const drawn = new Set(
     [...drawings.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/)),
   );
+  // A tooltip of an embed has no button.
   const isDrawn = (selector: string): boolean =>
+    !selector.includes('button') &&
     (selector.match(/\.c-[\w-]+/g) ?? []).every((name) => drawn.has(name.slice(1)));
   const root = parse(rules);
   root.walkRules((rule) => {
@@ -39,6 +53,10 @@ export function rulesFor(rules: string, drawings: string): string {
   });
   root.walkAtRules((condition) => {
     if (condition.nodes?.length === 0) condition.remove();
+  });
+  const used = new Set(root.toString().match(/(?<=var\()--[\w-]+/g));
+  root.walkDecls(/^--/, (each) => {
+    if (!used.has(each.prop)) each.remove();
   });
   return root.toString();
 }

@@ -1,5 +1,4 @@
 import type { Language } from '../locale/languages.ts';
-import type { Size } from '../pictures/drawing.ts';
 import type { Theme } from './addresses.ts';
 import type { FrameSize, Place } from './frame-size.ts';
 import {
@@ -18,8 +17,9 @@ export interface PanelFigure {
   readonly caption: string;
   /** Who made it. */
   readonly credit: string;
+  /** The text of the link below the frame in the code. */
+  readonly link: string;
   readonly hash: string;
-  readonly picture: Size;
   readonly sizes: Readonly<Record<'full' | 'plain', Readonly<Record<Place, FrameSize>>>>;
 }
 
@@ -50,13 +50,14 @@ export function snippetsFor(
   { root, figure, listener, languages }: PanelData,
   { language, theme, plain, place }: Choice,
 ): Readonly<Record<SnippetKind, string>> {
-  const { headline, alt, hash, picture, sizes } = languages[language];
+  const { headline, alt, link, hash, sizes } = languages[language];
   const options: SnippetOptions = {
     root,
     figure,
     language,
     headline,
     alt,
+    link,
     variant: { theme, plain },
     size: sizes[plain ? 'plain' : 'full'][place],
   };
@@ -65,6 +66,6 @@ export function snippetsFor(
     listener: listenerSnippet(options, listener),
     // Only the default variant, with headline, is frozen.
     frozen: frozenSnippet({ ...options, size: sizes.full[place] }, hash),
-    element: elementSnippet(options, picture),
+    element: elementSnippet(options),
   };
 }

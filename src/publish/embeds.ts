@@ -3,19 +3,12 @@ import embedScript from '../client/embed.ts?classic';
 import panelScript from '../client/embed-panel.ts?classic';
 import elementScript from '../client/hz-figure.ts?classic';
 import listenerScript from '../client/listener.ts?classic';
-import {
-  figurePagePath,
-  frozenPath,
-  oembedPath,
-  type Theme,
-  type Variant,
-  variantPath,
-} from '../embeds/addresses.ts';
+import { figurePagePath, frozenPath, oembedPath, type Variant, variantPath } from '../embeds/addresses.ts';
 import embedStyle from '../embeds/embed.css?inline';
 import { type EmbedParts, embedDocument } from '../embeds/embed-document.ts';
-import { colourRules, rulesFor } from '../embeds/embed-rules.ts';
+import { colourRules, rulesFor, tallRules } from '../embeds/embed-rules.ts';
 import { frozenHash, withPolicy } from '../embeds/frozen.ts';
-import { frameSize } from '../embeds/height.ts';
+import { frameSize, tallCondition } from '../embeds/height.ts';
 import { oembed } from '../embeds/oembed.ts';
 import { withOwnRoot, withRoot } from '../embeds/snippets.ts';
 import type { Figure } from '../figures/figure.ts';
@@ -32,9 +25,10 @@ import { figureData } from '../views/figure-controls.ts';
 const colours = readColours(tokens);
 const rules = [chartStyle, tooltipStyle, embedStyle].map((each) => each.trim()).join('');
 
-function partsOf(figure: Figure, theme: Theme): EmbedParts {
+function partsOf(figure: Figure, { theme, plain }: Variant): EmbedParts {
   const own = rulesFor(rules, figure.wide + figure.narrow);
-  return { style: colourRules(colours, theme, own) + own, script: embedScript };
+  const tall = tallRules(tallCondition(figure, captionOf(figure, site().record), plain));
+  return { style: colourRules(colours, theme, own) + own + tall, script: embedScript };
 }
 
 /**
@@ -44,12 +38,16 @@ function partsOf(figure: Figure, theme: Theme): EmbedParts {
 function dataOf(figure: Figure): string {
   const { axis, marks, words: all } = figureData(figure, site().record);
   const { role, colon, semicolon } = all;
-  const { source } = words(figure.language).figure;
+  const { figure: text, embed } = words(figure.language);
   const withoutSources = marks.map((mark) => ({
     ...mark,
-    facts: mark.facts.filter(([term]) => term !== source),
+    facts: mark.facts.filter(([term]) => term !== text.source),
   }));
-  return toInertJson({ axis, marks: withoutSources, words: { role, colon, semicolon } });
+  return toInertJson({
+    axis,
+    marks: withoutSources,
+    words: { role, colon, semicolon, blocked: embed.blocked },
+  });
 }
 
 /** The whole page of an embed. */
@@ -73,7 +71,7 @@ export function embedPage(figure: Figure, variant: Variant): string {
     head,
     data: dataOf(figure),
   };
-  return embedDocument(texts, variant, partsOf(figure, variant.theme));
+  return embedDocument(texts, variant, partsOf(figure, variant));
 }
 
 /** A self-contained file that shows a figure as it is today, wherever it is saved and even without the site. */
@@ -88,6 +86,9 @@ export const panelProgram = { name: `embed-panel-${frozenHash(panelScript)}`, co
 
 /** The listener script of the snippets, still without the address of the site. */
 export const listener = listenerScript;
+
+/** The variant that is frozen. */
+const usual: Variant = { theme: 'light', plain: false };
 
 const frozen = new Map<Figure, FrozenFile>();
 
@@ -104,7 +105,7 @@ export function frozenFile(figure: Figure): FrozenFile {
     page: root && root + figurePagePath(language, id),
     data: dataOf(figure),
   };
-  const html = withPolicy(embedDocument(texts, { plain: false }, partsOf(figure, 'light')));
+  const html = withPolicy(embedDocument(texts, usual, partsOf(figure, usual)));
   const hash = frozenHash(html);
   const file = { hash, path: frozenPath(language, id, hash), html };
   frozen.set(figure, file);

@@ -48,7 +48,7 @@ describe('the panel of those who embed', () => {
     expect(await page.locator('.preview iframe').getAttribute('src')).toBe(`/${address}`);
     for (const way of ['frame', 'listener']) {
       expect(await code(page, way)).toContain(`src="https://record.example/${address}"`);
-      expect(await code(page, way)).toContain('aspect-ratio:960/');
+      expect(await code(page, way)).toContain('max-width:960px');
     }
     expect(await code(page, 'element')).toMatch(/lang="zh" theme="dark" plain /);
     // A pinned file can only change its language and width, and its row says so when anything else is selected.
