@@ -105,6 +105,7 @@ class HzFigure extends HTMLElement {
 
   /** Shows what the page has inside the element, or else a link. */
   private replace(address: string, picture?: HTMLElement): void {
+    for (const each of this.fallback) each.remove();
     let inside: HTMLElement = document.createElement('slot');
     if (!this.querySelector('a,img')) {
       const link = document.createElement('a');

@@ -20,15 +20,14 @@ export function colourRules({ light, dark }: Themes, theme: Theme, rules: string
 }
 
 /**
- * Writes the rules by which a high frame shows the narrow drawing, however wide it is. While its natural height is
- * measured, the width decides alone, so that a host that sets exact heights gets the drawing that suits the width.
+ * Sets from which height a frame shows the narrow drawing, however wide it is; see `embed.css`.
  *
- * @param condition from `tallCondition`
+ * @param height from `tallFrame`, px
+ * @throws when the rules do not have the place for it
  */
-export function tallRules(condition: string): string {
-  const shown = (drawing: string, display: string): string =>
-    `html:not(.measured) .c-${drawing}{display:${display}}`;
-  return `@media ${condition}{${shown('wide', 'none')}${shown('narrow', 'block')}}`;
+export function withTallFrames(rules: string, height: number): string {
+  if (!rules.includes('(min-height:9999px)')) throw new Error('embed.css has no rule for tall frames.');
+  return rules.replace('(min-height:9999px)', `(min-height:${height}px)`);
 }
 
 /**

@@ -12,7 +12,7 @@ const serifFactor = 0.88;
 /** The smallest letters of a drawing, and the smallest that a reader should meet, px. */
 const letters = { drawn: 12, legible: 10 };
 /** The content fills at least this share of a frame; its texts may be lower than predicted. */
-const filled = 0.88;
+const filled = 0.94;
 
 type Drawing = 'wide' | 'narrow';
 
@@ -93,21 +93,11 @@ export function frameSize(figure: Figure, caption: Caption, plain: boolean, plac
   return { width, height, phone };
 }
 
-/** Frames are told apart by these widths: how high the wide drawing may stand in one depends on its width; px. */
-const steps = [
-  [wideBreakpoint, 799],
-  [800, 1099],
-] as const;
-
 /**
- * The condition, as a media query, under which a frame is so high that the wide drawing would leave much of it empty.
- * In a frame of one height for all widths the narrow drawing then fills it. A wider window is no frame in an article.
+ * The height from which on the wide drawing would leave much of a frame empty, px; no frame that is offered for a wide
+ * place is so high.
  */
-export function tallCondition(figure: Figure, caption: Caption, plain: boolean): string {
-  return steps
-    .map(([from, to]) => {
-      const highest = Math.floor(embedHeight(figure, caption, from, plain) / filled);
-      return `(max-width:${to}px) and (min-height:${highest + 1}px)`;
-    })
-    .join(',');
+export function tallFrame(figure: Figure, caption: Caption, plain: boolean): number {
+  const filling = Math.floor(embedHeight(figure, caption, wideBreakpoint, plain) / filled);
+  return Math.max(filling, frameSize(figure, caption, plain, 'wide').height) + 1;
 }

@@ -6,9 +6,9 @@ import listenerScript from '../client/listener.ts?classic';
 import { figurePagePath, frozenPath, oembedPath, type Variant, variantPath } from '../embeds/addresses.ts';
 import embedStyle from '../embeds/embed.css?inline';
 import { type EmbedParts, embedDocument } from '../embeds/embed-document.ts';
-import { colourRules, rulesFor, tallRules } from '../embeds/embed-rules.ts';
+import { colourRules, rulesFor, withTallFrames } from '../embeds/embed-rules.ts';
 import { frozenHash, withPolicy } from '../embeds/frozen.ts';
-import { frameSize, tallCondition } from '../embeds/height.ts';
+import { frameSize, tallFrame } from '../embeds/height.ts';
 import { oembed } from '../embeds/oembed.ts';
 import { withOwnRoot, withRoot } from '../embeds/snippets.ts';
 import type { Figure } from '../figures/figure.ts';
@@ -26,9 +26,11 @@ const colours = readColours(tokens);
 const rules = [chartStyle, tooltipStyle, embedStyle].map((each) => each.trim()).join('');
 
 function partsOf(figure: Figure, { theme, plain }: Variant): EmbedParts {
-  const own = rulesFor(rules, figure.wide + figure.narrow);
-  const tall = tallRules(tallCondition(figure, captionOf(figure, site().record), plain));
-  return { style: colourRules(colours, theme, own) + own + tall, script: embedScript };
+  const own = withTallFrames(
+    rulesFor(rules, figure.wide + figure.narrow),
+    tallFrame(figure, captionOf(figure, site().record), plain),
+  );
+  return { style: colourRules(colours, theme, own) + own, script: embedScript };
 }
 
 /**

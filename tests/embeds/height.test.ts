@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { embedHeight, frameSize, tallCondition } from '../../src/embeds/height.ts';
+import { embedHeight, frameSize, tallFrame } from '../../src/embeds/height.ts';
 import type { Figure } from '../../src/figures/figure.ts';
 
 const drawing = (width: number, height: number) => ({ width, height });
@@ -64,11 +64,7 @@ describe('frameSize', () => {
   const natural = (width: number) => embedHeight(short, caption, width, false);
 
   it('is the height at its place where that leaves the labels legible and little empty', () => {
-    expect(frameSize(short, caption, false, 'column')).toEqual({
-      width: 640,
-      height: natural(640),
-      phone: natural(360),
-    });
+    expect(frameSize(short, caption, false, 'column')).toMatchObject({ width: 640, height: natural(640) });
   });
 
   it('has one height for a phone and any column narrower than the wide drawing', () => {
@@ -89,11 +85,10 @@ describe('frameSize', () => {
   });
 });
 
-describe('tallCondition', () => {
-  it('is true above the height that the wide drawing can fill', () => {
-    const least = (width: number) => Math.floor(embedHeight(short, caption, width, false) / 0.88) + 1;
-    expect(tallCondition(short, caption, false)).toBe(
-      `(max-width:799px) and (min-height:${least(600)}px),(max-width:1099px) and (min-height:${least(800)}px)`,
-    );
+describe('tallFrame', () => {
+  it('is higher than the wide drawing can fill, and than any frame that is offered for a wide place', () => {
+    const filling = Math.floor(embedHeight(short, caption, 600, false) / 0.94);
+    const stated = frameSize(short, caption, false, 'wide').height;
+    expect(tallFrame(short, caption, false)).toBe(Math.max(filling, stated) + 1);
   });
 });
