@@ -70,10 +70,9 @@ if (parent !== window) {
       const opened = open(link.href);
       if (opened) opened.opener = null;
       else {
-        const said = link.dataset.blocked + link.href;
-        link.replaceWith(said);
-        const [live] = document.getElementsByTagName('output');
-        if (live) live.textContent = said;
+        const live = document.querySelector('[data-blocked]') as HTMLElement;
+        live.textContent = live.dataset.blocked + link.href;
+        link.replaceWith(live.textContent);
       }
     });
 }

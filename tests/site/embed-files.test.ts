@@ -141,9 +141,9 @@ describe('the frame of a snippet', () => {
         const { phone, column, wide } = sizes[look];
         for (const { width, height, spare } of [
           { width: 280, height: 2000, spare: 1 },
-          ...[300, 360, 414, 480, 599].map((width) => ({ width, height: phone.phone, spare: 0.15 })),
+          ...[300, 360, 414, 480, 631].map((width) => ({ width, height: phone.phone, spare: 0.15 })),
           // One height for all widths, where styles are stripped.
-          ...[640, 1000].map((width) => ({ width, height: phone.phone, spare: 0.2 })),
+          ...[640, 1000].map((width) => ({ width, height: phone.phone, spare: 0.15 })),
           ...[column.width].map((width) => ({ width, height: column.height, spare: 0.15 })),
           ...[640, 800, wide.width].map((width) => ({ width, height: wide.height, spare: 0.15 })),
           { width: 1200, height: 2000, spare: 1 },
@@ -171,8 +171,7 @@ describe('the frame of a snippet', () => {
           const empty = (height - content) / height;
           const where = `${address} ${look} ${width} × ${height}`;
           if (empty >= spare) faults.push(`${where} leaves ${Math.round(empty * 100)} % empty`);
-          // The smallest letters of a wide matrix have 12 px, and 10 px from 632 px on.
-          if (width >= 300 && letters < (width < 632 ? 9.4 : 9.95))
+          if (width >= 300 && letters < 9.95)
             faults.push(`${where} has letters of ${letters.toFixed(1)} px`);
           if (over > 0) faults.push(`${where} cuts off ${over} px`);
         }
