@@ -39,5 +39,5 @@ function enhance(picture: HTMLElement, live: HTMLElement, { axis, marks, words }
 enhance(
   document.querySelector('.picture') as HTMLElement,
   document.querySelector('output') as HTMLElement,
-  JSON.parse((document.querySelector('script') as HTMLElement).textContent ?? '') as EmbedData,
+  JSON.parse((document.querySelector('script') as HTMLElement).textContent as string) as EmbedData,
 );

@@ -58,12 +58,12 @@ if (parent !== window) {
     }).observe(root);
   // A frame in WordPress must not open windows; WordPress follows the link itself if it leads to the same host. Another
   // sandboxed frame may or may not; a link that does nothing says so, with its address.
-  if (secret !== '' || origin === 'null')
+  if (secret || origin === 'null')
     addEventListener('click', (event) => {
       const link = (event.target as Element).closest('a');
       if (!link) return;
       event.preventDefault();
-      if (secret !== '') {
+      if (secret) {
         send('link', link.href);
         return;
       }

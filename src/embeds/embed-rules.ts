@@ -66,7 +66,8 @@ export function rulesFor(rules: string, drawings: string, language: Language): s
   root.walkRules((rule) => {
     const kept = rule.selectors.filter((each) => isDrawn(each) && !each.includes(`:lang(${other})`));
     if (kept.length === 0) rule.remove();
-    else if (kept.length < rule.selectors.length) rule.selectors = kept;
+    // Such rules stand behind those that they overrule, so the page needs not name its language.
+    else rule.selectors = kept.map((each) => each.replace(`:lang(${language}) `, ''));
   });
   root.walkAtRules((condition) => {
     if (condition.nodes?.length === 0) condition.remove();

@@ -1,6 +1,6 @@
-import { textWidth } from '../charts/text-width.ts';
 import { wrapText } from '../charts/wrap-text.ts';
 import type { Figure } from '../figures/figure.ts';
+import { words } from '../locale/words.ts';
 import type { Caption } from '../pictures/caption.ts';
 import { type FrameSize, type Place, statedWidths, wideBreakpoint } from './frame-size.ts';
 
@@ -58,8 +58,8 @@ export function embedHeight(figure: Figure, caption: Caption, width: number, pla
   const subtitle = 4 + lines(figure.subtitle, 13 * sans) * 13 * 1.5 + 10;
   const picture = drawingHeight(figure, width, size).natural;
   const notes = caption.note === undefined ? 0 : lines(caption.note, 12 * sans) * 18 + 2;
-  const last = `${caption.source} ${caption.credit}`;
-  const foot = 8 + 1 + 6 + notes + Math.ceil(textWidth(last, 12 * sans) / inner) * 18;
+  const last = `${caption.source}${words(figure.language).embed.gap}${caption.credit}`;
+  const foot = 8 + 1 + 6 + notes + lines(last, 12 * sans) * 18;
   return Math.ceil(2 + 12 + head + subtitle + picture + foot + 12);
 }
 
