@@ -1,7 +1,7 @@
 import type { Language } from '../locale/languages.ts';
 import { findCauseWords, findClaimWords } from '../locale/quantities.ts';
 import { checkClaim } from '../model/claims/claims.ts';
-import { foreignEntities, namesEntity, namesOf } from '../model/named-entities.ts';
+import { foreignEntities, namedEntities, namesEntity, namesOf } from '../model/named-entities.ts';
 import { observationsOf } from '../model/quantity.ts';
 import type { Observation } from '../model/record.ts';
 import { bindNumber, type NumberSegment } from './bound-number.ts';
@@ -12,16 +12,19 @@ import type { TextProblem } from './text-problem.ts';
 
 /**
  * What one sentence is refused for: claims that are not declared or not about its numbers, causes
- * without a source, and numbers of other places that it does not name.
+ * without a source, and numbers of other places that neither it nor the paragraph names.
+ *
+ * @param before the sentences of the paragraph before it
  */
 export function lintSentence(
   surface: Surface,
   sentence: Sentence,
+  before: readonly Sentence[],
   language: Language,
   context: TextContext,
 ): TextProblem[] {
   const words = surface.text.slice(sentence.start, sentence.end);
-  const inside = surface.segments.filter((each) => sentence.start <= each.at && each.at < sentence.end);
+  const inside = segmentsIn(surface, sentence);
   const numbers = inside.filter((each) => each.segment.kind === 'number');
   const problems: TextProblem[] = [];
   if (numbers.length > 0 && context.claimsDeclared !== true)
@@ -44,17 +47,43 @@ export function lintSentence(
         expected: 'a source that states the cause',
         remedy: 'Add [[source: id]] to the sentence, or word it without a cause.',
       });
-  for (const { segment, offset } of numbers)
-    problems.push(
-      ...lintPlaces(
-        segment as NumberSegment,
-        offset,
-        `${wordsWithNames(words, inside, language, context)} ${context.nearby ?? ''}`,
-        language,
-        context,
-      ),
-    );
-  return problems;
+  const named = `${wordsIn(surface, sentence, language, context)} ${context.nearby ?? ''}`;
+  const places = numbers.flatMap(({ segment, offset }) =>
+    lintPlaces(segment as NumberSegment, offset, named, language, context),
+  );
+  if (places.length === 0) return problems;
+  const meant = entityMeant(surface, sentence, before, language, context);
+  return [...problems, ...places.filter(({ entity }) => entity !== meant).map(({ problem }) => problem)];
+}
+
+/**
+ * The one entity that the paragraph speaks of where a sentence names none: the sentence before that names any names it
+ * alone, and every number of this sentence is of it, so that no other can be meant.
+ */
+function entityMeant(
+  surface: Surface,
+  sentence: Sentence,
+  before: readonly Sentence[],
+  language: Language,
+  context: TextContext,
+): string | undefined {
+  const { record } = context;
+  const namedIn = (each: Sentence): string[] =>
+    namedEntities(wordsIn(surface, each, language, context), language, record);
+  if (namedIn(sentence).length > 0) return undefined;
+  const named = before.map(namedIn).findLast((each) => each.length > 0) ?? [];
+  const owners = segmentsIn(surface, sentence).flatMap(({ segment }) => {
+    const binding =
+      segment.kind === 'number' ? bindNumber(segment as NumberSegment, language, record) : undefined;
+    if (!binding?.ok) return [];
+    const foreign = foreignEntities(binding.number.quantity, record);
+    return foreign.length > 0 ? foreign : [record.site.entity];
+  });
+  return named.length === 1 && owners.every((each) => each === named[0]) ? named[0] : undefined;
+}
+
+function segmentsIn(surface: Surface, { start, end }: Sentence): PlacedSegment[] {
+  return surface.segments.filter((each) => start <= each.at && each.at < end);
 }
 
 function givesSource({ segment }: PlacedSegment): boolean {
@@ -62,13 +91,9 @@ function givesSource({ segment }: PlacedSegment): boolean {
 }
 
 /** The words of the sentence, with those of its plain text and terms. */
-function wordsWithNames(
-  words: string,
-  inside: readonly PlacedSegment[],
-  language: Language,
-  context: TextContext,
-): string {
-  const shown = inside.map(({ segment }) => {
+function wordsIn(surface: Surface, sentence: Sentence, language: Language, context: TextContext): string {
+  const words = surface.text.slice(sentence.start, sentence.end);
+  const shown = segmentsIn(surface, sentence).map(({ segment }) => {
     if (segment.kind === 'plain') return segment.text;
     return segment.kind === 'term'
       ? (segment.text ?? context.record.terms.get(segment.id)?.name[language] ?? '')
@@ -83,7 +108,7 @@ function lintPlaces(
   words: string,
   language: Language,
   context: TextContext,
-): TextProblem[] {
+): { readonly entity: string; readonly problem: TextProblem }[] {
   const binding = bindNumber(segment, language, context.record);
   if (!binding.ok) return [];
   return foreignEntities(binding.number.quantity, context.record)
@@ -91,10 +116,13 @@ function lintPlaces(
       (entity) => !context.about?.includes(entity) && !namesEntity(words, entity, language, context.record),
     )
     .map((entity) => ({
-      offset,
-      found: `[[${segment.expression}]], a number of ${entity}, in a sentence that does not name it`,
-      expected: `one of its names: ${namesOf(entity, language, context.record).join(', ')}`,
-      remedy: 'Name the place in the sentence.',
+      entity,
+      problem: {
+        offset,
+        found: `[[${segment.expression}]], a number of ${entity}, in a sentence that does not name it`,
+        expected: `one of its names: ${namesOf(entity, language, context.record).join(', ')}`,
+        remedy: 'Name the place in the sentence, or as the only one in the paragraph before it.',
+      },
     }));
 }
 

@@ -52,3 +52,26 @@ export function namesEntity(
     text.includes(name.toLowerCase().replaceAll('’', "'")),
   );
 }
+
+/** The entities that the words name, without those whose name only stands within the name of another one. */
+export function namedEntities(words: string, language: Language, record: HistoricalRecord): string[] {
+  const text = words.toLowerCase().replaceAll('’', "'");
+  const names = [...record.entities.keys()]
+    .flatMap((entity) =>
+      namesOf(entity, language, record).map((name) => ({
+        entity,
+        name: name.toLowerCase().replaceAll('’', "'"),
+      })),
+    )
+    .sort((a, b) => b.name.length - a.name.length);
+  let rest = text;
+  const found = new Set<string>();
+  for (const { entity, name } of names) {
+    if (!rest.includes(name)) continue;
+    found.add(entity);
+    // A name that two entities bear names both.
+    for (const other of names) if (other.name === name) found.add(other.entity);
+    rest = rest.replaceAll(name, '\uE000');
+  }
+  return [...found];
+}
