@@ -1,7 +1,8 @@
 import type { Language } from '../locale/languages.ts';
 import { findCauseWords, findClaimWords } from '../locale/quantities.ts';
+import { maskRanges } from '../locale/ranges.ts';
 import { checkClaim } from '../model/claims/claims.ts';
-import { foreignEntities, namedEntities, namesEntity, namesOf } from '../model/named-entities.ts';
+import { entitiesMeant, foreignEntities, namesEntity, namesOf } from '../model/named-entities.ts';
 import { observationsOf } from '../model/quantity.ts';
 import type { Observation } from '../model/record.ts';
 import { bindNumber, type NumberSegment } from './bound-number.ts';
@@ -52,26 +53,29 @@ export function lintSentence(
     lintPlaces(segment as NumberSegment, offset, named, language, context),
   );
   if (places.length === 0) return problems;
-  const meant = entityMeant(surface, sentence, before, language, context);
-  return [...problems, ...places.filter(({ entity }) => entity !== meant).map(({ problem }) => problem)];
+  const meant = meantByParagraph(surface, sentence, before, language, context);
+  return [
+    ...problems,
+    ...places.filter(({ entity }) => !meant.includes(entity)).map(({ problem }) => problem),
+  ];
 }
 
 /**
- * The one entity that the paragraph speaks of where a sentence names none: the sentence before that names any names it
- * alone, and every number of this sentence is of it, so that no other can be meant.
+ * The entity that the paragraph speaks of where a sentence names none: the last sentence that names any names it alone,
+ * and every number of this sentence is of it, so that no other can be meant.
  */
-function entityMeant(
+function meantByParagraph(
   surface: Surface,
   sentence: Sentence,
   before: readonly Sentence[],
   language: Language,
   context: TextContext,
-): string | undefined {
+): readonly string[] {
   const { record } = context;
-  const namedIn = (each: Sentence): string[] =>
-    namedEntities(wordsIn(surface, each, language, context), language, record);
-  if (namedIn(sentence).length > 0) return undefined;
-  const named = before.map(namedIn).findLast((each) => each.length > 0) ?? [];
+  const meantIn = (each: Sentence): ReturnType<typeof entitiesMeant> =>
+    entitiesMeant(wordsIn(surface, each, language, context), language, record);
+  if (meantIn(sentence).named) return [];
+  const meant = before.map(meantIn).findLast(({ named }) => named)?.meant ?? [];
   const owners = segmentsIn(surface, sentence).flatMap(({ segment }) => {
     const binding =
       segment.kind === 'number' ? bindNumber(segment as NumberSegment, language, record) : undefined;
@@ -79,7 +83,7 @@ function entityMeant(
     const foreign = foreignEntities(binding.number.quantity, record);
     return foreign.length > 0 ? foreign : [record.site.entity];
   });
-  return named.length === 1 && owners.every((each) => each === named[0]) ? named[0] : undefined;
+  return owners.every((each) => meant.includes(each)) ? meant : [];
 }
 
 function segmentsIn(surface: Surface, { start, end }: Sentence): PlacedSegment[] {
@@ -92,8 +96,15 @@ function givesSource({ segment }: PlacedSegment): boolean {
 
 /** The words of the sentence, with those of its plain text and terms. */
 function wordsIn(surface: Surface, sentence: Sentence, language: Language, context: TextContext): string {
-  const words = surface.text.slice(sentence.start, sentence.end);
-  const shown = segmentsIn(surface, sentence).map(({ segment }) => {
+  const segments = segmentsIn(surface, sentence);
+  // The name of a newspaper names no place that the sentence is about.
+  const sources = segments.flatMap(({ segment, at }) =>
+    segment.kind === 'source' && segment.text !== undefined
+      ? [{ offset: at + 1 - sentence.start, length: segment.text.length }]
+      : [],
+  );
+  const words = maskRanges(surface.text.slice(sentence.start, sentence.end), sources);
+  const shown = segments.map(({ segment }) => {
     if (segment.kind === 'plain') return segment.text;
     return segment.kind === 'term'
       ? (segment.text ?? context.record.terms.get(segment.id)?.name[language] ?? '')

@@ -53,25 +53,28 @@ export function namesEntity(
   );
 }
 
-/** The entities that the words name, without those whose name only stands within the name of another one. */
-export function namedEntities(words: string, language: Language, record: HistoricalRecord): string[] {
-  const text = words.toLowerCase().replaceAll('’', "'");
-  const names = [...record.entities.keys()]
-    .flatMap((entity) =>
-      namesOf(entity, language, record).map((name) => ({
-        entity,
-        name: name.toLowerCase().replaceAll('’', "'"),
-      })),
-    )
-    .sort((a, b) => b.name.length - a.name.length);
-  let rest = text;
-  const found = new Set<string>();
-  for (const { entity, name } of names) {
+/**
+ * The entities that every name of an entity in the words may stand for: none if the words name none, or several. A
+ * name within a longer one does not count.
+ */
+export function entitiesMeant(
+  words: string,
+  language: Language,
+  record: HistoricalRecord,
+): { readonly named: boolean; readonly meant: readonly string[] } {
+  const bearers = new Map<string, string[]>();
+  for (const entity of record.entities.keys())
+    for (const each of namesOf(entity, language, record)) {
+      const name = each.toLowerCase().replaceAll('’', "'");
+      bearers.set(name, [...(bearers.get(name) ?? []), entity]);
+    }
+  let rest = words.toLowerCase().replaceAll('’', "'");
+  let meant: readonly string[] | undefined;
+  for (const name of [...bearers.keys()].sort((a, b) => b.length - a.length)) {
     if (!rest.includes(name)) continue;
-    found.add(entity);
-    // A name that two entities bear names both.
-    for (const other of names) if (other.name === name) found.add(other.entity);
+    const own = bearers.get(name) ?? [];
+    meant = meant?.filter((each) => own.includes(each)) ?? own;
     rest = rest.replaceAll(name, '\uE000');
   }
-  return [...found];
+  return { named: meant !== undefined, meant: meant ?? [] };
 }
