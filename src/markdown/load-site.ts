@@ -236,7 +236,7 @@ function lintExpressions(record: HistoricalRecord): Refusal[] {
         ...check.problem,
       });
   });
-  const { opener } = record.site;
+  const { opener, map } = record.site;
   const evaluation = evaluate(opener.quantity, record);
   if (!evaluation.ok)
     refusals.push({
@@ -244,13 +244,17 @@ function lintExpressions(record: HistoricalRecord): Refusal[] {
       place: { path: ['opener', 'quantity'] },
       ...evaluation.problem,
     });
-  if (!record.figures.has(opener.figure))
-    refusals.push({
-      file: 'data/site.json',
-      place: { path: ['opener', 'figure'] },
-      found: `the figure ${opener.figure}`,
-      expected: `a figure of data/figures/${nearest(opener.figure, record.figures.keys())}`,
-      remedy: 'Correct the id, or add the figure.',
-    });
+  for (const [part, figure] of [
+    ['opener', opener.figure],
+    ['map', map?.figure],
+  ] as const)
+    if (figure !== undefined && !record.figures.has(figure))
+      refusals.push({
+        file: 'data/site.json',
+        place: { path: [part, 'figure'] },
+        found: `the figure ${figure}`,
+        expected: `a figure of data/figures/${nearest(figure, record.figures.keys())}`,
+        remedy: 'Correct the id, or add the figure.',
+      });
   return refusals;
 }

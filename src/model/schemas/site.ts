@@ -40,6 +40,14 @@ export const siteFileSchema = z.strictObject({
   fates: z
     .strictObject({ title: localTextSchema, intro: localTextSchema })
     .describe('The heading over what became of each industry, on the home page.'),
+  map: z
+    .strictObject({
+      title: localTextSchema,
+      intro: localTextSchema,
+      figure: idSchema.describe('A map of data/figures.'),
+    })
+    .optional()
+    .describe('The map of the home page, with its heading and what it shows in words; absent: none.'),
   cards: z
     .array(
       z.strictObject({
