@@ -64,8 +64,6 @@ function enhance(picture: HTMLElement, live: HTMLElement, { axis, marks, words }
       const head = mark.group === '' ? mark.label : `${mark.label} · ${mark.group}`;
       return { head, value: mark.value, struck: mark.struck === true, facts: [...others, ...mark.facts] };
     },
-    baseAction: () => undefined,
-    setBase: () => undefined,
   });
 }
 

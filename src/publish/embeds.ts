@@ -39,8 +39,22 @@ const rules = [chartStyle, tooltipStyle, embedStyle].map((each) => each.trim()).
 export const setStyle = settableColourRules(colours, rules) + rules;
 
 function partsOf(figure: Figure, theme: Theme): EmbedParts {
-  const own = rulesFor(rules, figure.wide + figure.narrow, figure.language);
+  const { axis, marks } = figureData(figure, site().record);
+  // Only lines have a cross, and marks that are events have nothing to list below their day.
+  const unseen = [
+    ...(axis === 'x' ? [] : ['.f-cross']),
+    ...(marks.every((mark) => factsIn(mark.facts, figure).length === 0) ? ['.f-tip d'] : []),
+  ];
+  const own = rulesFor(rules, figure.wide + figure.narrow, figure.language, unseen);
   return { style: colourRules(colours, theme, own) + own, script: embedScript };
+}
+
+/** What an embed says of a mark: the caption names the sources. */
+function factsIn(
+  facts: readonly (readonly [string, string])[],
+  { language }: Figure,
+): readonly (readonly [string, string])[] {
+  return facts.filter(([term]) => term !== words(language).figure.source);
 }
 
 /**
@@ -50,11 +64,7 @@ function partsOf(figure: Figure, theme: Theme): EmbedParts {
 function dataOf(figure: Figure): string {
   const { axis, marks, words: all } = figureData(figure, site().record);
   const { role, colon, semicolon } = all;
-  const { source } = words(figure.language).figure;
-  const withoutSources = marks.map((mark) => ({
-    ...mark,
-    facts: mark.facts.filter(([term]) => term !== source),
-  }));
+  const withoutSources = marks.map((mark) => ({ ...mark, facts: factsIn(mark.facts, figure) }));
   return toInertJson({ axis, marks: withoutSources, words: { role, colon, semicolon } });
 }
 
@@ -91,7 +101,6 @@ export function setPage(figure: Figure): string {
   const root = siteRoot();
   const page = root && root + figurePagePath(language, id);
   const data = figureData(figure, site().record);
-  const { source } = words(language).figure;
   const tools = words(language).figureTools;
   const controls =
     `<select data-base>${basePeriods(figure)
@@ -112,7 +121,7 @@ export function setPage(figure: Figure): string {
       head: page ? `<link rel="canonical" href="${escapeHtml(page)}">` : '',
       data: toInertJson({
         ...data,
-        marks: data.marks.map((mark) => ({ ...mark, facts: mark.facts.filter(([term]) => term !== source) })),
+        marks: data.marks.map((mark) => ({ ...mark, facts: factsIn(mark.facts, figure) })),
         // An article needs no hint how to use the chart; what the view shows and refuses is said.
         words: { ...data.words, hint: '', sorted: fill(tools.sorted, { hint: '' }) },
       }),
