@@ -134,8 +134,8 @@ function lintLead({ site }: HistoricalRecord, stories: readonly string[]): Refus
 }
 
 /** Refuses a card of no story, or with a figure that its story does not show. */
-function lintCards({ site }: HistoricalRecord, { ids, stories }: LoadedStories): Refusal[] {
-  return site.cards.flatMap(({ story, figure }, index): Refusal[] => {
+function lintCards({ site, figures }: HistoricalRecord, { ids, stories }: LoadedStories): Refusal[] {
+  return site.cards.flatMap(({ story, figure, rows = [] }, index): Refusal[] => {
     const file = 'data/site.json';
     if (!ids.includes(story))
       return [
@@ -148,6 +148,19 @@ function lintCards({ site }: HistoricalRecord, { ids, stories }: LoadedStories):
         },
       ];
     const shown = stories.get(story)?.en.figures;
+    const drawn = figures.get(figure);
+    const bars = drawn?.type === 'bar' ? drawn.bars.map(({ id }) => id) : [];
+    const unknown = rows.findIndex((each) => !bars.includes(each));
+    if (unknown >= 0)
+      return [
+        {
+          file,
+          place: { path: ['cards', index, 'rows', unknown] },
+          found: `"${rows[unknown]}", which ${figure} does not draw`,
+          expected: bars.length > 0 ? `one of ${bars.join(', ')}` : 'a figure of bars',
+          remedy: 'Name bars of the figure, or leave `rows` out.',
+        },
+      ];
     // A story that is refused itself has no figures to compare with.
     if (shown === undefined || shown.includes(figure)) return [];
     return [

@@ -53,6 +53,13 @@ export const siteFileSchema = z.strictObject({
       z.strictObject({
         story: idSchema.describe('The name of a folder in src/stories.'),
         figure: idSchema.describe('A figure of that story, which shows its finding.'),
+        rows: z
+          .array(z.string())
+          .min(1)
+          .optional()
+          .describe(
+            'Ids of bars of the figure that the card shows, where all would be too many; absent: the figure.',
+          ),
       }),
     )
     .describe('The stories of the home page after the lead, in their order.'),
