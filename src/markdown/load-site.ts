@@ -134,8 +134,8 @@ function lintLead({ site }: HistoricalRecord, stories: readonly string[]): Refus
 }
 
 /** Refuses a card of no story, or with a figure that its story does not show. */
-function lintCards({ site }: HistoricalRecord, { ids, stories }: LoadedStories): Refusal[] {
-  return site.cards.flatMap(({ story, figure }, index): Refusal[] => {
+function lintCards({ site, figures }: HistoricalRecord, { ids, stories }: LoadedStories): Refusal[] {
+  return site.cards.flatMap(({ story, figure, rows = [] }, index): Refusal[] => {
     const file = 'data/site.json';
     if (!ids.includes(story))
       return [
@@ -148,6 +148,19 @@ function lintCards({ site }: HistoricalRecord, { ids, stories }: LoadedStories):
         },
       ];
     const shown = stories.get(story)?.en.figures;
+    const drawn = figures.get(figure);
+    const bars = drawn?.type === 'bar' ? drawn.bars.map(({ id }) => id) : [];
+    const unknown = rows.findIndex((each) => !bars.includes(each));
+    if (unknown >= 0)
+      return [
+        {
+          file,
+          place: { path: ['cards', index, 'rows', unknown] },
+          found: `"${rows[unknown]}", which ${figure} does not draw`,
+          expected: bars.length > 0 ? `one of ${bars.join(', ')}` : 'a figure of bars',
+          remedy: 'Name bars of the figure, or leave `rows` out.',
+        },
+      ];
     // A story that is refused itself has no figures to compare with.
     if (shown === undefined || shown.includes(figure)) return [];
     return [
@@ -243,7 +256,7 @@ function lintExpressions(record: HistoricalRecord): Refusal[] {
         ...check.problem,
       });
   });
-  const { opener } = record.site;
+  const { opener, map } = record.site;
   const evaluation = evaluate(opener.quantity, record);
   if (!evaluation.ok)
     refusals.push({
@@ -251,13 +264,17 @@ function lintExpressions(record: HistoricalRecord): Refusal[] {
       place: { path: ['opener', 'quantity'] },
       ...evaluation.problem,
     });
-  if (!record.figures.has(opener.figure))
-    refusals.push({
-      file: 'data/site.json',
-      place: { path: ['opener', 'figure'] },
-      found: `the figure ${opener.figure}`,
-      expected: `a figure of data/figures/${nearest(opener.figure, record.figures.keys())}`,
-      remedy: 'Correct the id, or add the figure.',
-    });
+  for (const [part, figure] of [
+    ['opener', opener.figure],
+    ['map', map?.figure],
+  ] as const)
+    if (figure !== undefined && !record.figures.has(figure))
+      refusals.push({
+        file: 'data/site.json',
+        place: { path: [part, 'figure'] },
+        found: `the figure ${figure}`,
+        expected: `a figure of data/figures/${nearest(figure, record.figures.keys())}`,
+        remedy: 'Correct the id, or add the figure.',
+      });
   return refusals;
 }

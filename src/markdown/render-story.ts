@@ -139,6 +139,7 @@ function assemble(
       dekHtml: html(meta.dek),
       date: meta.date,
       changed: meta.changed,
+      next: meta.next.split(/\s*[,，]\s*/u).filter((each) => each !== ''),
     },
     parts,
     html: parts.map(htmlOf).join(''),

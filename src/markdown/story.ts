@@ -45,6 +45,8 @@ export interface Story {
     readonly dekHtml: string;
     readonly date: string;
     readonly changed: string;
+    /** The ids of the stories that continue it. */
+    readonly next: readonly string[];
   };
   readonly parts: readonly StoryPart[];
   /** The HTML parts joined, without figures. */
