@@ -24,7 +24,7 @@ const stages: readonly Stage[] = [
   {
     name: 'Types of programs',
     run: () =>
-      runPackage('typescript/bin/tsc', [
+      runPackage('typescript-native/bin/tsc', [
         '--noEmit',
         '--incremental',
         '--tsBuildInfoFile',
