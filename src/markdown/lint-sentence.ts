@@ -6,6 +6,7 @@ import { entitiesMeant, foreignEntities, namesEntity, namesOf } from '../model/n
 import { observationsOf } from '../model/quantity.ts';
 import type { Observation } from '../model/record.ts';
 import { bindNumber, type NumberSegment } from './bound-number.ts';
+import { bearsOut } from './claim-words.ts';
 import type { Sentence } from './sentences.ts';
 import type { PlacedSegment, Surface } from './surface.ts';
 import type { TextContext } from './text-context.ts';
@@ -39,6 +40,7 @@ export function lintSentence(
         remedy: `Write [[claim: expression|${word.text}]], so that it can be checked, or word it without a claim.`,
       });
     }
+  problems.push(...lintDeclaredDirections(surface, sentence, language, context));
   problems.push(...lintUnrelatedClaims(inside, language, context));
   if (context.sourced !== true && !inside.some(givesSource))
     for (const word of findCauseWords(words, language))
@@ -88,6 +90,25 @@ function meantByParagraph(
 
 function segmentsIn(surface: Surface, { start, end }: Sentence): PlacedSegment[] {
   return surface.segments.filter((each) => start <= each.at && each.at < end);
+}
+
+/** Words that say up or down where the claims that are declared for the text prove only the opposite, or neither. */
+function lintDeclaredDirections(
+  surface: Surface,
+  { start, end }: Sentence,
+  language: Language,
+  { declared, record }: TextContext,
+): TextProblem[] {
+  if (declared === undefined) return [];
+  return findClaimWords(surface.text.slice(start, end), language)
+    .filter(({ offset }) => surface.claims[start + offset] === undefined)
+    .filter(({ text }) => !bearsOut(declared, text, language, record))
+    .map(({ offset, text }) => ({
+      offset: surface.offsets[start + offset] ?? 0,
+      found: `“${text}”, which none of the declared claims proves: ${declared.join('; ')}`,
+      expected: 'words that say what a declared claim proves',
+      remedy: 'Change the word, or add the claim to the claims of the figure.',
+    }));
 }
 
 function givesSource({ segment }: PlacedSegment): boolean {

@@ -11,7 +11,7 @@ import type { Refusal } from '../model/refusal.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { lintBoundText } from './lint-bound-text.ts';
 import { lintProse } from './lint-prose.ts';
-import { lintStory } from './lint-story.ts';
+import { lintStory, textsOfBody } from './lint-story.ts';
 import { measureProse } from './measure-prose.ts';
 import { numbersIn } from './number-marks.ts';
 import { type Href, renderBoundText } from './render-bound-text.ts';
@@ -19,6 +19,7 @@ import { scrollFigureOf, stepFigureOf, stepKeysOf } from './scroll-block.ts';
 import { sourceReferences } from './source-references.ts';
 import type { ScrollScene, ScrollStep, Story, StoryPart } from './story.ts';
 import { type StoryEnv, storyMarkdown } from './story-markdown.ts';
+import type { LintedText } from './text-context.ts';
 import type { TextProblem } from './text-problem.ts';
 
 /** A story file and everything that it may refer to. */
@@ -75,6 +76,17 @@ export function renderStory(source: StorySource): {
 
 function isStory(file: string): boolean {
   return file.startsWith('src/stories/');
+}
+
+/** Every text of a story, those of its front matter first, for tests that change one at a time. */
+export function textsOfStory(source: StorySource): LintedText[] {
+  const { record, text } = source;
+  const { meta, bodyOffset } = readFrontMatter(text);
+  const tokens = markdown.parse(text.slice(bodyOffset), newEnv(source, meta.title, meta.dek));
+  return [
+    ...[meta.title, meta.dek, meta.kicker].map((each) => ({ text: each, context: { record } })),
+    ...textsOfBody(tokens, record),
+  ];
 }
 
 function newEnv({ language, record, href, file }: StorySource, title: string, dek: string): StoryEnv {
