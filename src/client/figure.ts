@@ -4,7 +4,7 @@ import { describeRefusals } from './describe-refusals.ts';
 import type { FigureData } from './figure-data.ts';
 import { navigateMarks } from './reader.ts';
 import { redraw, redrawnSeries } from './redraw.ts';
-import type { TooltipText } from './tooltip.ts';
+import { make, type TooltipText } from './tooltip.ts';
 import { plainView, readView, type View, viewWords, writeView } from './view.ts';
 
 /** Adds tooltips, keyboard navigation, controls and an address for each view to a figure. */
@@ -135,9 +135,16 @@ export function enhance(figure: HTMLElement, data: FigureData): void {
     seriesOf,
     textOf,
     words,
-    baseAction: (key) =>
-      view.mode === 'index' && comparison?.levels[key]?.period !== view.base ? words.setBase : undefined,
-    setBase: (key) => choose({ base: comparison?.levels[key]?.period ?? view.base }),
+    baseButton(key) {
+      const period = comparison?.levels[key]?.period;
+      if (view.mode !== 'index' || period === view.base) return undefined;
+      const button = make('button', '', words.setBase) as HTMLButtonElement;
+      button.type = 'button';
+      // Keyboard users press Enter instead: focus inside an element hidden from screen readers would be a trap.
+      button.tabIndex = -1;
+      button.addEventListener('click', () => choose({ base: period ?? view.base }));
+      return button;
+    },
   });
 
   figure.addEventListener('click', (event) => {

@@ -10,9 +10,8 @@ export interface NavigationOptions {
   readonly seriesOf: (key: string) => string;
   /** The tooltip of a mark; `beside` are the marks of other series in the same period. */
   readonly textOf: (key: string, beside: readonly string[]) => TooltipText | undefined;
-  /** The label of the button that makes a mark the base; undefined where it cannot become the base. */
-  readonly baseAction: (key: string) => string | undefined;
-  readonly setBase: (key: string) => void;
+  /** The button that makes a mark the base; undefined where it cannot become the base. Enter presses it. */
+  readonly baseButton?: (key: string) => HTMLElement | undefined;
   /** Separators in the announced text. */
   readonly words: { readonly colon: string; readonly semicolon: string };
 }
@@ -23,13 +22,11 @@ export interface NavigationOptions {
  * @returns a callback that must be called when marks may have moved
  */
 export function navigateMarks(options: NavigationOptions): () => void {
-  const { picture, live, axis, seriesOf, textOf, baseAction, setBase, words } = options;
+  const { picture, live, axis, seriesOf, textOf, baseButton, words } = options;
   let marks: ScreenMark[] | undefined;
   let current: ScreenMark | undefined;
   let held = false;
-  const tip = tooltipIn(picture, axis === 'x', () => {
-    if (current) setBase(current.key);
-  });
+  const tip = tooltipIn(picture, axis === 'x');
 
   function measure(): ScreenMark[] {
     if (marks) return marks;
@@ -57,7 +54,7 @@ export function navigateMarks(options: NavigationOptions): () => void {
     );
     if (!text) return;
     current = mark;
-    tip.show(text, mark, held ? baseAction(mark.key) : undefined);
+    tip.show(text, mark, held ? baseButton?.(mark.key) : undefined);
     if (!speak) return;
     const facts = text.facts.map(([term, fact]) => (term === '' ? fact : `${term}${words.colon}${fact}`));
     live.textContent = [text.head, text.value, ...facts].join(words.semicolon);
@@ -105,8 +102,9 @@ export function navigateMarks(options: NavigationOptions): () => void {
   });
   picture.addEventListener('keydown', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const button = event.key === 'Enter' && current ? baseButton?.(current.key) : undefined;
     if (event.key === 'Escape') live.textContent = '';
-    else if (event.key === 'Enter' && current && baseAction(current.key)) setBase(current.key);
+    else if (button) button.click();
     else {
       const step = stepFrom(measure(), current, event.key, axis);
       if (!step) return;

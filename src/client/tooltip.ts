@@ -10,7 +10,7 @@ export interface TooltipText {
 
 export interface Tooltip {
   /** Shows the text next to a mark, with a ring around the mark and, in line charts, a crosshair. */
-  show(text: TooltipText, mark: ScreenMark, action: string | undefined): void;
+  show(text: TooltipText, mark: ScreenMark, button?: HTMLElement): void;
   hide(): void;
   /** Pins the tooltip: the pointer can enter it, select its text and press its button. */
   hold(held: boolean): void;
@@ -46,9 +46,8 @@ export function besideMark(from: number, length: number, size: number, low: numb
  *
  * @param picture the positioned element around the drawings
  * @param hasCrosshair whether to draw a vertical line through the mark
- * @param act called when the button is pressed
  */
-export function tooltipIn(picture: HTMLElement, hasCrosshair: boolean, act: () => void): Tooltip {
+export function tooltipIn(picture: HTMLElement, hasCrosshair: boolean): Tooltip {
   const cross = make('div', 'f-cross');
   const ring = make('div', 'f-ring');
   const tip = make('div', 'f-tip');
@@ -59,22 +58,15 @@ export function tooltipIn(picture: HTMLElement, hasCrosshair: boolean, act: () =
   picture.append(layer);
   return {
     element: tip,
-    show({ head, value, struck, facts }, mark, action) {
+    show({ head, value, struck, facts }, mark, button) {
       const list = make('dl', '');
       for (const [term, text] of facts) list.append(make('dt', '', term), make('dd', '', text));
       tip.replaceChildren(
         make('p', 'f-head', head),
         make(struck ? 's' : 'p', 'f-value', value),
         ...(facts.length > 0 ? [list] : []),
+        ...(button ? [button] : []),
       );
-      if (action !== undefined) {
-        const button = make('button', '', action) as HTMLButtonElement;
-        button.type = 'button';
-        // Keyboard users press Enter instead: focus inside an element hidden from screen readers would be a trap.
-        button.tabIndex = -1;
-        button.addEventListener('click', act);
-        tip.append(button);
-      }
       layer.hidden = false;
       const { width, height } = picture.getBoundingClientRect();
       const { offsetWidth, offsetHeight } = tip;

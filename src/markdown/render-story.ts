@@ -9,9 +9,10 @@ import { printingsOf } from '../model/quantity.ts';
 import type { HistoricalRecord } from '../model/record.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { plainWords } from './heading-ids.ts';
 import { lintBoundText } from './lint-bound-text.ts';
+import { lintProse } from './lint-prose.ts';
 import { lintStory, textsOfBody } from './lint-story.ts';
+import { measureProse } from './measure-prose.ts';
 import { numbersIn } from './number-marks.ts';
 import { type Href, renderBoundText } from './render-bound-text.ts';
 import { scrollFigureOf, stepFigureOf, stepKeysOf } from './scroll-block.ts';
@@ -63,8 +64,18 @@ export function renderStory(source: StorySource): {
     ),
     ...lintStory(body, tokens, source).map((each) => ({ ...each, offset: front.bodyOffset + each.offset })),
   ];
+  const prose = measureProse(tokens, language, record);
+  // The site's own pages explain a method; the limits are those of stories.
+  if (isStory(file))
+    problems.push(
+      ...lintProse(prose, language).map((each) => ({ ...each, offset: front.bodyOffset + each.offset })),
+    );
   if (problems.length > 0) return { story: undefined, refusals: problems.map(toRefusal) };
-  return { story: assemble(source, front.meta, tokens, env), refusals: [] };
+  return { story: { ...assemble(source, front.meta, tokens, env), prose }, refusals: [] };
+}
+
+function isStory(file: string): boolean {
+  return file.startsWith('src/stories/');
 }
 
 /** Every text of a story, those of its front matter first, for tests that change one at a time. */
@@ -90,7 +101,7 @@ function newEnv({ language, record, href, file }: StorySource, title: string, de
     tableName: file.replace(/^src\//, '').replace(/\.md$/, ''),
     tables: [],
     // The site's own pages explain their terms themselves.
-    linksTerms: file.startsWith('src/stories/'),
+    linksTerms: isStory(file),
     linkedTerms: [],
     sources: sourceReferences(language),
   };
@@ -101,7 +112,7 @@ function assemble(
   meta: ReturnType<typeof readFrontMatter>['meta'],
   tokens: Token[],
   env: StoryEnv,
-): Story {
+): Omit<Story, 'prose'> {
   const { id, language, record, href } = source;
   const parts = toParts(tokens, env);
   const texts = [
@@ -150,7 +161,6 @@ function assemble(
     plain: segments.flatMap((each) =>
       each.kind === 'plain' ? [{ reason: each.reason, text: each.text }] : [],
     ),
-    length: lengthOf(tokens, language, record),
   };
 }
 
@@ -222,13 +232,4 @@ function allSegments(text: string): Segment[] {
   return parseBoundText(text).segments.flatMap((each) =>
     each.kind === 'claim' ? [each, ...allSegments(each.words)] : [each],
   );
-}
-
-function lengthOf(tokens: readonly Token[], language: Language, record: HistoricalRecord): number {
-  const words = tokens
-    .filter((each) => each.type === 'inline')
-    .map((each) => plainWords(each, language, record))
-    .join('\n');
-  const pattern = language === 'zh' ? /\p{Script=Han}/gu : /[\p{L}\p{N}]+(?:[’'.,-][\p{L}\p{N}]+)*/gu;
-  return words.match(pattern)?.length ?? 0;
 }

@@ -67,8 +67,6 @@ export function makePanel(
         facts: [...level, ...others, [words.figure.edition, edition]],
       };
     },
-    baseAction: () => undefined,
-    setBase: () => undefined,
     words: marks,
   });
   picture.tabIndex = 0;
