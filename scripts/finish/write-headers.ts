@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { frameNotFoundPath } from '../../src/embeds/addresses.ts';
 import { contentTypes } from '../run/content-types.ts';
 import { filesBelow } from '../run/files-below.ts';
 import { attribute, elementsOf, parsePage } from './parse-page.ts';
@@ -19,6 +20,8 @@ const always = {
 };
 /** For files that other sites may show or read. */
 const open = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
+/** For pages in frames: also on a page that is isolated from others (`require-corp`), as they load nothing. */
+const framed = { ...open, 'Cross-Origin-Embedder-Policy': 'require-corp' };
 const forever = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 const cached = (seconds: number): Record<string, string> => ({
   'Cache-Control': `public, max-age=${seconds}, stale-while-revalidate=86400`,
@@ -36,9 +39,9 @@ function headerRules(folder: string): readonly HeaderRule[] {
     { paths: ['', 'index.html', '404.html', 'zh/', 'en/'], headers: pages },
     {
       paths: ['embed/'],
-      headers: { 'Content-Security-Policy': embedPolicy(folder), ...open, ...cached(3600) },
+      headers: { 'Content-Security-Policy': embedPolicy(folder), ...framed, ...cached(3600) },
     },
-    { paths: ['frozen/'], headers: { ...open, ...forever } },
+    { paths: ['frozen/'], headers: { ...framed, ...forever } },
     // Frames in a sandbox have no origin of their own; to them, the scripts of the site are those of another.
     { paths: ['_astro/'], headers: { ...open, ...forever } },
     { paths: ['_fonts/'], headers: forever },
@@ -81,17 +84,27 @@ function embedPolicy(folder: string): string {
 
 /**
  * Writes the headers in the formats of hosts: `_headers` for Netlify and Cloudflare Pages, and examples for nginx and
- * Caddy in `_hosting`.
+ * Caddy in `_hosting`. An address that leads to no frame gets the page in `embed/404.html`, which fits into one;
+ * `_redirects` says so to Netlify, and Cloudflare Pages takes the nearest by itself.
  *
  * @param folder the built site, finished
  * @param base path of the site, with a slash at both ends
  */
 export function writeHeaders(folder: string, base: string): void {
   const rules = headerRules(folder);
+  const redirects = framePaths.map((name) => `${base}${name}* ${base}${frameNotFoundPath} 404\n`);
+  writeFileSync(path.join(folder, '_redirects'), redirects.join(''));
   mkdirSync(path.join(folder, '_hosting'), { recursive: true });
   writeFileSync(path.join(folder, '_headers'), toHeadersFile(rules, base));
   writeFileSync(path.join(folder, '_hosting', 'nginx.conf'), toNginx(rules, base));
   writeFileSync(path.join(folder, '_hosting', 'Caddyfile'), toCaddy(rules, base));
+}
+
+/** Folders whose pages stand in frames. */
+const framePaths = ['embed/', 'frozen/'] as const;
+
+function isFramed(name: string): boolean {
+  return (framePaths as readonly string[]).includes(name);
 }
 
 function lines(headers: Readonly<Record<string, string>>, write: (name: string, value: string) => string) {
@@ -115,10 +128,16 @@ function toHeadersFile(rules: readonly HeaderRule[], base: string): string {
 
 function toNginx(rules: readonly HeaderRule[], base: string): string {
   // A location of nginx with headers of its own inherits none, so each lists all.
-  const location = (match: string, headers: Readonly<Record<string, string>>): string =>
-    `location ${match} {\n${lines({ ...always, ...headers }, (name, value) => `  add_header ${name} "${value}" always;\n`)}}\n`;
+  const location = (match: string, headers: Readonly<Record<string, string>>, more = ''): string =>
+    `location ${match} {\n${lines({ ...always, ...headers }, (name, value) => `  add_header ${name} "${value}" always;\n`)}${more}}\n`;
   const blocks = rules.flatMap(({ paths, headers }) =>
-    paths.map((name) => location(`${name.endsWith('/') ? '^~' : '='} ${base}${name}`, headers)),
+    paths.map((name) =>
+      location(
+        `${name.endsWith('/') ? '^~' : '='} ${base}${name}`,
+        headers,
+        isFramed(name) ? `  error_page 404 ${base}${frameNotFoundPath};\n` : '',
+      ),
+    ),
   );
   const types = Object.entries(contentTypes).map(
     ([ending, type]) => `  ${type.split(';')[0]} ${ending.slice(1)};\n`,
@@ -145,6 +164,6 @@ function toCaddy(rules: readonly HeaderRule[], base: string): string {
     '# For Caddy: replace the host and the folder that is served at /.\n' +
     (base === '/' ? '' : `# The site's own folder is ${base} below it.\n`) +
     `record.example {\n\troot * /srv/www\n\tencode zstd gzip\n\theader {\n${lines(always, header)}\t}\n` +
-    `${blocks.join('')}\tfile_server\n\thandle_errors {\n\t\trewrite * ${base}404.html\n\t\tfile_server\n\t}\n}\n`
+    `${blocks.join('')}\tfile_server\n\thandle_errors {\n\t\t@frame path ${framePaths.map((name) => `${base}${name}*`).join(' ')}\n\t\trewrite @frame ${base}${frameNotFoundPath}\n\t\t@page not path ${framePaths.map((name) => `${base}${name}*`).join(' ')}\n\t\trewrite @page ${base}404.html\n\t\tfile_server\n\t}\n}\n`
   );
 }

@@ -31,8 +31,8 @@ export interface RunningServer {
 const hosts = ['127.0.0.1', '::1'] as const;
 
 /**
- * Serves a built site as a static host would: `index.html` for a folder, a redirect to the trailing slash, `404.html`
- * with status 404, and nothing cached, so that a new build is what the next reload shows.
+ * Serves a built site as a static host would: `index.html` for a folder, a redirect to the trailing slash, the nearest
+ * `404.html` with status 404, and nothing cached, so that a new build is what the next reload shows.
  *
  * @param folder the built site; or a function that gives it, or undefined while it is being built, in which case every
  *   request gets a page that says so
@@ -121,10 +121,20 @@ function answer(root: string, base: string, request: IncomingMessage, response: 
     redirect(response, `${address}/`, query);
     return;
   }
-  const notFoundPage = path.join(root, '404.html');
+  const notFoundPage = nearestNotFoundPage(root, address.slice(base.length));
   if (found) sendFile(found, 200, request, response);
-  else if (existsSync(notFoundPage)) sendFile(notFoundPage, 404, request, response);
+  else if (notFoundPage) sendFile(notFoundPage, 404, request, response);
   else response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
+}
+
+/** The `404.html` in the folder of an address or in the nearest one above it. */
+function nearestNotFoundPage(root: string, address: string): string | undefined {
+  const parts = address.split('/').slice(0, -1);
+  for (let length = parts.length; length >= 0; length -= 1) {
+    const found = findFile(root, [...parts.slice(0, length), '404.html'].join('/'));
+    if (found !== undefined && found !== 'folder without slash') return found;
+  }
+  return undefined;
 }
 
 function redirect(response: ServerResponse, address: string, query: string | undefined): void {

@@ -56,7 +56,7 @@ function enhance(panel: HTMLElement, published: PanelData): void {
     const { sizes } = data.languages[choice.language];
     const size = withText(sizes[choice.plain ? 'plain' : 'full'][choice.place], text, choice.language);
     preview.width = String(size.width);
-    preview.height = String(boxHeight(size, preview.clientWidth, innerWidth));
+    preview.height = String(boxHeight(size, preview.clientWidth));
     onPhone.setAttribute('height', String(size.phone));
   };
 

@@ -1,14 +1,12 @@
-import { setDataType } from '../embeds/set-data-type.ts';
 import { applySettings } from './apply-settings.ts';
-// Reports height and links to the page around the frame, as every embed does.
-import './embed.ts';
 import { enhance } from './figure.ts';
 import type { FigureData } from './figure-data.ts';
+import './in-frame.ts';
 
 /* The script of the embed of a figure that takes settings in its address: the view, and the look. */
 applySettings();
 const figure = document.querySelector('figure');
-const data = document.querySelector(`script[type="${setDataType}"]`)?.textContent;
+const data = document.querySelector('script')?.textContent;
 if (figure && data) enhance(figure, JSON.parse(data) as FigureData);
 const picture = figure?.querySelector('.picture');
 picture?.removeAttribute('aria-labelledby');

@@ -30,10 +30,14 @@ function fitBoxes(): void {
     const isSeen = Math.min(bottom, bottom + more) < innerHeight + margin && Math.abs(more) > 2;
     const isReadable = more <= height * maxShortfall;
     if (isSeen && isReadable && (fittedWidths.get(box) ?? width) === width) continue;
-    box.style.boxSizing = 'content-box';
-    box.style.aspectRatio = 'auto';
-    box.style.minHeight = '0';
-    box.style.height = `${wanted}px`;
+    // The code has minimal heights that win over rules of the host, so these have to as well.
+    const rules = {
+      'box-sizing': 'content-box',
+      'aspect-ratio': 'auto',
+      'min-height': '0',
+      height: `${wanted}px`,
+    };
+    for (const [name, value] of Object.entries(rules)) box.style.setProperty(name, value, 'important');
     fittedWidths.set(box, width);
     pendingHeights.delete(box);
   }

@@ -46,6 +46,11 @@ export function oembedPath(language: Language, figure: string): string {
   return `oembed/${language}/${figure}.json`;
 }
 
+/** The oEmbed response for a story. */
+export function storyOembedPath(language: Language, story: string): string {
+  return `oembed/${language}/stories/${story}.json`;
+}
+
 /** @param hash from `frozenHash` */
 export function frozenPath(language: Language, figure: string, hash: string): string {
   return `frozen/${language}/${figure}-${hash}.html`;
@@ -79,9 +84,16 @@ export function reportCardPath(language: Language, report: string): string {
   return `image/${language}/reports/${report}.png`;
 }
 
+export function storyPagePath(language: Language, story: string): string {
+  return `${language}/stories/${story}/`;
+}
+
 export function figurePagePath(language: Language, figure: string): string {
   return `${language}/figures/${figure}/`;
 }
+
+/** What a frame shows whose address leads nowhere. */
+export const frameNotFoundPath = 'embed/404.html';
 
 export const listenerPath = 'embed/listener.js';
 export const elementPath = 'embed/hz-figure.js';

@@ -6,7 +6,9 @@ import { type Language, languageTag } from '../locale/languages.ts';
 import { fill, words } from '../locale/words.ts';
 import type { Caption } from '../pictures/caption.ts';
 import type { Variant } from './addresses.ts';
-import { setDataType } from './set-data-type.ts';
+
+/** Lets any page take the height of the frame's content, in Chromium 154 and later. */
+const responsiveSizing = '<meta name="responsive-embedded-sizing" content="allow-origins=*">';
 
 /** The minified stylesheet and script of an embed. */
 export interface EmbedParts {
@@ -51,14 +53,15 @@ export function embedDocument(
   const { language } = figure;
   const { embed } = words(language);
   const credit = page
-    ? `<a href="${escapeHtml(page)}" target="_blank" rel="noopener">${escapeHtml(caption.credit)}</a>`
+    ? `<a href="${escapeHtml(page)}" target="_blank" rel="noopener" data-blocked="${escapeHtml(embed.blocked)}">${escapeHtml(caption.credit)}</a>`
     : escapeHtml(caption.credit);
   const note = caption.note === undefined ? '' : `<p>${escapeHtml(caption.note)}</p>`;
   const changed = fill(embed.asOf, { date: formatDate(figure.changed, language) });
   return (
     `<!doctype html><html lang="${languageTag[language]}" data-fonts="system"><head><meta charset="utf-8">` +
     `<meta name="viewport" content="width=device-width,initial-scale=1">` +
-    `<title>${escapeHtml(figure.headline)}</title><meta name="robots" content="noindex"><link rel="icon" href="data:,">${head}` +
+    `<title>${escapeHtml(figure.headline)}</title><meta name="robots" content="noindex">${responsiveSizing}` +
+    `<link rel="icon" href="data:,">${head}` +
     `<style>${style}</style></head><body><main>` +
     '<figure>' +
     // In a plain embed the headline is hidden, but screen readers need it.
@@ -68,10 +71,10 @@ export function embedDocument(
     `${beforePicture}<div class="picture">${figure.wide}${figure.narrow}</div>${afterPicture}` +
     `<figcaption>${note}<p>${escapeHtml(caption.source)}${embed.gap}<span title="${escapeHtml(changed)}">${credit}</span></p>` +
     `</figcaption></figure></main><output class="hidden"></output>` +
+    `<script type="application/json">${data}</script>` +
     (program === undefined
-      ? `<script type="application/json">${data}</script><script>${script}</script>`
-      : // The other type keeps the script of ordinary embeds, which is part of the program, from showing the marks twice.
-        `<script type="${setDataType}">${data}</script><script src="${escapeHtml(program)}"></script>`) +
+      ? `<script>${script}</script>`
+      : `<script src="${escapeHtml(program)}"></script>`) +
     '</body></html>\n'
   );
 }

@@ -35,7 +35,19 @@ export function settableColourRules(themes: Themes, rules: string): string {
 }
 
 /**
- * Leaves out the rules for classes that a figure does not use, and for the other language, to keep its embeds small.
+ * Sets from which height a frame shows the narrow drawing, however wide it is; see `embed.css`.
+ *
+ * @param height from `tallFrame`, px
+ * @throws when the rules do not have the place for it
+ */
+export function withTallFrames(rules: string, height: number): string {
+  if (!rules.includes('(min-height:9999px)')) throw new Error('embed.css has no rule for tall frames.');
+  return rules.replace('(min-height:9999px)', `(min-height:${height}px)`);
+}
+
+/**
+ * Leaves out the rules for classes that a figure does not use, for the buttons of tooltips, which embeds have none of,
+ * and for the other language, to keep embeds small.
  *
  * @param rules a minified stylesheet without comments
  * @param drawings the SVG of the figure
@@ -51,8 +63,10 @@ export function rulesFor(
   const drawn = new Set(
     [...drawings.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/)),
   );
+  // A tooltip of an embed has no button.
   const isDrawn = (selector: string): boolean =>
     !unseen.some((each) => selector.startsWith(each)) &&
+    !selector.includes('button') &&
     (selector.match(/\.c-[\w-]+/g) ?? []).every((name) => drawn.has(name.slice(1)));
   const other = otherLanguage(language);
   const root = parse(rules);
@@ -71,6 +85,10 @@ export function rulesFor(
   });
   root.walkAtRules((condition) => {
     if (condition.nodes?.length === 0) condition.remove();
+  });
+  const used = new Set(root.toString().match(/(?<=var\()--[\w-]+/g));
+  root.walkDecls(/^--/, (each) => {
+    if (!used.has(each.prop)) each.remove();
   });
   return root.toString();
 }

@@ -9,6 +9,31 @@ const narrowDrawing = 480;
 const lowestDrawing = 80;
 /** Latin serif fonts are narrower than the sans serif font on which estimated widths are based. */
 const serifFactor = 0.88;
+/** The smallest letters of a drawing, and the smallest that a reader should meet, px. */
+const letters = { drawn: 12, legible: 10 };
+/** The content fills at least this share of a frame; its texts may be lower than predicted. */
+const filled = 0.94;
+
+type Drawing = 'wide' | 'narrow';
+
+/** Whether a frame of that width has room for the wide drawing, px. */
+function drawingFor(width: number): Drawing {
+  return width >= wideBreakpoint ? 'wide' : 'narrow';
+}
+
+/** The size of the sides of an embed beside the chart, px; `embed.css` has the same. */
+function innerWidth(width: number): number {
+  return Math.min(width, widest) - 2 * (width < 340 ? 6 : 16);
+}
+
+/** The height of the chart in a frame of a given width, px, and the lowest at which its labels are legible. */
+function drawingHeight(figure: Figure, width: number, size: Drawing): { natural: number; least: number } {
+  const drawing = figure.drawings[size];
+  const drawn = Math.min(innerWidth(width), size === 'wide' ? widest : narrowDrawing);
+  const natural = Math.max(lowestDrawing, (drawn * drawing.height) / drawing.width);
+  const legible = (drawing.height * letters.legible) / letters.drawn;
+  return { natural, least: Math.max(lowestDrawing, Math.min(natural, legible)) };
+}
 
 /**
  * Predicts the height of an embed in a frame of a given width, from the sizes in `embed.css`. Widths of texts are
@@ -19,17 +44,15 @@ const serifFactor = 0.88;
  * @returns px
  */
 export function embedHeight(figure: Figure, caption: Caption, width: number, plain: boolean): number {
-  const inner = Math.min(width, widest) - 2 * (width < 340 ? 8 : 16);
+  const size = drawingFor(width);
+  const inner = innerWidth(width);
   const lines = (text: string, size: number, weight = 400): number =>
     Math.max(1, wrapText(text, inner, size, weight).length);
-  const isWide = width >= wideBreakpoint;
-  const headline = isWide ? 21 : 19;
+  const headline = size === 'wide' ? 21 : 19;
   const face = figure.language === 'en' ? serifFactor : 1;
   const head = plain ? 0 : lines(figure.headline, headline * face, 600) * headline * 1.3;
   const subtitle = 4 + lines(figure.subtitle, 13) * 13 * 1.5 + 10;
-  const drawing = figure.drawings[isWide ? 'wide' : 'narrow'];
-  const drawn = Math.min(inner, isWide ? widest : narrowDrawing);
-  const picture = Math.max(lowestDrawing, (drawn * drawing.height) / drawing.width);
+  const picture = drawingHeight(figure, width, size).natural;
   const notes = caption.note === undefined ? 0 : lines(caption.note, 12) * 18 + 2;
   const last = `${caption.source} ${caption.credit}`;
   const foot = 8 + 1 + 6 + notes + Math.ceil(textWidth(last, 12) / inner) * 18;
@@ -37,12 +60,44 @@ export function embedHeight(figure: Figure, caption: Caption, width: number, pla
 }
 
 /**
- * The size of a frame for a phone and for one of the stated widths. A narrow column on a wide screen gets the same
- * style: where it would need more height, the chart shrinks and nothing is cut off.
+ * One height for frames of several widths: in each the labels are legible, because the chart shrinks no further, and
+ * little is left empty. Where both cannot be, the labels decide.
  */
+function commonHeight(
+  figure: Figure,
+  caption: Caption,
+  plain: boolean,
+  widths: readonly number[],
+  preferred: number,
+): number {
+  const natural = (width: number): number => embedHeight(figure, caption, width, plain);
+  const least = Math.max(
+    ...widths.map((width) => {
+      const chart = drawingHeight(figure, width, drawingFor(width));
+      return Math.ceil(natural(width) - chart.natural + chart.least);
+    }),
+  );
+  const most = Math.min(...widths.map((width) => Math.floor(natural(width) / filled)));
+  return Math.max(least, Math.min(most, natural(preferred)));
+}
+
+const narrowWidths = [300, 330, statedWidths.phone, 414, 480, wideBreakpoint - 1];
+
+/** The heights of a frame for one of the stated widths, without a script. */
 export function frameSize(figure: Figure, caption: Caption, plain: boolean, place: Place): FrameSize {
   const width = statedWidths[place];
-  const height = embedHeight(figure, caption, width, plain);
-  const phone = embedHeight(figure, caption, statedWidths.phone, plain);
-  return { width, height, least: Math.min(phone, height), phone };
+  const phone = commonHeight(figure, caption, plain, narrowWidths, statedWidths.phone);
+  if (width < wideBreakpoint) return { width, height: phone, phone };
+  const between = Math.round((wideBreakpoint + width) / 2);
+  const height = commonHeight(figure, caption, plain, [wideBreakpoint, between, width], width);
+  return { width, height, phone };
+}
+
+/**
+ * The height from which on the wide drawing would leave much of a frame empty, px; no frame that is offered for a wide
+ * place is so high.
+ */
+export function tallFrame(figure: Figure, caption: Caption, plain: boolean): number {
+  const filling = Math.floor(embedHeight(figure, caption, wideBreakpoint, plain) / filled);
+  return Math.max(filling, frameSize(figure, caption, plain, 'wide').height) + 1;
 }

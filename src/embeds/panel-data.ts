@@ -1,5 +1,4 @@
 import type { Language } from '../locale/languages.ts';
-import type { Size } from '../pictures/drawing.ts';
 import { setEmbedPath, type Variant, variantPath } from './addresses.ts';
 import { type FrameSize, type Place, statedWidths } from './frame-size.ts';
 import { needsSettings, type Settings, writeSettings } from './settings.ts';
@@ -19,9 +18,10 @@ export interface PanelFigure {
   readonly caption: string;
   /** Who made it. */
   readonly credit: string;
+  /** The text of the link below the frame in the code. */
+  readonly link: string;
   /** The digests in the names of the pinned files, by the path of their variant. */
   readonly hashes: Readonly<Record<string, string>>;
-  readonly picture: Size;
   readonly sizes: Readonly<Record<'full' | 'plain', Readonly<Record<Place, FrameSize>>>>;
 }
 
@@ -77,7 +77,7 @@ export function withText(size: FrameSize, text: string, language: Language): Fra
   const room = (width: number): number =>
     Math.ceil((text.length * letter[language]) / (width - 32)) * lineHeight + 14;
   const [own, phone] = [Math.ceil(room(size.width)), Math.ceil(room(statedWidths.phone))];
-  return { ...size, height: size.height + own, least: size.least + own, phone: size.phone + phone };
+  return { ...size, height: size.height + own, phone: size.phone + phone };
 }
 
 /** The kinds of code that the panel offers for pasting. */
@@ -96,7 +96,7 @@ export function snippetsFor(
   said = '',
 ): Readonly<Record<SnippetKind, string>> {
   const { language, theme, plain, place } = choice;
-  const { headline, alt, hashes, picture, sizes } = languages[language];
+  const { headline, alt, link, hashes, sizes } = languages[language];
   const size = sizes[plain ? 'plain' : 'full'][place];
   const options: SnippetOptions = {
     root,
@@ -104,6 +104,7 @@ export function snippetsFor(
     language,
     headline,
     alt,
+    link,
     variant: { theme, plain },
     size: withText(size, said, language),
     path: setPathOf(figure, choice),
@@ -113,6 +114,6 @@ export function snippetsFor(
     frame: frameSnippet(options),
     listener: listenerSnippet(options, listener),
     frozen: frozenSnippet(own, hashes[variantPath(frozenVariantOf(choice))] ?? ''),
-    element: elementSnippet(own, picture),
+    element: elementSnippet(own),
   };
 }

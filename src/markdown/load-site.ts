@@ -12,7 +12,7 @@ import { checkStarts } from '../model/starts.ts';
 import { lintBoundText } from './lint-bound-text.ts';
 import { type LoadedStories, loadStories, loadTexts, type Stories } from './load-stories.ts';
 import { hrefUnder } from './render-bound-text.ts';
-import type { TextContext } from './text-context.ts';
+import type { LintedText, TextContext } from './text-context.ts';
 
 export interface SiteOptions {
   /** A day `YYYY-MM-DD`: the site then has only what was provably public by that day, and no stories. */
@@ -177,13 +177,18 @@ function lintCards({ site, figures }: HistoricalRecord, { ids, stories }: Loaded
 
 /** Refusals in the texts of the data, by the same rules as in stories. */
 export function lintDataTexts(record: HistoricalRecord): Refusal[] {
-  return boundTexts(record).flatMap((each) =>
-    lintBoundText(each.text, each.language, contextOf(each, record)).map(({ offset, ...problem }) => ({
+  return textsOfData(record).flatMap(({ context, ...each }) =>
+    lintBoundText(each.text, each.language, context).map(({ offset, ...problem }) => ({
       file: each.file,
       place: { path: each.path, character: offset + 1 },
       ...problem,
     })),
   );
+}
+
+/** Every text of the data with the context in which it is linted. */
+export function textsOfData(record: HistoricalRecord): (DataText & LintedText)[] {
+  return boundTexts(record).map((each) => ({ ...each, context: contextOf(each, record) }));
 }
 
 /** The country and groups of cities. Texts about rules and definitions need not name them. */
@@ -196,8 +201,10 @@ function countryAndGroups(record: HistoricalRecord): string[] {
 /** The context in which a text of the data is linted. */
 function contextOf({ file, path }: DataText, record: HistoricalRecord): TextContext {
   const figure = /^data\/figures\/(.+)\.json$/.exec(file)?.[1];
-  if (figure !== undefined)
-    return { record, claimsDeclared: (record.figures.get(figure)?.claims.length ?? 0) > 0 };
+  if (figure !== undefined) {
+    const declared = record.figures.get(figure)?.claims ?? [];
+    return declared.length > 0 ? { record, claimsDeclared: true, declared } : { record };
+  }
   const dataset = /^data\/datasets\/([^/]+)\//.exec(file)?.[1];
   if (dataset !== undefined) {
     // Notes and definitions describe their own series, and their printings are their sources.

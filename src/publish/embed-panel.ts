@@ -1,4 +1,5 @@
-import { figurePagePath, type PictureKind, variantPath } from '../embeds/addresses.ts';
+import { type PictureKind, variantPath } from '../embeds/addresses.ts';
+import { embedLink } from '../embeds/embed-link.ts';
 import { type Place, statedWidths } from '../embeds/frame-size.ts';
 import { frameSize } from '../embeds/height.ts';
 import type { PanelData, PanelFigure } from '../embeds/panel-data.ts';
@@ -8,8 +9,7 @@ import { formatDate } from '../locale/format.ts';
 import { words } from '../locale/words.ts';
 import type { HistoricalRecord } from '../model/record.ts';
 import { captionOf } from '../pictures/caption.ts';
-import { articleSize } from '../pictures/picture.ts';
-import { rootAddress, siteRoot } from '../site/addresses.ts';
+import { rootAddress } from '../site/addresses.ts';
 import { frozenFile, frozenVariants, listener } from './embeds.ts';
 
 /** The pictures that the panel offers, by purpose; cards are for shared links only. */
@@ -40,7 +40,6 @@ export function panelData(
   drawn: NonNullable<ReturnType<Figures['get']>>,
   record: HistoricalRecord,
 ): PanelData {
-  const root = siteRoot();
   const toPanelFigure = (figure: Figure): PanelFigure => {
     const caption = captionOf(figure, record);
     const sizes = (plain: boolean) =>
@@ -51,13 +50,9 @@ export function panelData(
       headline: figure.headline,
       alt: figure.alt,
       ...textsOf(figure, record),
+      link: embedLink(figure.language, record.site.title[figure.language]),
       hashes: Object.fromEntries(
         frozenVariants.map((variant) => [variantPath(variant), frozenFile(figure, variant).hash]),
-      ),
-      picture: articleSize(
-        figure,
-        caption,
-        root && (root + figurePagePath(figure.language, figure.id)).replace(/^https?:\/\//, ''),
       ),
       sizes: { full: sizes(false), plain: sizes(true) },
     };

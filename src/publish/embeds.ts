@@ -9,16 +9,15 @@ import {
   figurePagePath,
   frozenPath,
   oembedPath,
-  type Theme,
   type Variant,
   variantPath,
   variants,
 } from '../embeds/addresses.ts';
 import embedStyle from '../embeds/embed.css?inline';
 import { type EmbedParts, embedDocument } from '../embeds/embed-document.ts';
-import { colourRules, rulesFor, settableColourRules } from '../embeds/embed-rules.ts';
+import { colourRules, rulesFor, settableColourRules, withTallFrames } from '../embeds/embed-rules.ts';
 import { frozenHash, withPolicy } from '../embeds/frozen.ts';
-import { frameSize } from '../embeds/height.ts';
+import { frameSize, tallFrame } from '../embeds/height.ts';
 import { oembed } from '../embeds/oembed.ts';
 import { withOwnRoot, withRoot } from '../embeds/snippets.ts';
 import type { Figure } from '../figures/figure.ts';
@@ -38,14 +37,17 @@ const rules = [chartStyle, tooltipStyle, embedStyle].map((each) => each.trim()).
 /** The style of the embeds that take settings: every rule, and the colours of both themes. */
 export const setStyle = settableColourRules(colours, rules) + rules;
 
-function partsOf(figure: Figure, theme: Theme): EmbedParts {
+function partsOf(figure: Figure, { theme, plain }: Variant): EmbedParts {
   const { axis, marks } = figureData(figure, site().record);
   // Only lines have a cross, and marks that are events have nothing to list below their day.
   const unseen = [
     ...(axis === 'x' ? [] : ['.f-cross']),
     ...(marks.every((mark) => factsIn(mark.facts, figure).length === 0) ? ['.f-tip d'] : []),
   ];
-  const own = rulesFor(rules, figure.wide + figure.narrow, figure.language, unseen);
+  const own = withTallFrames(
+    rulesFor(rules, figure.wide + figure.narrow, figure.language, unseen),
+    tallFrame(figure, captionOf(figure, site().record), plain),
+  );
   return { style: colourRules(colours, theme, own) + own, script: embedScript };
 }
 
@@ -89,7 +91,7 @@ export function embedPage(figure: Figure, variant: Variant): string {
     head,
     data: dataOf(figure),
   };
-  return embedDocument(texts, variant, partsOf(figure, variant.theme));
+  return embedDocument(texts, variant, partsOf(figure, variant));
 }
 
 /**
@@ -176,7 +178,7 @@ export function frozenFile(figure: Figure, variant: Variant): FrozenFile {
     page: root && root + figurePagePath(language, id),
     data: dataOf(figure),
   };
-  const html = withPolicy(embedDocument(texts, variant, partsOf(figure, variant.theme)));
+  const html = withPolicy(embedDocument(texts, variant, partsOf(figure, variant)));
   const hash = frozenHash(html);
   const file = { hash, path: frozenPath(language, id, hash), html };
   own.set(variantPath(variant), file);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { colourRules, rulesFor } from '../../src/embeds/embed-rules.ts';
+import { colourRules, rulesFor, withTallFrames } from '../../src/embeds/embed-rules.ts';
 
 const themes = {
   light: new Map([
@@ -62,5 +62,14 @@ describe('rulesFor', () => {
     expect(
       rulesFor('@media print{.c-dot{r:3}}@media (width>=560px){.c-wide{display:block}}', drawing, 'zh'),
     ).toBe('@media (width>=560px){.c-wide{display:block}}');
+  });
+});
+
+describe('withTallFrames', () => {
+  it('sets the height of the figure, and refuses rules that have no place for it', () => {
+    expect(withTallFrames('@media (min-height:9999px){a{b:c}}', 612)).toBe(
+      '@media (min-height:612px){a{b:c}}',
+    );
+    expect(() => withTallFrames('a{b:c}', 612)).toThrow('no rule for tall frames');
   });
 });

@@ -1,32 +1,48 @@
 import { describe, expect, it } from 'vitest';
-import { boxHeight, boxStyle } from '../../src/embeds/frame-size.ts';
+import { boxHeight, columnStyle, frameStyle } from '../../src/embeds/frame-size.ts';
 
-const size = { width: 640, height: 500, least: 500, phone: 700 };
+const size = { width: 640, height: 500, phone: 700 };
 
-describe('boxStyle', () => {
-  it('keeps the shape in any column, and on a narrow screen the height that a phone needs', () => {
-    expect(boxStyle(size)).toBe(
-      'max-width:640px;margin-inline:auto;aspect-ratio:640/500;min-height:max(500px,min(700px,(560px - 100vw)*99))',
-    );
-  });
-
-  it('is short where a phone needs no more than a narrow column has', () => {
-    expect(boxStyle({ ...size, least: 450, phone: 450 })).toContain(';aspect-ratio:640/500;min-height:450px');
-  });
-
+describe('columnStyle', () => {
   it('stays in the middle of a column wider than its place, but fills a phone that is larger than most', () => {
     const maxWidth = (width: number) =>
-      /^max-width:(\d+)px;margin-inline:auto;/.exec(boxStyle({ ...size, width }))?.[1];
+      /max-width:(\d+)px;margin:0 auto$/.exec(columnStyle({ ...size, width }))?.[1];
     expect([360, 640, 960].map(maxWidth)).toEqual(['480', '640', '960']);
   });
 });
 
+describe('frameStyle', () => {
+  const heights = (style: string): string[] =>
+    [...style.matchAll(/min-height:([^!]*)!important/g)].map(([, value = '']) => value);
+
+  it('has one height for all columns, then one by the window, then one by the column', () => {
+    expect(heights(frameStyle(size))).toEqual([
+      '700px',
+      'clamp(500px,(600px - 100vw)*99,700px)',
+      'clamp(500px,(600px - 100cqw)*99,700px)',
+    ]);
+  });
+
+  it('is higher in a wide column where the wide drawing is higher', () => {
+    expect(heights(frameStyle({ ...size, phone: 400 }))).toEqual([
+      '400px',
+      'clamp(400px,(100vw - 599px)*99,500px)',
+      'clamp(400px,(100cqw - 599px)*99,500px)',
+    ]);
+  });
+
+  it('never states a height of auto, which alone would be 150 px', () => {
+    expect(frameStyle(size)).not.toMatch(/(^|;)height:/);
+  });
+
+  it('takes the height of the content where the browser can', () => {
+    expect(frameStyle(size)).toContain(';frame-sizing:content-height;');
+  });
+});
+
 describe('boxHeight', () => {
-  it('says how high the same box is', () => {
-    // A phone, a column beside other things, the place the frame was made for, a wider one that it does not fill.
-    expect(boxHeight(size, 330, 360)).toBe(700);
-    expect(boxHeight(size, 300, 1280)).toBe(500);
-    expect(boxHeight(size, 640, 1280)).toBe(500);
-    expect(boxHeight(size, 960, 1280)).toBe(500);
+  it('says how high the same frame is', () => {
+    expect([240, 599, 600, 960].map((column) => boxHeight(size, column))).toEqual([700, 700, 500, 500]);
+    expect(boxHeight({ ...size, width: 360 }, 960)).toBe(700);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { embedHeight, frameSize } from '../../src/embeds/height.ts';
+import { embedHeight, frameSize, tallFrame } from '../../src/embeds/height.ts';
 import type { Figure } from '../../src/figures/figure.ts';
 
 const drawing = (width: number, height: number) => ({ width, height });
@@ -24,10 +24,10 @@ describe('embedHeight', () => {
     expect(embedHeight(short, caption, 752, true)).toBe(Math.ceil(around + 360));
   });
 
-  it('counts on the narrow drawing and smaller letters below 560 px, and on neither from there on', () => {
-    const wide = embedHeight(short, caption, 560, false);
-    const narrow = embedHeight(short, caption, 559, false);
-    expect(wide).toBe(Math.ceil(around + headline + (360 * (560 - 32)) / 720));
+  it('counts on the narrow drawing and smaller letters below 600 px, and on neither from there on', () => {
+    const wide = embedHeight(short, caption, 600, false);
+    const narrow = embedHeight(short, caption, 599, false);
+    expect(wide).toBe(Math.ceil(around + headline + (360 * (600 - 32)) / 720));
     // The narrow drawing grows no wider than 480 px.
     expect(narrow).toBe(Math.ceil(around + 19 * 1.3 + (430 * 480) / 344));
   });
@@ -36,7 +36,7 @@ describe('embedHeight', () => {
     const drawn = (width: number, inner: number) =>
       expect(embedHeight(short, caption, width, true)).toBe(Math.ceil(around + (430 * inner) / 344));
     drawn(340, 308);
-    drawn(339, 323);
+    drawn(339, 327);
   });
 
   it('grows no further than the widest drawing', () => {
@@ -61,18 +61,34 @@ describe('embedHeight', () => {
 });
 
 describe('frameSize', () => {
-  it('states the height at the width of its place, and what a phone needs', () => {
-    const size = frameSize(short, caption, false, 'column');
-    expect(size).toMatchObject({ width: 640, height: embedHeight(short, caption, 640, false) });
-    expect(size.phone).toBe(embedHeight(short, caption, 360, false));
+  const natural = (width: number) => embedHeight(short, caption, width, false);
+
+  it('is the height at its place where that leaves the labels legible and little empty', () => {
+    expect(frameSize(short, caption, false, 'column')).toMatchObject({ width: 640, height: natural(640) });
   });
 
-  it('lets a narrow column make do rather than leave a wide frame empty', () => {
-    const { height, least, phone } = frameSize(short, caption, false, 'column');
-    expect(phone).toBeGreaterThan(height);
-    expect(least).toBe(height);
-    const flat = { ...short, drawings: { ...short.drawings, narrow: drawing(344, 100) } } as Figure;
-    const low = frameSize(flat, caption, false, 'column');
-    expect(low.least).toBe(low.phone);
+  it('has one height for a phone and any column narrower than the wide drawing', () => {
+    const { height, phone } = frameSize(short, caption, false, 'phone');
+    expect(height).toBe(phone);
+    for (const width of [300, 360, 414, 480, 599]) {
+      // The chart shrinks, but its letters of 12 px to no less than 10.
+      const chart = (430 * Math.min(width - (width < 340 ? 12 : 32), 480)) / 344;
+      expect(phone).toBeGreaterThanOrEqual(Math.floor(natural(width) - Math.max(0, chart - (430 * 10) / 12)));
+      expect(natural(width) / phone).toBeGreaterThan(0.85);
+    }
+  });
+
+  it('lets the labels decide where some width would leave more empty', () => {
+    const tall = { ...short, drawings: { ...short.drawings, wide: drawing(720, 2000) } } as Figure;
+    const { height } = frameSize(tall, caption, false, 'wide');
+    expect(height).toBeGreaterThanOrEqual(Math.floor(around + headline + (2000 * 10) / 12));
+  });
+});
+
+describe('tallFrame', () => {
+  it('is higher than the wide drawing can fill, and than any frame that is offered for a wide place', () => {
+    const filling = Math.floor(embedHeight(short, caption, 600, false) / 0.94);
+    const stated = frameSize(short, caption, false, 'wide').height;
+    expect(tallFrame(short, caption, false)).toBe(Math.max(filling, stated) + 1);
   });
 });

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { oembed } from '../../src/embeds/oembed.ts';
+import { oembed, storyOembed } from '../../src/embeds/oembed.ts';
 import type { Figure } from '../../src/figures/figure.ts';
 
 const headline = `"Output" rose > 10% & fell < 5%: it's </iframe><script>alert(1)</script>`;
@@ -11,7 +11,7 @@ const answer = (height = 500) =>
   oembed(figure, {
     root: 'https://record.example/base/',
     siteName: 'The Record',
-    size: { width: 640, height, least: 420, phone: 420 },
+    size: { width: 640, height: 420, phone: height },
   });
 
 const pasted = (): HTMLElement => new JSDOM(`<body>${String(answer().html)}</body>`).window.document.body;
@@ -41,9 +41,9 @@ describe('the answer to a page that was given the address of a figure', () => {
     expect(body.querySelector('iframe')?.childNodes).toHaveLength(0);
   });
 
-  it('says the headline as it is, whatever it holds', () => {
+  it('says the headline once, in the frame, whatever it holds', () => {
+    expect(pasted().textContent).toBe('Chart, values and sources: The Record');
     const body = pasted();
-    expect(body.querySelector('a')?.textContent).toBe(headline);
     expect(body.querySelector('iframe')?.getAttribute('title')).toBe(headline);
     expect(body.querySelector('a')?.getAttribute('href')).toBe(
       'https://record.example/base/en/figures/output/',
@@ -61,7 +61,24 @@ describe('the answer to a page that was given the address of a figure', () => {
       [1001, 1000],
     ] as const) {
       expect(answer(asked).height).toBe(given);
-      expect(answer(asked).html).toContain(`width="640" height="${given}"`);
+      expect(answer(asked).html).toContain(`width="100%" height="${given}"`);
     }
+  });
+});
+
+describe('the answer to a page that was given the address of a story', () => {
+  it('has what oEmbed 1.0 asks of a link, with the card of the story', () => {
+    const story = { id: 'crisis', language: 'zh', title: 'A title' } as const;
+    expect(
+      storyOembed(story, { root: 'https://record.example/base/', siteName: 'The Record' }),
+    ).toMatchObject({
+      version: '1.0',
+      type: 'link',
+      title: 'A title',
+      url: 'https://record.example/base/zh/stories/crisis/',
+      thumbnail_url: 'https://record.example/base/image/zh/stories/crisis.png',
+      thumbnail_width: 1200,
+      thumbnail_height: 630,
+    });
   });
 });

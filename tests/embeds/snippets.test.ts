@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { themes } from '../../src/embeds/addresses.ts';
-import { boxStyle } from '../../src/embeds/frame-size.ts';
+import { columnStyle, frameStyle } from '../../src/embeds/frame-size.ts';
 import {
   elementSnippet,
   frameSnippet,
@@ -21,8 +21,9 @@ const options: SnippetOptions = {
   language: 'en',
   headline: hostile,
   alt: hostile,
+  link: 'Chart and values: The Record',
   variant: { theme: 'light', plain: false },
-  size: { width: 640, height: 500, least: 420, phone: 420 },
+  size: { width: 640, height: 500, phone: 420 },
 };
 
 const pasted = (snippet: string): HTMLElement => new JSDOM(`<body>${snippet}</body>`).window.document.body;
@@ -34,11 +35,23 @@ const frameIn = (snippet: string): Element => {
 };
 
 describe('the frame to paste', () => {
-  it('is one element whose title is the headline, whatever the headline holds', () => {
+  it('is one frame whose title is the headline, whatever the headline holds, with a link below it', () => {
     const body = pasted(frameSnippet(options));
-    expect([...body.querySelectorAll('*')].map(({ localName }) => localName)).toEqual(['iframe']);
-    expect(body.textContent).toBe('');
+    expect([...body.querySelectorAll('*')].map(({ localName }) => localName)).toEqual(['div', 'iframe', 'a']);
     expect(body.querySelector('iframe')?.getAttribute('title')).toBe(hostile);
+    expect(body.querySelector('a')?.textContent).toBe('Chart and values: The Record');
+    expect(body.querySelector('a')?.getAttribute('href')).toBe(
+      'https://record.example/base/en/figures/output/',
+    );
+  });
+
+  it('holds a picture that leads to the chart, for where only the tags of the frame are stripped', () => {
+    const inside = pasted(frameIn(frameSnippet(options)).textContent ?? '');
+    expect([...inside.querySelectorAll('*')].map(({ localName }) => localName)).toEqual(['a', 'img']);
+    const image = inside.querySelector('img');
+    expect(image?.getAttribute('src')).toBe('https://record.example/base/image/en/output@2x.png');
+    expect(image?.getAttribute('alt')).toBe(hostile);
+    expect(image?.getAttribute('width')).toBe('100%');
   });
 
   it('leads to the variant that was chosen, in the language of the figure', () => {
@@ -51,13 +64,12 @@ describe('the frame to paste', () => {
     );
   });
 
-  it('states its box in the style, and a height for where styles are stripped', () => {
-    const tallPhone = { ...options, size: { width: 960, height: 500, least: 500, phone: 700 } };
-    for (const { size } of [options, tallPhone]) {
-      const frame = frameIn(frameSnippet({ ...options, size }));
-      expect(frame.getAttribute('style')).toContain(`height:auto;${boxStyle(size)};`);
-      expect(Number(frame.getAttribute('height'))).toBe(size.height);
-    }
+  it('states its heights in the style, and one for all columns for where styles are stripped', () => {
+    const body = pasted(frameSnippet(options));
+    expect(body.querySelector('div')?.getAttribute('style')).toBe(columnStyle(options.size));
+    expect(frameIn(frameSnippet(options)).getAttribute('style')).toBe(frameStyle(options.size));
+    expect(frameIn(frameSnippet(options)).getAttribute('height')).toBe('420');
+    expect(frameIn(frameSnippet(options)).getAttribute('width')).toBe('100%');
   });
 
   it('leads to one frozen file where it is pinned, and is otherwise the same', () => {
@@ -71,9 +83,9 @@ describe('the frame to paste', () => {
 
   it('is followed by the listener, which knows the address of the site wherever it needs it', () => {
     const body = pasted(listenerSnippet(options, 'a("%ROOT%");b("%ROOT%")'));
-    expect([...body.children].map(({ localName }) => localName)).toEqual(['iframe', 'script']);
+    expect([...body.children].map(({ localName }) => localName)).toEqual(['div', 'script']);
     expect(body.querySelector('script')?.textContent).toBe(
-      'a("https://record.example/base/");b("https://record.example/base/")',
+      '<!--\na("https://record.example/base/");b("https://record.example/base/")\n-->',
     );
     expect(withRoot('no root', options.root)).toBe('no root');
   });
@@ -85,19 +97,20 @@ describe('the frame to paste', () => {
 });
 
 describe('the element to paste', () => {
-  const picture = { width: 640, height: 480 };
-
-  it('holds a picture with its size and its alternative text, and one script of the site', () => {
-    const body = pasted(elementSnippet(options, picture));
+  it('holds a picture for readers without script, a link with the headline, and one script of the site', () => {
+    const body = pasted(elementSnippet(options));
     expect([...body.querySelectorAll('*')].map(({ localName }) => localName)).toEqual([
+      'div',
       'hz-figure',
+      'noscript',
       'img',
+      'a',
       'script',
     ]);
-    const image = body.querySelector('hz-figure > img');
+    const image = body.querySelector('hz-figure > noscript > img');
     expect(image?.getAttribute('alt')).toBe(hostile);
     expect(image?.getAttribute('src')).toBe('https://record.example/base/image/en/output@2x.png');
-    expect([image?.getAttribute('width'), image?.getAttribute('height')]).toEqual(['640', '480']);
+    expect(body.querySelector('hz-figure > a')?.textContent).toBe(hostile);
     expect(body.querySelector('script')?.getAttribute('src')).toBe(
       'https://record.example/base/embed/hz-figure.js',
     );
@@ -105,24 +118,22 @@ describe('the element to paste', () => {
 
   it('holds a dark picture where it is dark', () => {
     const imageIn = (theme: SnippetOptions['variant']['theme']) =>
-      pasted(elementSnippet({ ...options, variant: { theme, plain: false } }, picture))
+      pasted(elementSnippet({ ...options, variant: { theme, plain: false } }))
         .querySelector('img')
         ?.getAttribute('src');
     const start = 'https://record.example/base/image/en/output';
     expect(themes.map(imageIn)).toEqual([`${start}@2x.png`, `${start}-dark@2x.png`, `${start}@2x.png`]);
   });
 
-  it('has the box of a frame before any script, and the picture takes no room of its own', () => {
-    const body = pasted(elementSnippet(options, picture));
-    expect(body.querySelector('hz-figure')?.getAttribute('style')).toContain(
-      `display:block;position:relative;width:100%;${boxStyle(options.size)}`,
-    );
-    expect(body.querySelector('img')?.getAttribute('style')).toContain('position:absolute;inset:0');
+  it('has the heights of a frame before any script, and nothing in it is taken out of the flow', () => {
+    const body = pasted(elementSnippet(options));
+    expect(body.querySelector('hz-figure')?.getAttribute('style')).toBe(frameStyle(options.size));
+    expect(body.innerHTML).not.toMatch(/position|inset/);
   });
 
   it('has attributes only for what differs from the default variant', () => {
     const attributes = (variant: SnippetOptions['variant']): readonly (string | null | undefined)[] => {
-      const element = pasted(elementSnippet({ ...options, variant }, picture)).querySelector('hz-figure');
+      const element = pasted(elementSnippet({ ...options, variant })).querySelector('hz-figure');
       return ['lang', 'theme', 'plain'].map((name) => element?.getAttribute(name));
     };
     expect(attributes({ theme: 'light', plain: false })).toEqual(['en', null, null]);

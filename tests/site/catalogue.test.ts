@@ -34,8 +34,8 @@ const shown = (page: Page): Promise<number> =>
   );
 
 describe('the catalogue of series', () => {
-  it.each([true, false])('is narrowed by its fields, script or not: %s', async (script) => {
-    await visit('zh/data/', script, async (page) => {
+  it('is narrowed by two of its fields at once', async () => {
+    await visit('zh/data/', true, async (page) => {
       const all = await shown(page);
       await page.locator('select[name=measure]').selectOption('growth');
       const growth = await page.locator('.catalogue tbody tr[data-measure=growth]').count();
@@ -50,15 +50,33 @@ describe('the catalogue of series', () => {
     });
   });
 
-  it.each([...facets])('is narrowed by %s without script', async (facet) => {
+  it('is narrowed by each of its fields without script, and shows none that does nothing', async () => {
     await visit('en/data/', false, async (page) => {
+      const rows = page.locator('.catalogue tbody tr');
+      // A sixth of the rows tells as much, in a sixth of the time.
+      await rows.evaluateAll((all) => all.forEach((row, index) => index % 6 > 0 && row.remove()));
       const all = await shown(page);
-      const field = page.locator(`select[name=${facet}]`);
-      await field.selectOption({ index: 1 });
-      const own = page.locator(`.catalogue tbody tr[data-${facet}~="${await field.inputValue()}"]`);
-      expect(await shown(page)).toBe(await own.count());
-      expect(await own.count()).toBeGreaterThan(0);
-      expect(await own.count()).toBeLessThan(all);
+      for (const facet of facets) {
+        const field = page.locator(`select[name=${facet}]`);
+        const [first = ''] = ((await rows.first().getAttribute(`data-${facet}`)) ?? '').split(' ');
+        await field.selectOption(first);
+        const own = page.locator(`.catalogue tbody tr[data-${facet}~="${first}"]`);
+        expect(await shown(page), facet).toBe(await own.count());
+        expect(await own.count(), facet).toBeLessThan(all);
+        await field.selectOption('');
+        expect(await shown(page), facet).toBe(all);
+      }
+      for (const [facet, value] of [
+        ['measure', 'growth'],
+        ['entity', 'hangzhou'],
+      ] as const)
+        await page.locator(`select[name=${facet}]`).selectOption(value);
+      const both = await page.locator('.catalogue tr[data-measure=growth][data-entity=hangzhou]').count();
+      expect(both).toBeGreaterThan(0);
+      expect(await shown(page)).toBe(both);
+      await page.locator('.catalogue [type=reset]').click();
+      expect(await shown(page)).toBe(all);
+      expect(await page.locator('input[name=words]').isVisible()).toBe(false);
     });
   });
 
@@ -85,22 +103,15 @@ describe('the catalogue of series', () => {
       expect(await shown(page)).toBeGreaterThan(0);
     });
   });
-
-  it('shows no field that does nothing without script', async () => {
-    expect(await visit('en/data/', false, (page) => page.locator('input[name=words]').isVisible())).toBe(
-      false,
-    );
-  });
 });
 
 describe('a dataset page', () => {
-  it.each([desk.viewport.width, 360])(
-    'sets every heading of a series above what it heads, %s px wide',
-    async (width) => {
-      const astray = await visit('en/data/gdp/', true, async (page) => {
+  it('sets every heading of a series above what it heads, on a desk and 360 px wide', async () => {
+    await visit('en/data/gdp/', true, async (page) => {
+      for (const width of [desk.viewport.width, 360]) {
         await page.setViewportSize({ width, height: 900 });
         expect(await page.locator('section.series > h3').count()).toBeGreaterThan(0);
-        return page.evaluate(() =>
+        const astray = await page.evaluate(() =>
           [...document.querySelectorAll('section.series > h3')].flatMap((heading) => {
             const [own, next, around] = [heading, heading.nextElementSibling, heading.parentElement].map(
               (each) => each?.getBoundingClientRect(),
@@ -109,20 +120,18 @@ describe('a dataset page', () => {
             return stands ? [] : [heading.textContent];
           }),
         );
-      });
-      expect(astray).toEqual([]);
-    },
-  );
+        expect(astray, `${width} px`).toEqual([]);
+      }
+    });
+  });
 
   it('folds many printings of a series, and opens them for an address that names one', async () => {
     const isVisible = (page: Page): Promise<boolean> => page.locator('#gdp-2007').isVisible();
-    expect(await visit('en/data/gdp/', true, isVisible)).toBe(false);
+    await visit('en/data/gdp/', true, async (page) => {
+      expect(await isVisible(page)).toBe(false);
+      await page.locator('a[href="#gdp-2007"]').first().click();
+      expect(await isVisible(page)).toBe(true);
+    });
     expect(await visit('en/data/gdp/#gdp-2007', true, isVisible)).toBe(true);
-    expect(
-      await visit('en/data/gdp/', true, async (page) => {
-        await page.locator('a[href="#gdp-2007"]').first().click();
-        return isVisible(page);
-      }),
-    ).toBe(true);
   });
 });

@@ -1,16 +1,18 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { allRules, barriers, colourRules } from './checks/accessibility.ts';
+import { copiedNumber } from './checks/copied-number.ts';
 import { evidenceOffScreen } from './checks/evidence-place.ts';
 import { headlines } from './checks/headlines.ts';
 import { keptInBrowser } from './checks/kept-in-browser.ts';
 import { layoutShift } from './checks/layout-shift.ts';
 import { listenForProblems } from './checks/page-problems.ts';
 import { faultsInPrint } from './checks/print.ts';
+import { scrollSteps, stepsWithin, stepsWithoutScript } from './checks/scroll-steps.ts';
 import { sidewaysScroll } from './checks/sideways-scroll.ts';
 import { tooltips } from './checks/tooltips.ts';
 import { missingWithoutScript } from './checks/without-script.ts';
-import { charts, sample } from './page-choices.ts';
+import { charts, sample, stories } from './page-choices.ts';
 import type { SitePage } from './pages.ts';
 import {
   type Check,
@@ -108,6 +110,19 @@ it('the check of evidence notices that nothing opens, and that there is no numbe
     'n1: nothing opens',
   );
   expect(await look('<p>no number</p>', evidenceOffScreen)).toEqual(['there is no number']);
+});
+
+it('the check of steps notices one that lights nothing and one whose picture is out of view', async () => {
+  const page = (lit: string, top: string): string =>
+    `<div data-scroll><div data-scene><div class="picture" style="position: fixed; top: ${top}; height: 9px"><svg><path class="${lit}" data-key="a"/></svg></div><p data-step="a" class="now">Text</p></div></div>`;
+  expect(await look(page('lit', '9px'), scrollSteps)).toEqual([]);
+  expect(await look(page('lit', '-99px'), scrollSteps)).toEqual(['step 1 has its picture out of view']);
+  expect(await look(page('', '9px'), (each) => stepsWithin(each, 100))).toEqual([
+    'step 1 lights nothing instead of a',
+  ]);
+  expect(await look('<p>no steps</p>', scrollSteps)).toEqual(['has no step']);
+  const hidden = '<div data-scroll><i class="dim"></i><div data-step><p hidden>Text</p></div></div>';
+  expect(await look(hidden, stepsWithoutScript)).toEqual(['has 1 dim marks', 'hides a step']);
 });
 
 it('the check of print notices navigation, light text, a hidden exact value and a folded table', async () => {
@@ -219,5 +234,17 @@ describe('on a page of the site', () => {
       });
     expect(await withStyle('.f-tip { display: none !important }')).not.toEqual([]);
     expect(await withStyle('.f-tip { min-width: 600px !important }')).not.toEqual([]);
+  });
+
+  it('the check of copies notices a number without its address', async () => {
+    const found = await onNewPage(async (page) => {
+      await page.addInitScript(() => {
+        const own = { writeText: async () => {}, readText: async () => '42' };
+        Object.assign(navigator.clipboard, own);
+      });
+      await open(page, stories[0] as SitePage);
+      return copiedNumber(page);
+    });
+    expect(found).toEqual(['copies “42”']);
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { attribute, elementsOf, parsePage, textOf } from '../../scripts/finish/parse-page.ts';
@@ -74,28 +74,27 @@ describe('the scripts for other pages', () => {
     const { listener } = offeredSnippets(figurePages[0]?.html ?? '');
     const [, script = ''] = /<script>([\s\S]*)<\/script>/.exec(listener) ?? [];
     expect(Buffer.byteLength(script)).toBeLessThan(1024);
-    expect(read(listenerPath).trim()).toBe(script.trim());
+    // In a snippet it stands in a comment; see `listenerSnippet`.
+    expect(`<!--\n${read(listenerPath).trim()}\n-->`).toBe(script.trim());
     expect(Buffer.byteLength(read('embed/hz-figure.js'))).toBeLessThan(3 * 1024);
   });
 });
 
 describe('an embed with its interaction', () => {
-  const weights = pages
-    .filter(({ kind }) => kind.startsWith('embed/'))
-    .map(({ address, html }) => ({ address, html, bytes: brotliCompressSync(html).byteLength }))
-    .sort((a, b) => a.bytes - b.bytes);
+  const embeds = pages.filter(({ kind }) => kind.startsWith('embed/'));
+  /** Whether an embed weighs too much. Quick compression is tried first: what is small enough then is so at its best. */
+  const isAbove = (most: number, html: string): boolean =>
+    [5, 11].every(
+      (quality) =>
+        brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).byteLength > most,
+    );
 
   it('weighs at most 6 KB where it draws a line of up to ten values, and at most 12 KB in any case', () => {
-    const median = weights[Math.floor(weights.length / 2)];
-    const most = weights.at(-1);
-    console.log(`Embeds: median ${median?.bytes} bytes, largest ${most?.bytes} bytes (${most?.address})`);
-    expect(weights.filter(({ bytes }) => bytes > 12 * 1024)).toEqual([]);
-    const lines = weights.filter(
-      ({ html }) => html.includes('c-line-chart') && (html.match(/data-key/g)?.length ?? 0) <= 2 * 10,
-    );
-    expect(
-      lines.filter(({ bytes }) => bytes > 6 * 1024).map(({ address, bytes }) => `${address}: ${bytes}`),
-    ).toEqual([]);
+    const isLine = (html: string): boolean =>
+      html.includes('c-line-chart') && (html.match(/data-key/g)?.length ?? 0) <= 2 * 10;
+    expect(embeds.some(({ html }) => isLine(html))).toBe(true);
+    const tooHeavy = embeds.filter(({ html }) => isAbove((isLine(html) ? 6 : 12) * 1024, html));
+    expect(tooHeavy.map(({ address }) => address)).toEqual([]);
   });
 });
 
@@ -124,8 +123,10 @@ describe('oEmbed', () => {
       const answer = JSON.parse(read(href.replace(`${siteUrl}/`, ''))) as Record<string, string | number>;
       expect(answer).toMatchObject({ version: '1.0', type: 'rich', provider_url: `${siteUrl}/` });
       expect(answer.html).toMatch(
-        /^<blockquote><a href="[^"]+">[^<]+<\/a><\/blockquote><iframe [^<>]*><\/iframe>$/,
+        /^<blockquote><a href="[^"]+">[^<]+<\/a><\/blockquote><iframe [^<>]* width="100%" [^<>]*><\/iframe>$/,
       );
+      // Other programs show the quotation above the frame, which shows the headline.
+      expect(answer.html).not.toMatch(new RegExp(`<a [^>]*>${answer.title}`));
       expect(Number(answer.height)).toBeGreaterThanOrEqual(200);
       expect(Number(answer.height)).toBeLessThanOrEqual(1000);
     },
@@ -133,7 +134,7 @@ describe('oEmbed', () => {
 });
 
 describe('the frame of a snippet', () => {
-  it('leaves less than 15 % empty at the widths it states, and cuts nothing off from 280 to 1200 pixels', async () => {
+  it('leaves less than 15 % empty and its labels legible from 300 to 1000 pixels, and cuts nothing off', async () => {
     const faults: string[] = [];
     await visitInParallel(browser, {}, figurePages, async (page, { address, language, html }) => {
       const [data] = [...elementsOf(parsePage(html))].flatMap((element) =>
@@ -151,14 +152,27 @@ describe('the frame of a snippet', () => {
         const { phone, column, wide } = sizes[look];
         for (const { width, height, spare } of [
           { width: 280, height: 2000, spare: 1 },
-          { width: phone.width, height: column.least, spare: 0.15 },
-          { width: phone.width, height: column.phone, spare: 0.15 },
-          { width: column.width, height: column.height, spare: 0.15 },
-          { width: wide.width, height: wide.height, spare: 0.15 },
+          ...[300, 360, 414, 480, 599].map((width) => ({ width, height: phone.phone, spare: 0.15 })),
+          // One height for all widths, where styles are stripped.
+          ...[640, 1000].map((width) => ({ width, height: phone.phone, spare: 0.2 })),
+          ...[column.width].map((width) => ({ width, height: column.height, spare: 0.15 })),
+          ...[640, 800, wide.width].map((width) => ({ width, height: wide.height, spare: 0.15 })),
           { width: 1200, height: 2000, spare: 1 },
         ]) {
           await page.setViewportSize({ width, height });
-          const { content, over } = await page.evaluate(() => ({
+          const { letters, content, over } = await page.evaluate(() => ({
+            letters: Math.min(
+              ...[...document.querySelectorAll<SVGSVGElement>('.picture > svg')].flatMap((svg) => {
+                const { width, height } = svg.getBoundingClientRect();
+                const { viewBox } = svg;
+                const scale = Math.min(width / viewBox.baseVal.width, height / viewBox.baseVal.height);
+                return width === 0
+                  ? []
+                  : [...svg.querySelectorAll('text')].map(
+                      (text) => Number.parseFloat(getComputedStyle(text).fontSize) * scale,
+                    );
+              }),
+            ),
             content: document.querySelector('figure')?.getBoundingClientRect().height ?? 0,
             over: Math.max(
               document.documentElement.scrollHeight - innerHeight,
@@ -168,6 +182,9 @@ describe('the frame of a snippet', () => {
           const empty = (height - content) / height;
           const where = `${address} ${look} ${width} × ${height}`;
           if (empty >= spare) faults.push(`${where} leaves ${Math.round(empty * 100)} % empty`);
+          // The smallest letters of a wide matrix have 12 px, and 10 px from 632 px on.
+          if (width >= 300 && letters < (width < 632 ? 9.4 : 9.95))
+            faults.push(`${where} has letters of ${letters.toFixed(1)} px`);
           if (over > 0) faults.push(`${where} cuts off ${over} px`);
         }
       }

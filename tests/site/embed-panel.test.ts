@@ -53,7 +53,7 @@ describe('the panel of those who embed', () => {
     expect(await page.locator('.preview iframe').getAttribute('src')).toBe(`/${address}`);
     for (const way of ['frame', 'listener']) {
       expect(await code(page, way)).toContain(`src="https://record.example/${address}"`);
-      expect(await code(page, way)).toContain('aspect-ratio:960/');
+      expect(await code(page, way)).toContain('max-width:960px');
     }
     expect(await code(page, 'element')).toMatch(/lang="zh" theme="dark" plain /);
     // Light and dark charts are pinned, with the headline and without; the row of the code says what is not.

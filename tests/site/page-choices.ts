@@ -13,7 +13,7 @@ const editions = pages.filter(({ language }) => language !== undefined);
 export const sample: readonly SitePage[] = samplePages(pages);
 
 /** The largest page of each kind in each language. */
-export const fullest: readonly SitePage[] = onePerKind(pages);
+const fullest: readonly SitePage[] = onePerKind(pages);
 
 /** The largest pages without the other language, for checks in which the languages hardly differ. */
 export const fullestIn = (chosen: 'zh' | 'en'): SitePage[] =>
@@ -22,34 +22,40 @@ export const fullestIn = (chosen: 'zh' | 'en'): SitePage[] =>
 /** The largest pages of the two editions, which readers may print. */
 export const printed: readonly SitePage[] = fullest.filter(({ language }) => language !== undefined);
 
+/** The largest page of each chart type in each language. */
+export const charts: readonly SitePage[] = onePerChart();
+
 const withHeadlines = [
   'home',
   'stories',
   'stories/*',
-  'figures/*',
+  'figures',
   'industries',
   'industries/*',
   'reports',
   'reports/*',
 ];
 
-/** Every page with a headline written by an author. */
-export const headlined: readonly SitePage[] = editions.filter(({ kind }) => withHeadlines.includes(kind));
+/** Where every headline of an author stands: that of a figure is on the index of all, and here on some of their own. */
+export const headlined: readonly SitePage[] = [
+  ...editions.filter(({ kind }) => withHeadlines.includes(kind)),
+  ...charts,
+];
 
 /**
- * Pages with layouts of their own: home, stories, the figures of one language; and some of the datasets, which only
- * differ in length.
+ * Pages with layouts of their own: home, stories, for each chart type the largest figure; and some of the datasets,
+ * which only differ in length.
  *
  * @param chosen the language of the figures
  */
 export const laidOut = (chosen: 'zh' | 'en'): SitePage[] => [
   ...editions.filter(({ kind }) => ['home', 'stories/*'].includes(kind)),
   ...samplePages(editions.filter(({ kind }) => kind === 'data/*')),
-  ...editions.filter(({ kind, language }) => kind === 'figures/*' && language === chosen),
+  ...charts.filter(({ language }) => language === chosen),
 ];
-
-/** The largest page of each chart type in each language. */
-export const charts: readonly SitePage[] = onePerChart();
 
 /** Every story. */
 export const stories: readonly SitePage[] = editions.filter(({ kind }) => kind === 'stories/*');
+
+/** The stories in which marks of a figure are lit by the text that scrolls past it. */
+export const scrolling: readonly SitePage[] = stories.filter(({ html }) => html.includes('data-scroll'));

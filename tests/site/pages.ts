@@ -65,7 +65,7 @@ function kindOf(address: string): string {
 }
 
 /** How many pages of one kind and language a browser visits. */
-const mostOfAKind = 6;
+const mostOfAKind = 4;
 
 /**
  * Chooses pages for checks in a browser: all of a kind that has few; and of a kind with a page for each source or

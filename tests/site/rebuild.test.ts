@@ -8,16 +8,17 @@ import { siteFolder } from './pages.ts';
 import { copyProject, ending, startProgram } from './project-copy.ts';
 
 const elsewhere = mkdtempSync(path.join(tmpdir(), 'record-elsewhere-'));
+
 /**
- * Gives a copy of the project three of four pictures and fonts that the tested site was built with. Their names
- * say all that decides their bytes; to draw each once more would take as long as all else in the build.
+ * Gives a copy of the project most pictures and fonts that the tested site was built with. Their names say all that
+ * decides their bytes; to draw each once more would take as long as all else in the build.
  */
 function shareKept(copy: string): void {
   let seen = 0;
   for (const kind of ['fonts', 'pictures']) {
     cpSync(path.join(projectRoot, '.build', kind), path.join(copy, '.build', kind), {
       recursive: true,
-      filter: (_, name) => name.endsWith(kind) || (/[0-9a-f]{64}$/.test(name) && seen++ % 4 > 0),
+      filter: (_, name) => name.endsWith(kind) || (/[0-9a-f]{64}$/.test(name) && seen++ % 12 > 0),
     });
   }
 }

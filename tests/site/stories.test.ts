@@ -1,11 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { giveOwnClipboard } from './own-clipboard.ts';
-import { type SitePage, sitePages } from './pages.ts';
-import { connect, desk, open, phone } from './visit.ts';
+import { scrolling, stories } from './page-choices.ts';
+import type { SitePage } from './pages.ts';
+import { connect, desk, open } from './visit.ts';
 
-const stories = sitePages().filter(({ kind }) => kind === 'stories/*');
-const scrolling = stories.filter(({ html }) => html.includes('data-scroll'));
 let browser: Browser;
 beforeAll(async () => {
   browser = await connect();
@@ -27,24 +26,6 @@ async function visit<T>(
 }
 
 describe('a number of a story', () => {
-  it.each(stories.map((story) => [story.address, story] as const))(
-    'is copied with its source and address: %s',
-    async (_address, story) => {
-      const [, , id = ''] = story.address.split('/');
-      const permissions = ['clipboard-read', 'clipboard-write'];
-      const copied = await visit(story, { ...desk, permissions }, async (page) => {
-        await page.locator('.mark').first().click();
-        await page.locator('.numbers:popover-open .copy').first().click();
-        await page.locator('.numbers:popover-open [role=status]:not(:empty)').first().waitFor();
-        return page.evaluate(() => navigator.clipboard.readText());
-      });
-      expect(copied).toMatch(/\d/);
-      expect(copied).toMatch(
-        new RegExp(`${inject('siteAddress')}(zh|en)/(data/[a-z0-9-]+/#[a-z0-9-]+|stories/${id}/#n\\d+)$`),
-      );
-    },
-  );
-
   it('that was worked out is copied with what it was worked out from, and the address of its paragraph', async () => {
     const story = stories.find(({ address }) => address === 'en/stories/ten-plans-in-six-weeks/');
     if (!story) throw new Error('No story of ten plans');
@@ -60,10 +41,6 @@ describe('a number of a story', () => {
 });
 
 describe('a figure that stays while the text moves', () => {
-  const lit = (page: Page): Promise<string[]> =>
-    page
-      .locator('[data-scroll] svg .lit')
-      .evaluateAll((marks) => [...new Set(marks.map((each) => each.getAttribute('data-key') ?? ''))]);
   /** Scrolls a step to where it becomes the current one. */
   const read = async (page: Page, step: number): Promise<void> => {
     await page
@@ -74,35 +51,6 @@ describe('a figure that stays while the text moves', () => {
       });
     await page.locator('[data-step].now').nth(0).waitFor();
   };
-
-  it.each(
-    scrolling.flatMap((story) => [
-      [story.address, 'desk', story, desk] as const,
-      [story.address, 'phone', story, phone] as const,
-    ]),
-  )(
-    'lights what the step speaks of and stays in view: %s on a %s',
-    async (_address, _device, story, device) => {
-      await visit(story, device, async (page) => {
-        const steps = await page
-          .locator('[data-scroll]')
-          .first()
-          .locator('[data-step]')
-          .evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset.step ?? ''));
-        for (const [index, keys] of steps.entries()) {
-          await read(page, index);
-          await expect
-            .poll(async () => (await lit(page)).toSorted(), { message: `step ${index + 1}` })
-            .toEqual(keys.split(' ').filter(Boolean).toSorted());
-          const scene = page.locator('[data-scene]:has(.now)').first();
-          const picture = await scene.locator('.picture').boundingBox();
-          const middle = (picture?.y ?? 0) + (picture?.height ?? 0) / 2;
-          expect(middle, `step ${index + 1}`).toBeGreaterThan(0);
-          expect(middle, `step ${index + 1}`).toBeLessThan(device.viewport.height);
-        }
-      });
-    },
-  );
 
   it.each(
     scrolling
@@ -130,14 +78,4 @@ describe('a figure that stays while the text moves', () => {
       expect(new Set(places).size).toBe(1);
     });
   });
-
-  it.each(scrolling.map((story) => [story.address, story] as const))(
-    'has all its marks and its text without script: %s',
-    async (_address, story) => {
-      await visit(story, { ...phone, javaScriptEnabled: false }, async (page) => {
-        expect(await page.locator('[data-scroll] .dim').count()).toBe(0);
-        expect(await page.locator('[data-scroll] [data-step] p').first().isVisible()).toBe(true);
-      });
-    },
-  );
 });

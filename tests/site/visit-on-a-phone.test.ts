@@ -4,9 +4,10 @@ import { headlines } from './checks/headlines.ts';
 import { keptInBrowser } from './checks/kept-in-browser.ts';
 import { layoutShift } from './checks/layout-shift.ts';
 import { listenForProblems } from './checks/page-problems.ts';
+import { scrollSteps } from './checks/scroll-steps.ts';
 import { sidewaysScroll } from './checks/sideways-scroll.ts';
 import { tooltips } from './checks/tooltips.ts';
-import { charts, fullestIn, headlined, laidOut, sample, stories } from './page-choices.ts';
+import { charts, fullestIn, headlined, laidOut, sample, scrolling, stories } from './page-choices.ts';
 import { describeVisit, inWindow, phone, withMedia } from './visit.ts';
 
 describeVisit('on a phone of 360 pixels', phone, [
@@ -20,6 +21,11 @@ describeVisit('on a phone of 360 pixels', phone, [
     name: 'home, stories, datasets and Chinese figures never move while they load',
     pages: laidOut('zh'),
     check: layoutShift,
+  },
+  {
+    name: 'each step beside a figure lights what it speaks of, and the figure stays in view',
+    pages: scrolling,
+    check: scrollSteps,
   },
   { name: 'every kind of page fits without sideways scrolling', pages: sample, check: sidewaysScroll },
   {

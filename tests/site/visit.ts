@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { giveOwnClipboard } from './own-clipboard.ts';
 import type { SitePage } from './pages.ts';
 
 /** A phone held upright, the narrowest that the site promises to fit. */
@@ -91,6 +92,7 @@ export async function visitInParallel<T>(
   const left = things.values();
   const takeTurns = async (): Promise<void> => {
     const context = await browser.newContext(options);
+    await giveOwnClipboard(context);
     const page = await context.newPage();
     for (const thing of left) await look(page, thing);
     await context.close();

@@ -1,6 +1,6 @@
 import { fill } from '../../locale/fill.ts';
 import { applySettings } from '../apply-settings.ts';
-import '../embed.ts';
+import '../in-frame.ts';
 import { type ExploreData, toExplored } from './data.ts';
 import { writeRefusal } from './finder.ts';
 import { makePanel } from './panel.ts';
