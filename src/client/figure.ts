@@ -135,11 +135,12 @@ export function enhance(figure: HTMLElement, data: FigureData): void {
     seriesOf,
     textOf,
     words,
-    buttonOf(key) {
+    baseButton(key) {
       const period = comparison?.levels[key]?.period;
       if (view.mode !== 'index' || period === view.base) return undefined;
       const button = make('button', '', words.setBase) as HTMLButtonElement;
       button.type = 'button';
+      // Keyboard users press Enter instead: focus inside an element hidden from screen readers would be a trap.
       button.tabIndex = -1;
       button.addEventListener('click', () => choose({ base: period ?? view.base }));
       return button;

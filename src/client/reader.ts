@@ -10,11 +10,8 @@ export interface NavigationOptions {
   readonly seriesOf: (key: string) => string;
   /** The tooltip of a mark; `beside` are the marks of other series in the same period. */
   readonly textOf: (key: string, beside: readonly string[]) => TooltipText | undefined;
-  /**
-   * What can be done with a mark, as a button with its words; undefined where nothing can. Embeds, which leave it out,
-   * do not load what makes it.
-   */
-  readonly buttonOf?: (key: string) => HTMLButtonElement | undefined;
+  /** The button that makes a mark the base; undefined where it cannot become the base. Enter presses it. */
+  readonly baseButton?: (key: string) => HTMLElement | undefined;
   /** Separators in the announced text. */
   readonly words: { readonly colon: string; readonly semicolon: string };
 }
@@ -25,7 +22,7 @@ export interface NavigationOptions {
  * @returns a callback that must be called when marks may have moved
  */
 export function navigateMarks(options: NavigationOptions): () => void {
-  const { picture, live, axis, seriesOf, textOf, buttonOf, words } = options;
+  const { picture, live, axis, seriesOf, textOf, baseButton, words } = options;
   let marks: ScreenMark[] | undefined;
   let current: ScreenMark | undefined;
   let held = false;
@@ -57,7 +54,7 @@ export function navigateMarks(options: NavigationOptions): () => void {
     );
     if (!text) return;
     current = mark;
-    tip.show(text, mark, held ? buttonOf?.(mark.key) : undefined);
+    tip.show(text, mark, held ? baseButton?.(mark.key) : undefined);
     if (!speak) return;
     const facts = text.facts.map(([term, fact]) => (term === '' ? fact : `${term}${words.colon}${fact}`));
     live.textContent = [text.head, text.value, ...facts].join(words.semicolon);
@@ -105,8 +102,7 @@ export function navigateMarks(options: NavigationOptions): () => void {
   });
   picture.addEventListener('keydown', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    // Keyboard users press Enter: focus inside an element hidden from screen readers would be a trap.
-    const button = event.key === 'Enter' && current && buttonOf?.(current.key);
+    const button = event.key === 'Enter' && current ? baseButton?.(current.key) : undefined;
     if (event.key === 'Escape') live.textContent = '';
     else if (button) button.click();
     else {

@@ -10,7 +10,7 @@ export interface TooltipText {
 
 export interface Tooltip {
   /** Shows the text next to a mark, with a ring around the mark and, in line charts, a crosshair. */
-  show(text: TooltipText, mark: ScreenMark, button: HTMLButtonElement | undefined): void;
+  show(text: TooltipText, mark: ScreenMark, button?: HTMLElement): void;
   hide(): void;
   /** Pins the tooltip: the pointer can enter it, select its text and press its button. */
   hold(held: boolean): void;

@@ -65,8 +65,8 @@ export function rulesFor(
   );
   // A tooltip of an embed has no button.
   const isDrawn = (selector: string): boolean =>
-    !selector.includes('button') &&
     !unseen.some((each) => selector.startsWith(each)) &&
+    !selector.includes('button') &&
     (selector.match(/\.c-[\w-]+/g) ?? []).every((name) => drawn.has(name.slice(1)));
   const other = otherLanguage(language);
   const root = parse(rules);
