@@ -27,10 +27,20 @@ export function permissionsFor(document: PageDocument): Permissions {
       if (relations.includes('modulepreload')) scripts.add("'self'");
       if (relations.includes('manifest')) directives.add("manifest-src 'self'");
     }
+    if (tagName === 'img') directives.add("img-src 'self' data:");
     if (tagName === 'iframe') directives.add("frame-src 'self'");
     if (tagName === 'form') directives.add("form-action 'self'");
   }
   if (!directives.has("form-action 'self'")) directives.add("form-action 'none'");
+  // An embed is whole in itself; any other page may load pictures, fonts and data of the site.
+  const isWhole = !scripts.has("'self'") && !styles.has("'self'") && !directives.has("img-src 'self' data:");
+  if (isWhole) directives.add('img-src data:');
+  else {
+    directives.add("img-src 'self' data:");
+    directives.add("font-src 'self'");
+    // Tools that audit a page fetch robots.txt from within it.
+    directives.add("connect-src 'self'");
+  }
   return { scripts, styles, directives };
 }
 
@@ -49,10 +59,6 @@ export function toPolicy({ scripts, styles, directives }: Permissions, addedStyl
     "default-src 'none'",
     `script-src ${list(scripts)}`,
     `style-src ${list(allStyles)}`,
-    "img-src 'self' data:",
-    "font-src 'self'",
-    // Tools that audit a page fetch robots.txt from within it.
-    "connect-src 'self'",
     ...[...directives].sort(),
     "base-uri 'none'",
   ].join('; ');

@@ -11,7 +11,7 @@ type EmbedData = Pick<FigureData, 'axis' | 'marks'> & {
 function enhance(picture: HTMLElement, live: HTMLElement, { axis, marks, words }: EmbedData): void {
   const byKey = new Map(marks.map((mark) => [mark.key, mark]));
   // Enables `touch-action`, so that vertical swipes still scroll the article.
-  if (picture.parentElement) picture.parentElement.dataset.alive = '';
+  (picture.parentElement as HTMLElement).dataset.alive = '';
   picture.tabIndex = 0;
   picture.setAttribute('role', 'application');
   picture.setAttribute('aria-roledescription', words.role);
@@ -39,5 +39,5 @@ function enhance(picture: HTMLElement, live: HTMLElement, { axis, marks, words }
 enhance(
   document.querySelector('.picture') as HTMLElement,
   document.querySelector('output') as HTMLElement,
-  JSON.parse(document.querySelector('script')?.textContent ?? '') as EmbedData,
+  JSON.parse((document.querySelector('script') as HTMLElement).textContent as string) as EmbedData,
 );

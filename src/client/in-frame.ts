@@ -58,22 +58,21 @@ if (parent !== window) {
     }).observe(root);
   // A frame in WordPress must not open windows; WordPress follows the link itself if it leads to the same host. Another
   // sandboxed frame may or may not; a link that does nothing says so, with its address.
-  if (secret !== '' || origin === 'null')
+  if (secret || origin === 'null')
     addEventListener('click', (event) => {
       const link = (event.target as Element).closest('a');
       if (!link) return;
       event.preventDefault();
-      if (secret !== '') {
+      if (secret) {
         send('link', link.href);
         return;
       }
       const opened = open(link.href);
       if (opened) opened.opener = null;
       else {
-        const said = link.dataset.blocked + link.href;
-        link.replaceWith(said);
-        const [live] = document.getElementsByTagName('output');
-        if (live) live.textContent = said;
+        const live = document.querySelector('[data-blocked]') as HTMLElement;
+        live.textContent = live.dataset.blocked + link.href;
+        link.replaceWith(live.textContent);
       }
     });
 }

@@ -8,7 +8,8 @@ export interface ScreenMark {
   readonly height: number;
 }
 
-const middleX = ({ left, width }: ScreenMark): number => left + width / 2;
+/** The middle of a mark from left to right, px. */
+export const middleX = ({ left, width }: ScreenMark): number => left + width / 2;
 const middleY = ({ top, height }: ScreenMark): number => top + height / 2;
 
 /** The distance of a coordinate from an interval; zero inside it. */

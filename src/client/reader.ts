@@ -1,4 +1,4 @@
-import { nearestMark, type ScreenMark, stepFrom } from './marks.ts';
+import { middleX, nearestMark, type ScreenMark, stepFrom } from './marks.ts';
 import { type TooltipText, tooltipIn } from './tooltip.ts';
 
 export interface NavigationOptions {
@@ -44,9 +44,8 @@ export function navigateMarks(options: NavigationOptions): () => void {
 
   function select(mark: ScreenMark | undefined, speak: boolean): void {
     if (!mark || (mark.key === current?.key && !speak)) return;
-    const middle = ({ left, width }: ScreenMark): number => left + width / 2;
     const beside = measure().filter(
-      (each) => axis === 'x' && each.key !== mark.key && Math.abs(middle(each) - middle(mark)) < 1,
+      (each) => axis === 'x' && each.key !== mark.key && Math.abs(middleX(each) - middleX(mark)) < 1,
     );
     const text = textOf(
       mark.key,

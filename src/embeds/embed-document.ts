@@ -53,7 +53,7 @@ export function embedDocument(
   const { language } = figure;
   const { embed } = words(language);
   const credit = page
-    ? `<a href="${escapeHtml(page)}" target="_blank" rel="noopener" data-blocked="${escapeHtml(embed.blocked)}">${escapeHtml(caption.credit)}</a>`
+    ? `<a href="${escapeHtml(page)}" target="_blank" rel="noopener">${escapeHtml(caption.credit)}</a>`
     : escapeHtml(caption.credit);
   const note = caption.note === undefined ? '' : `<p>${escapeHtml(caption.note)}</p>`;
   const changed = fill(embed.asOf, { date: formatDate(figure.changed, language) });
@@ -70,7 +70,7 @@ export function embedDocument(
     `<p id="${figure.id}-alt" hidden>${escapeHtml(figure.alt)}</p>` +
     `${beforePicture}<div class="picture">${figure.wide}${figure.narrow}</div>${afterPicture}` +
     `<figcaption>${note}<p>${escapeHtml(caption.source)}${embed.gap}<span title="${escapeHtml(changed)}">${credit}</span></p>` +
-    `</figcaption></figure></main><output class="hidden"></output>` +
+    `</figcaption></figure></main><output class="hidden" data-blocked="${escapeHtml(embed.blocked)}"></output>` +
     `<script type="application/json">${data}</script>` +
     (program === undefined
       ? `<script>${script}</script>`

@@ -73,7 +73,8 @@ export function rulesFor(
   root.walkRules((rule) => {
     const kept = rule.selectors.filter((each) => isDrawn(each) && !each.includes(`:lang(${other})`));
     if (kept.length === 0) rule.remove();
-    else if (kept.length < rule.selectors.length) rule.selectors = kept;
+    // Such rules stand behind those that they overrule, so the page needs not name its language.
+    else rule.selectors = kept.map((each) => each.replace(`:lang(${language}) `, ''));
   });
   // A property that no rule asks for, such as the colour of a line in a chart without lines, is dead weight.
   const asked = new Set(root.toString().match(/(?<=var\()--[\w-]+/g));

@@ -4,7 +4,7 @@ export const statedWidths = { phone: 360, column: 640, wide: 960 } as const;
 export type Place = keyof typeof statedWidths;
 
 /** The wide drawing is shown in frames of at least this width, where its labels are 10 px high; px. */
-export const wideBreakpoint = 600;
+export const wideBreakpoint = 632;
 
 /** No frame is limited to less than this, so that it fills the column on large phones; px. */
 const minMaxWidth = 480;

@@ -1,14 +1,18 @@
-import { textWidth } from '../charts/text-width.ts';
 import { wrapText } from '../charts/wrap-text.ts';
 import type { Figure } from '../figures/figure.ts';
+import { words } from '../locale/words.ts';
 import type { Caption } from '../pictures/caption.ts';
 import { type FrameSize, type Place, statedWidths, wideBreakpoint } from './frame-size.ts';
 
 const widest = 992;
+/** The narrow drawing is no wider where the frame takes the height of its content. */
 const narrowDrawing = 480;
 const lowestDrawing = 80;
-/** Latin serif fonts are narrower than the sans serif font on which estimated widths are based. */
-const serifFactor = 0.88;
+/**
+ * The Latin faces of `embed.css` are narrower than the sans serif font on which estimated widths are based: Georgia, and
+ * the widest of Segoe UI, Roboto and Arial. Were a reader's wider, the chart would shrink by a line of text.
+ */
+const latinFactors = { serif: 0.88, sans: 0.9 };
 /** The smallest letters of a drawing, and the smallest that a reader should meet, px. */
 const letters = { drawn: 12, legible: 10 };
 /** The content fills at least this share of a frame; its texts may be lower than predicted. */
@@ -46,16 +50,16 @@ function drawingHeight(figure: Figure, width: number, size: Drawing): { natural:
 export function embedHeight(figure: Figure, caption: Caption, width: number, plain: boolean): number {
   const size = drawingFor(width);
   const inner = innerWidth(width);
+  const { serif, sans } = figure.language === 'en' ? latinFactors : { serif: 1, sans: 1 };
   const lines = (text: string, size: number, weight = 400): number =>
     Math.max(1, wrapText(text, inner, size, weight).length);
   const headline = size === 'wide' ? 21 : 19;
-  const face = figure.language === 'en' ? serifFactor : 1;
-  const head = plain ? 0 : lines(figure.headline, headline * face, 600) * headline * 1.3;
-  const subtitle = 4 + lines(figure.subtitle, 13) * 13 * 1.5 + 10;
+  const head = plain ? 0 : lines(figure.headline, headline * serif, 600) * headline * 1.3;
+  const subtitle = 4 + lines(figure.subtitle, 13 * sans) * 13 * 1.5 + 10;
   const picture = drawingHeight(figure, width, size).natural;
-  const notes = caption.note === undefined ? 0 : lines(caption.note, 12) * 18 + 2;
-  const last = `${caption.source} ${caption.credit}`;
-  const foot = 8 + 1 + 6 + notes + Math.ceil(textWidth(last, 12) / inner) * 18;
+  const notes = caption.note === undefined ? 0 : lines(caption.note, 12 * sans) * 18 + 2;
+  const last = `${caption.source}${words(figure.language).embed.gap}${caption.credit}`;
+  const foot = 8 + 1 + 6 + notes + lines(last, 12 * sans) * 18;
   return Math.ceil(2 + 12 + head + subtitle + picture + foot + 12);
 }
 

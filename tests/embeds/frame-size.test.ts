@@ -18,16 +18,16 @@ describe('frameStyle', () => {
   it('has one height for all columns, then one by the window, then one by the column', () => {
     expect(heights(frameStyle(size))).toEqual([
       '700px',
-      'clamp(500px,(600px - 100vw)*99,700px)',
-      'clamp(500px,(600px - 100cqw)*99,700px)',
+      'clamp(500px,(632px - 100vw)*99,700px)',
+      'clamp(500px,(632px - 100cqw)*99,700px)',
     ]);
   });
 
   it('is higher in a wide column where the wide drawing is higher', () => {
     expect(heights(frameStyle({ ...size, phone: 400 }))).toEqual([
       '400px',
-      'clamp(400px,(100vw - 599px)*99,500px)',
-      'clamp(400px,(100cqw - 599px)*99,500px)',
+      'clamp(400px,(100vw - 631px)*99,500px)',
+      'clamp(400px,(100cqw - 631px)*99,500px)',
     ]);
   });
 
@@ -42,7 +42,7 @@ describe('frameStyle', () => {
 
 describe('boxHeight', () => {
   it('says how high the same frame is', () => {
-    expect([240, 599, 600, 960].map((column) => boxHeight(size, column))).toEqual([700, 700, 500, 500]);
+    expect([240, 631, 632, 960].map((column) => boxHeight(size, column))).toEqual([700, 700, 500, 500]);
     expect(boxHeight({ ...size, width: 360 }, 960)).toBe(700);
   });
 });

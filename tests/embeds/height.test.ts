@@ -24,10 +24,10 @@ describe('embedHeight', () => {
     expect(embedHeight(short, caption, 752, true)).toBe(Math.ceil(around + 360));
   });
 
-  it('counts on the narrow drawing and smaller letters below 600 px, and on neither from there on', () => {
-    const wide = embedHeight(short, caption, 600, false);
-    const narrow = embedHeight(short, caption, 599, false);
-    expect(wide).toBe(Math.ceil(around + headline + (360 * (600 - 32)) / 720));
+  it('counts on the narrow drawing and smaller letters below 632 px, and on neither from there on', () => {
+    const wide = embedHeight(short, caption, 632, false);
+    const narrow = embedHeight(short, caption, 631, false);
+    expect(wide).toBe(Math.ceil(around + headline + (360 * (632 - 32)) / 720));
     // The narrow drawing grows no wider than 480 px.
     expect(narrow).toBe(Math.ceil(around + 19 * 1.3 + (430 * 480) / 344));
   });
@@ -70,7 +70,7 @@ describe('frameSize', () => {
   it('has one height for a phone and any column narrower than the wide drawing', () => {
     const { height, phone } = frameSize(short, caption, false, 'phone');
     expect(height).toBe(phone);
-    for (const width of [300, 360, 414, 480, 599]) {
+    for (const width of [300, 360, 414, 480, 631]) {
       // The chart shrinks, but its letters of 12 px to no less than 10.
       const chart = (430 * Math.min(width - (width < 340 ? 12 : 32), 480)) / 344;
       expect(phone).toBeGreaterThanOrEqual(Math.floor(natural(width) - Math.max(0, chart - (430 * 10) / 12)));
@@ -87,7 +87,7 @@ describe('frameSize', () => {
 
 describe('tallFrame', () => {
   it('is higher than the wide drawing can fill, and than any frame that is offered for a wide place', () => {
-    const filling = Math.floor(embedHeight(short, caption, 600, false) / 0.94);
+    const filling = Math.floor(embedHeight(short, caption, 632, false) / 0.94);
     const stated = frameSize(short, caption, false, 'wide').height;
     expect(tallFrame(short, caption, false)).toBe(Math.max(filling, stated) + 1);
   });

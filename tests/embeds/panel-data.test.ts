@@ -22,7 +22,7 @@ describe('the address of an embed', () => {
 });
 
 describe('the room of a frame', () => {
-  const size = { width: 640, height: 500, least: 480, phone: 600 };
+  const size = { width: 640, height: 500, phone: 600 };
 
   it('grows with what a view says, more on a phone, and not without it', () => {
     expect(withText(size, '', 'en')).toBe(size);

@@ -3,9 +3,10 @@ import { JSDOM } from 'jsdom';
 import sanitizeHtml from 'sanitize-html';
 
 /*
- * What content systems make of a pasted code. DOMPurify and sanitize-html are the programs themselves; the lists of
- * bleach (`bleach/sanitizer.py` and `bleach/css_sanitizer.py`, 6.2) and of WordPress (`wp-includes/kses.php`, 6.8:
- * `$allowedposttags` and `safecss_filter_attr`) are abridged to what the codes hold.
+ * What content systems make of a pasted code. DOMPurify and sanitize-html are the programs themselves. The lists of the
+ * others are those of their published source, without what the codes do not hold: of bleach 6, `ALLOWED_TAGS` in
+ * `bleach/sanitizer.py` and `ALLOWED_CSS_PROPERTIES` in `bleach/css_sanitizer.py`; of WordPress, `$allowedposttags` and
+ * `safecss_filter_attr` in `wp-includes/kses.php`, 7.0 and 5.3.
  */
 
 const purify = createDomPurify(new JSDOM('').window);
@@ -19,6 +20,8 @@ interface AllowList {
   /** Whether tags that are dropped are shown as text instead. */
   readonly escapes?: boolean;
   readonly keepsComments?: boolean;
+  /** Whether declarations with a function such as `clamp()` go. */
+  readonly refusesFunctions?: boolean;
 }
 
 const bleachTags = { a: ['href', 'title'], blockquote: [], em: [], strong: [] };
@@ -39,9 +42,24 @@ const ksesTags = {
   img: ['src', 'alt', 'width', 'height', 'loading', 'style'],
   p: ['style'],
 };
-const ksesProperties = [
+const olderKsesProperties = [
   ...['width', 'min-width', 'max-width', 'height', 'min-height', 'max-height', 'margin', 'border', 'float'],
-  ...['position', 'top', 'right', 'bottom', 'left', 'overflow', 'object-fit', 'aspect-ratio'],
+  ...['overflow', 'direction', 'vertical-align'],
+];
+const ksesProperties = [
+  ...olderKsesProperties,
+  ...[
+    'display',
+    'position',
+    'top',
+    'right',
+    'bottom',
+    'left',
+    'object-fit',
+    'aspect-ratio',
+    'container-type',
+  ],
+  ...['writing-mode', 'white-space', 'z-index'],
 ];
 
 /** Each by its name; it takes the code and gives what is left of it. */
@@ -70,6 +88,13 @@ export const sanitizers: Readonly<Record<string, (code: string) => string>> = {
       properties: ksesProperties,
       keepsComments: true,
     }),
+  'older WordPress kses with frames': (code) =>
+    keep(code, {
+      tags: { ...ksesTags, iframe: [...frameAttributes, 'style'] },
+      properties: olderKsesProperties,
+      keepsComments: true,
+      refusesFunctions: true,
+    }),
 };
 
 /**
@@ -78,7 +103,7 @@ export const sanitizers: Readonly<Record<string, (code: string) => string>> = {
  */
 function keep(
   code: string,
-  { tags, properties = [], escapes = false, keepsComments = false }: AllowList,
+  { tags, properties = [], escapes = false, keepsComments = false, refusesFunctions = false }: AllowList,
 ): string {
   return code.replace(
     /<!--[\s\S]*?-->|<(\/?)([\w-]+)([^>]*)>/g,
@@ -90,7 +115,10 @@ function keep(
       const attributes = [...rest.matchAll(/([\w-]+)="([^"]*)"/g)].flatMap(([, key = '', value = '']) => {
         if (!allowed.includes(key)) return [];
         if (key !== 'style') return [` ${key}="${value}"`];
-        const kept = value.split(';').filter((each) => properties.includes(each.split(':')[0] ?? ''));
+        const kept = value
+          .split(';')
+          .filter((each) => properties.includes(each.split(':')[0] ?? ''))
+          .filter((each) => !refusesFunctions || !each.includes('('));
         return kept.length > 0 ? [` style="${kept.join(';')}"`] : [];
       });
       return `<${name}${attributes.join('')}>`;

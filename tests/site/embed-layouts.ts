@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 /** The widths of a column in which an embed is looked at, px. */
 export const columnWidths = [240, 300, 360, 414, 480, 640, 1000] as const;
 
-/** How a page may lay out what it was given: the style of the box around the code, and rules for the page. */
+/** How a page may lay out what it was given: the style of the box around the code, and rules for all frames in it. */
 export const layouts: Readonly<Record<string, { readonly box: string; readonly rules?: string }>> = {
   block: { box: '' },
   'flex column': { box: 'display:flex;flex-direction:column' },
@@ -13,38 +13,43 @@ export const layouts: Readonly<Record<string, { readonly box: string; readonly r
   float: { box: 'float:left;max-width:100%' },
   'table cell': { box: 'display:table-cell' },
   'vertical writing': { box: 'writing-mode:vertical-rl;height:1100px' },
-  'a ratio for all frames': { box: '', rules: 'iframe{aspect-ratio:16/9!important;height:auto!important}' },
-  'a height for all frames': { box: '', rules: 'iframe{height:315px!important;min-height:0!important}' },
-  'a greatest height for all frames': { box: '', rules: 'iframe{max-height:200px!important}' },
+  'a ratio for all frames': { box: '', rules: 'aspect-ratio:16/9!important;height:auto!important' },
+  'a height for all frames': { box: '', rules: 'height:315px!important;min-height:0!important' },
+  'a greatest height for all frames': { box: '', rules: 'max-height:200px!important' },
 };
 
 /**
- * What stays wrong, because no code can mend it: bleach shows the tags it does not know as text, with addresses in it
- * that do not break; and a row of a flexible box puts the quotation and the frame of an oEmbed answer side by side.
+ * What stays wrong, because no code can mend it: bleach with its defaults shows the tags it does not know as text, with
+ * addresses in it that do not break; and a row of a flexible box puts the quotation and the frame of a raw oEmbed answer
+ * side by side, which WordPress accepts in no box of their own.
  */
 export const beyondCodes = [
   / behind bleach: a is .* too wide$/,
   /oEmbed in flex row: iframe is .* too wide$/,
 ];
 
-/** A piece of code with the place in which it was put. */
+/** A piece of code with the layout in which it was put. */
 export interface Placed {
   readonly name: string;
   readonly code: string;
-  readonly box: string;
+  readonly layout: string;
 }
 
 /** A page of another site with many places of one width, one below the other. */
-export function placesPage(places: readonly Placed[], width: number, rules = ''): string {
+export function placesPage(places: readonly Placed[], width: number): string {
   const sections = places.map(
-    ({ name, code, box }) =>
-      `<section data-name="${name}"><div class="box" style="${box}">${code}</div></section><p class="after">After</p>`,
+    ({ name, code, layout }) =>
+      `<section data-name="${name}" data-layout="${layout}"><div style="${layouts[layout]?.box}">${code}</div></section>` +
+      '<p class="after">After</p>',
+  );
+  const rules = Object.entries(layouts).map(([layout, { rules = '' }]) =>
+    rules === '' ? '' : `[data-layout="${layout}"] iframe{${rules}}`,
   );
   return (
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Places</title>' +
     '<meta name="viewport" content="width=device-width,initial-scale=1">' +
     `<style>body{margin:0;font:16px/1.5 sans-serif}main{width:${width}px}section{overflow:visible}` +
-    `section::after{content:"";display:block;clear:both}.after{margin:0}${rules}</style>` +
+    `section::after{content:"";display:block;clear:both}.after{margin:0}${rules.join('')}</style>` +
     // What WordPress does with the messages of an embed.
     '<script>addEventListener("message",({data,source})=>{for(const frame of document.querySelectorAll("iframe[data-secret]"))' +
     'if(source===frame.contentWindow&&data.message==="height"){frame.removeAttribute("style");' +

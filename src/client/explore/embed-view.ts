@@ -1,3 +1,4 @@
+import { columnStyle, frameStyle } from '../../embeds/frame-size.ts';
 import { escapeHtml } from '../../locale/escape.ts';
 import { takeFrom } from '../take.ts';
 
@@ -23,10 +24,13 @@ export function offerEmbed(page: HTMLElement): (query: string) => void {
     const name = page.querySelector('#explore-name')?.textContent ?? '';
     const src = new URL(address + query, location.href).href;
     const view = new URL(location.pathname + query, location.href).href;
+    const height = Number(frame.height);
+    const size = { width: 960, height, phone: height };
     code.value =
-      `<iframe src="${escapeHtml(src)}" title="${escapeHtml(name)}" loading="lazy" width="100%" ` +
-      `height="${frame.height}" frameborder="0" style="border:0;max-width:960px"></iframe>` +
-      `<p><a href="${escapeHtml(view)}">${escapeHtml(name)}</a></p>`;
+      `<div style="${columnStyle(size)}">` +
+      `<iframe src="${escapeHtml(src)}" title="${escapeHtml(name)}" loading="lazy" credentialless width="100%" ` +
+      `height="${height}" frameborder="0" style="${frameStyle(size)}"></iframe>` +
+      `<a href="${escapeHtml(view)}">${escapeHtml(name)}</a></div>`;
     status.textContent = '';
   };
   const show = (): void => {

@@ -18,11 +18,18 @@ function policy(body: string, addedStyle?: string): string {
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64');
 
 describe('toPolicy', () => {
-  it('allows a bare page only its own pictures and fonts', () => {
-    expect(policy('<p>text</p>')).toBe(
-      "default-src 'none'; script-src 'none'; style-src 'none'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
-        "form-action 'none'; base-uri 'none'",
+  const styleSheet = '<link rel="stylesheet" href="/a.css">';
+
+  it('allows a page with a style sheet its own pictures, fonts and data, and nothing else', () => {
+    expect(policy(styleSheet)).toBe(
+      "default-src 'none'; script-src 'none'; style-src 'self'; connect-src 'self'; font-src 'self'; " +
+        "form-action 'none'; img-src 'self' data:; base-uri 'none'",
     );
+  });
+
+  it('allows a page that is whole in itself, as embeds are, to load nothing', () => {
+    expect(policy('<style>p{color:red}</style><p>text</p>')).not.toContain("'self'");
+    expect(policy('<img src="/a.png" alt="">')).toContain("img-src 'self' data:");
   });
 
   it('allows each inline script and style by the hash of exactly its text', () => {
@@ -47,7 +54,7 @@ describe('toPolicy', () => {
   });
 
   it('allows fetching from the site alone, and frames and forms only to pages that use them', () => {
-    expect(policy('')).toContain("connect-src 'self'");
+    expect(policy(styleSheet)).toContain("connect-src 'self'");
     expect(policy('')).not.toContain('frame-src');
     expect(policy('<iframe src="/a/"></iframe>')).toContain("frame-src 'self'");
     expect(policy('<form action="/a/"></form>')).toContain("form-action 'self'");

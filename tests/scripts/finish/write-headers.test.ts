@@ -24,6 +24,7 @@ const files: Readonly<Record<string, string>> = {
   'index.html': embed,
   '404.html': embed,
   'zh/index.html': embed,
+  'embed/404.html': embed.replace('<title>x', '<title>no such chart'),
   'embed/zh/output/index.html': embed,
   'embed/zh/output/dark/index.html': embed.replace('red', 'blue'),
   'image/zh/output.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
@@ -61,6 +62,26 @@ describe('the headers for hosts', () => {
     // Cloudflare Pages reads at most 2,000 characters of a line and 100 rules.
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThan(2000);
     expect(blocks.size).toBeLessThan(100);
+  });
+
+  it('let pages that are isolated from others show embeds and pictures and run the scripts for them', async () => {
+    const text = readFileSync(path.join(await finishedSite('isolated', '/'), '_headers'), 'utf8');
+    const block = (address: string): string =>
+      text.split('\n\n').find((each) => each.startsWith(`${address}\n`)) ?? '';
+    for (const address of ['/embed/*', '/frozen/*', '/image/*', '/_astro/*'])
+      expect(block(address)).toContain('Cross-Origin-Resource-Policy: cross-origin');
+    for (const address of ['/embed/*', '/frozen/*'])
+      expect(block(address)).toContain('Cross-Origin-Embedder-Policy: require-corp');
+  });
+
+  it('answer an address that leads to no frame with a page that fits into one', async () => {
+    const site = await finishedSite('missing', '/record/');
+    expect(readFileSync(path.join(site, '_redirects'), 'utf8')).toBe(
+      '/record/embed/* /record/embed/404.html 404\n/record/frozen/* /record/embed/404.html 404\n',
+    );
+    const hosting = (name: string): string => readFileSync(path.join(site, '_hosting', name), 'utf8');
+    expect(hosting('nginx.conf').match(/error_page 404 \/record\/embed\/404\.html;/g)).toHaveLength(2);
+    expect(hosting('Caddyfile')).toContain('rewrite @frame /record/embed/404.html');
   });
 
   it('stand below the path of the site', async () => {
@@ -106,6 +127,9 @@ describe.skipIf(!nginx)('nginx with its example', () => {
     const missing = await ask('no/such/page/');
     expect(missing.status).toBe(404);
     expect(await missing.text()).toContain('<title>x</title>');
+    const missingFrame = await ask('embed/zh/none/');
+    expect(missingFrame.status).toBe(404);
+    expect(await missingFrame.text()).toContain('<title>no such chart</title>');
   });
 });
 

@@ -19,6 +19,8 @@ beforeAll(async () => {
   writeFileSync(path.join(folder, 'site', '404.html'), 'no such page');
   writeFileSync(path.join(folder, 'site', 'zh', 'index.html'), 'zh');
   writeFileSync(path.join(folder, 'site', 'zh', 'data.csv'), 'a,b\r\n');
+  mkdirSync(path.join(folder, 'site', 'embed'));
+  writeFileSync(path.join(folder, 'site', 'embed', '404.html'), 'no such chart');
   writeFileSync(path.join(folder, 'site', 'zh', '空 格', 'index.html'), 'space');
   server = await serve(path.join(folder, 'site'), { port: 0 });
 });
@@ -87,6 +89,7 @@ describe('serve', () => {
   it('answers an unknown address with the page for it and status 404', async () => {
     expect(await ask('/nowhere/')).toMatchObject({ status: 404, text: 'no such page' });
     expect(await ask('/index.html/')).toMatchObject({ status: 404 });
+    expect(await ask('/embed/zh/none/')).toMatchObject({ status: 404, text: 'no such chart' });
     expect(await ask('/%E0%A4%A')).toMatchObject({ status: 404 });
   });
 
