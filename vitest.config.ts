@@ -8,6 +8,7 @@ const longest = [
   'site/visit-on-a-desk',
   'site/visit-on-a-phone',
   'site/last-good-site',
+  'site/real-engines',
 ];
 
 /** Begins with what takes longest, so that in the end nothing is waited for while a processor is idle. */

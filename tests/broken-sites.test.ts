@@ -3,25 +3,31 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { checkContent } from '../scripts/run/check-content.ts';
-import { type Change, composeSite, fixtures, validSite } from './model/compose-site.ts';
+import { forgetSite } from '../src/markdown/load-site.ts';
+import {
+  applyChanges,
+  type Change,
+  composeSite,
+  fixtures,
+  takeBack,
+  validSite,
+} from './model/compose-site.ts';
 
 const buildProgram = fileURLToPath(new URL('../scripts/build.ts', import.meta.url));
 const folder = join(fixtures, 'broken');
 const names = readdirSync(folder).sort();
+/** One copy of the valid site, which is broken and mended again: a copy for each would take longer than the checks. */
+const root = composeSite([]);
 const folders: string[] = [];
 afterEach(() => {
   for (const each of folders.splice(0)) rmSync(each, { recursive: true });
 });
+afterAll(() => rmSync(root, { recursive: true }));
 
-/** The content root of a broken site. */
-function composeBroken(name: string): string {
-  const changes = JSON.parse(readFileSync(join(folder, name, 'changes.json'), 'utf8')) as Change[];
-  const root = composeSite(changes);
-  folders.push(root);
-  return root;
-}
+const changesOf = (name: string): Change[] =>
+  JSON.parse(readFileSync(join(folder, name, 'changes.json'), 'utf8')) as Change[];
 
 const messageOf = (name: string): string => readFileSync(join(folder, name, 'message.txt'), 'utf8');
 
@@ -48,7 +54,11 @@ describe('the content that a build begins with', () => {
   });
 
   it.each(names)('is refused in the site %s with exactly its message', (name) => {
-    const { message } = checkContent({ contentRoot: composeBroken(name), asOf: undefined, basePath: '/' });
+    const changes = changesOf(name);
+    applyChanges(root, changes);
+    const { message } = checkContent({ contentRoot: root, asOf: undefined, basePath: '/' });
+    takeBack(root, changes);
+    forgetSite();
     // As `console.error` writes it.
     expect(`${message}\n`).toBe(messageOf(name));
   });
@@ -61,7 +71,9 @@ describe('the build', () => {
     ['what files say of each other', 'several-at-once'],
     ['a story', 'story-unbound-number'],
   ])('ends with 1, prints the refusal and leaves no site where %s is refused', async (_what, name) => {
-    const { code, errors, out } = await build(composeBroken(name));
+    const broken = composeSite(changesOf(name));
+    folders.push(broken);
+    const { code, errors, out } = await build(broken);
     expect({ code, errors }).toEqual({ code: 1, errors: messageOf(name) });
     expect(existsSync(out)).toBe(false);
   });

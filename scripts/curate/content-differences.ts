@@ -125,7 +125,7 @@ function readObject(root: string, file: string): Item {
 function readStory(root: string, file: string): Item {
   const text = readFileSync(path.join(root, file), 'utf8');
   const meta = Object.fromEntries(
-    [...text.matchAll(/^(title|dek|kicker|date|changed): *(.*)$/gm)].map(([, key = '', value = '']) => [
+    [...text.matchAll(/^(title|dek|kicker|date|changed|next): *(.*)$/gm)].map(([, key = '', value = '']) => [
       key,
       value,
     ]),

@@ -27,7 +27,7 @@ export function skeletonsOf(kind: SkeletonKind, id: string, today: string): read
     case 'story':
       return ['zh', 'en'].map((language) => ({
         file: `src/stories/${id}/${language}.md`,
-        text: `---\ntitle:\ndek:\nkicker:\ndate: ${today}\nchanged: ${today}\n---\n`,
+        text: `---\ntitle:\ndek:\nkicker:\ndate: ${today}\nchanged: ${today}\nnext:\n---\n`,
       }));
     case 'source':
       return [{ file: 'data/sources.json', list: 'sources', entry: sourceSkeleton(id, today) }];

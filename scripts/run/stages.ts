@@ -24,7 +24,7 @@ const stages: readonly Stage[] = [
   {
     name: 'Types of programs',
     run: () =>
-      runPackage('typescript/bin/tsc', [
+      runPackage('typescript-native/bin/tsc', [
         '--noEmit',
         '--incremental',
         '--tsBuildInfoFile',
@@ -142,7 +142,9 @@ async function checkContentAndNumbers(): Promise<StageResult> {
   const problems = publishableProblems(site, projectRoot, publishedFiles);
   if (problems.length > 0)
     return { passed: false, output: `Not refused, but not to be published so:\n${problems.join('\n')}` };
-  return { passed: true, output: '', notes: formatDifferences(numberDifferences(site.stories)) };
+  const { proseTable } = await import('./prose-table.ts');
+  const notes = [formatDifferences(numberDifferences(site.stories)), proseTable(site.stories)];
+  return { passed: true, output: '', notes: notes.filter((each) => each !== '').join('\n') };
 }
 
 /** The numbers that only one language of a story has, one line for each file: a list for editors, not an error. */

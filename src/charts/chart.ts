@@ -88,6 +88,8 @@ export interface PlacedLabel {
   readonly fontSize: number;
   readonly weight: 400 | 600;
   readonly className: string;
+  /** Lines before which there is additional room, by their index, px; a list of several things has it. */
+  readonly rooms?: ReadonlyMap<number, number>;
   /** How many of the first lines are struck through. Default 0. */
   readonly struckLines?: number;
   /** The series it describes, so that it is hidden when a reader switches that series off. */

@@ -132,7 +132,10 @@ function drawLabel(pen: Pen, label: PlacedLabel, group: SvgElement): void {
     return;
   }
   label.lines.forEach((line, i) => {
-    const place = { x: label.x, ...(i > 0 ? { dy: lineHeight * label.fontSize } : {}) };
+    const place = {
+      x: label.x,
+      ...(i > 0 ? { dy: lineHeight * label.fontSize + (label.rooms?.get(i) ?? 0) } : {}),
+    };
     pen.add('tspan', place, text).textContent = line;
   });
 }

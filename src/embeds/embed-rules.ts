@@ -52,13 +52,20 @@ export function withTallFrames(rules: string, height: number): string {
  * @param rules a minified stylesheet without comments
  * @param drawings the SVG of the figure
  * @param language of the embed
+ * @param unseen beginnings of selectors of what its tooltips never show; default: none
  */
-export function rulesFor(rules: string, drawings: string, language: Language): string {
+export function rulesFor(
+  rules: string,
+  drawings: string,
+  language: Language,
+  unseen: readonly string[] = [],
+): string {
   const drawn = new Set(
     [...drawings.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/)),
   );
   // A tooltip of an embed has no button.
   const isDrawn = (selector: string): boolean =>
+    !unseen.some((each) => selector.startsWith(each)) &&
     !selector.includes('button') &&
     (selector.match(/\.c-[\w-]+/g) ?? []).every((name) => drawn.has(name.slice(1)));
   const other = otherLanguage(language);
@@ -68,6 +75,14 @@ export function rulesFor(rules: string, drawings: string, language: Language): s
     if (kept.length === 0) rule.remove();
     // Such rules stand behind those that they overrule, so the page needs not name its language.
     else rule.selectors = kept.map((each) => each.replace(`:lang(${language}) `, ''));
+  });
+  // A property that no rule asks for, such as the colour of a line in a chart without lines, is dead weight.
+  const asked = new Set(root.toString().match(/(?<=var\()--[\w-]+/g));
+  root.walkDecls(/^--/, (declaration) => {
+    if (!asked.has(declaration.prop)) declaration.remove();
+  });
+  root.walkRules((rule) => {
+    if (rule.nodes.length === 0) rule.remove();
   });
   root.walkAtRules((condition) => {
     if (condition.nodes?.length === 0) condition.remove();

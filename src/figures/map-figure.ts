@@ -1,7 +1,7 @@
 import { renderChart } from '../charts/chart-types.ts';
 import { formatDate } from '../locale/format.ts';
 import type { Language } from '../locale/languages.ts';
-import { words } from '../locale/words.ts';
+import { fill, words } from '../locale/words.ts';
 import { bestGrade } from '../model/best-grade.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Path } from '../model/place.ts';
@@ -105,14 +105,16 @@ export function planMapFigure(id: string, file: MapFile, record: HistoricalRecor
             place: mark.place,
             look: mark.look,
             emphasis: mark.emphasis,
-            text: textOf(mark, record, language),
+            text: toPlainText(mark.label, language, record).text,
+            day: dayOf(mark.event, record, language),
           })),
           moves: file.moves.map((move) => ({
             key: move.id,
             from: move.from,
             to: move.to,
             planned: move.planned,
-            text: textOf(move, record, language),
+            text: toPlainText(move.label, language, record).text,
+            day: dayOf(move.event, record, language),
           })),
           squares: squares.map(({ square, area }) => ({
             key: square.id,
@@ -166,16 +168,12 @@ function outside(places: readonly Place[], { area }: MapFile): FigureProblem[] {
     }));
 }
 
-/** What happened, with the date of the event. */
-function textOf(
-  { label, event }: { readonly label: MapFile['headline']; readonly event: string },
-  record: HistoricalRecord,
-  language: Language,
-): string {
-  const { page } = words(language);
-  const date = record.events.get(event)?.date.date;
-  const text = toPlainText(label, language, record).text;
-  return date === undefined ? text : `${text}${page.open}${formatDate(date, language)}${page.close}`;
+/** When an event happened, or was reported where no source says when. */
+function dayOf(id: string, record: HistoricalRecord, language: Language): string {
+  const event = record.events.get(id);
+  if (event === undefined) return '';
+  const date = formatDate(event.date.date, language);
+  return event.dayOf === 'report' ? fill(words(language).map.reported, { date }) : date;
 }
 
 function tableRows(
@@ -189,7 +187,7 @@ function tableRows(
   const row = (id: string, group: string, label: string, event: string): FigureRow => {
     const happened = record.events.get(event);
     return {
-      ...emptyRow(id, label, happened ? formatDate(happened.date.date, language) : ''),
+      ...emptyRow(id, label, dayOf(event, record, language)),
       group,
       grade: happened ? grade[bestGrade(happened.printings)] : '',
       sources: [...new Set(happened?.printings.map(({ source }) => source) ?? [])],

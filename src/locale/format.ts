@@ -1,4 +1,14 @@
-import { absolute, type Decimal, fromInteger, toPlain } from './decimal.ts';
+import {
+  absolute,
+  compare,
+  type Decimal,
+  fromInteger,
+  movePoint,
+  parseDecimal,
+  roundSignificant,
+  toPlain,
+  trim,
+} from './decimal.ts';
 import type { Language } from './languages.ts';
 
 const minus = '−';
@@ -16,6 +26,25 @@ export function formatNumber(
   const grouped = language === 'en' ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole;
   const sign = value.units < 0n ? minus : options.signed && value.units > 0n ? '+' : '';
   return `${sign}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
+}
+
+/** From which number on prose writes a count in a larger word, and by how many places that word moves the point. */
+const largeWords: Readonly<
+  Record<Language, { readonly from: string; readonly places: number; readonly word: string }>
+> = {
+  zh: { from: '100000', places: 4, word: '万' },
+  en: { from: '1000000', places: 6, word: '\u00a0million' },
+};
+
+/**
+ * A count as prose writes it: 90 million, not 90,000,000; 45.3万, not 453000.
+ * @returns undefined where the number is small enough to stand as it is
+ */
+export function formatLargeCount(value: Decimal, language: Language, digits: number): string | undefined {
+  const { from, places, word } = largeWords[language];
+  if (compare(absolute(value), parseDecimal(from)) < 0) return undefined;
+  const rounded = roundSignificant(movePoint(value, -places), digits);
+  return `${formatNumber(value.scale === 0 ? trim(rounded) : rounded, language)}${word}`;
 }
 
 /** Formats a count as `formatNumber` does. */

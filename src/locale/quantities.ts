@@ -204,6 +204,25 @@ export function findCauseWords(text: string, language: Language): TextRange[] {
   return matchRanges(text, causePatterns[language]);
 }
 
+const hedgePatterns: Readonly<Record<Language, RegExp>> = {
+  zh: new RegExp(anyOf(lexiconZh.hedges), 'gu'),
+  en: wholeWords(lexiconEn.hedges),
+};
+const notFoundPatterns: Readonly<Record<Language, RegExp>> = {
+  zh: new RegExp(anyOf(lexiconZh.notFound), 'gu'),
+  en: wholeWords(lexiconEn.notFound),
+};
+
+/** Words with which a text takes back a part of what it says: perhaps, seems; 也许, 看来. */
+export function findHedges(text: string, language: Language): TextRange[] {
+  return matchRanges(text, hedgePatterns[language]);
+}
+
+/** Phrases of a text that say that something was not found or not said. */
+export function findNotFound(text: string, language: Language): TextRange[] {
+  return matchRanges(text, notFoundPatterns[language]);
+}
+
 /** The unit or counting word at the start of a text; plain text with digits may not stand before one. */
 export function unitAtStart(text: string, language: Language): string | undefined {
   const match = (language === 'zh' ? zhUnitAfter : enUnitAfter).exec(text);

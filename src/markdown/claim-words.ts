@@ -18,6 +18,14 @@ const directions: Readonly<Record<string, 'up' | 'down'>> = {
   negative: 'down',
 };
 
+/** What a claim of two numbers shows of a picture. In a sentence it may go either way: less than the other it may have grown. */
+const directionsInPictures: typeof directions = {
+  ...directions,
+  above: 'up',
+  'first-above': 'up',
+  below: 'down',
+};
+
 /** Parses a claim, or the claim that an id of `claims.json` stands for. */
 function claimCall(
   text: string,
@@ -37,6 +45,20 @@ export function contradicts(
   const proven = directions[claimCall(claim, record)?.name ?? ''];
   const said = directionOf(words, language);
   return proven !== undefined && said !== undefined && proven !== said;
+}
+
+/** Whether any of the claims that are declared for a text may stand behind a word that says up or down. */
+export function bearsOut(
+  claims: readonly string[],
+  word: string,
+  language: Language,
+  record: HistoricalRecord,
+): boolean {
+  const said = directionOf(word, language);
+  return (
+    said === undefined ||
+    claims.some((each) => directionsInPictures[claimCall(each, record)?.name ?? ''] === said)
+  );
 }
 
 /**

@@ -32,12 +32,12 @@ export function parseNestedLines(state: StateBlock, from: number, to: number): v
 /** A step of a scroll: the figure that it brings, if it brings one, and the keys of the marks that it highlights. */
 export const stepLine: RegExp = /^::: step(?: figure: ([a-z0-9-]+))?((?: [a-z0-9-]+)*)$/;
 
-const opening = /^::: (note|scroll [a-z0-9-]+)$/;
+const opening = /^::: (note(?=$)|method(?=$)|scroll(?= [a-z0-9-]+$))/;
 
 /** A block that has been opened and not yet closed. */
 interface OpenBlock {
   readonly offset: number;
-  readonly kind: 'note' | 'scroll';
+  readonly kind: string;
   readonly line: string;
   readonly steps: number;
 }
@@ -51,14 +51,15 @@ export function lintColonBlocks(body: string): TextProblem[] {
     const text = line.trimEnd();
     const refuse = (found: string, expected: string, remedy: string): void =>
       void problems.push({ offset, found, expected, remedy });
-    if (opening.test(text)) {
+    const kind = opening.exec(text)?.[1];
+    if (kind !== undefined) {
       if (open !== undefined)
         refuse(
           `${text} within ${open.line}`,
           '::: first',
           `Close the ${open.kind} before with ::: on a line of its own.`,
         );
-      open = { offset, kind: text.startsWith('::: note') ? 'note' : 'scroll', line: text, steps: 0 };
+      open = { offset, kind, line: text, steps: 0 };
     } else if (stepLine.test(text)) {
       if (open?.kind === 'scroll' && open.steps === 0 && stepLine.exec(text)?.[1] !== undefined)
         refuse(
@@ -77,7 +78,7 @@ export function lintColonBlocks(body: string): TextProblem[] {
       if (open === undefined)
         refuse(
           '::: that closes nothing',
-          '::: note or ::: scroll before it',
+          '::: note, ::: method or ::: scroll before it',
           'Open the block, or take the line out.',
         );
       else if (open.kind === 'scroll' && open.steps < 2)
@@ -90,7 +91,7 @@ export function lintColonBlocks(body: string): TextProblem[] {
     } else if (/^\s*[:：]{2,}/u.test(text)) {
       refuse(
         text.trim(),
-        '::: note, ::: scroll figure-id, ::: step, ::: step figure: figure-id, or ::: alone on a line',
+        '::: note, ::: method, ::: scroll figure-id, ::: step, ::: step figure: figure-id, or ::: alone on a line',
         'Write three ASCII colons, a space and the word.',
       );
     } else if (open?.kind === 'scroll' && open.steps === 0 && text !== '') {

@@ -10,9 +10,13 @@ interface FrontMatter {
   readonly date: string;
   /** The day of the last change that a reader would notice, `YYYY-MM-DD`. */
   readonly changed: string;
+  /** The ids of the stories that continue it, with commas between them; empty where none is named. */
+  readonly next: string;
 }
 
-const frontMatterKeys = ['title', 'dek', 'kicker', 'date', 'changed'] as const;
+const requiredKeys = ['title', 'dek', 'kicker', 'date', 'changed'] as const;
+const frontMatterKeys = [...requiredKeys, 'next'] as const;
+const nothing = { title: '', dek: '', kicker: '', date: '', changed: '', next: '' };
 
 export interface ReadFrontMatter {
   /** The values; missing keys are empty, and refused. */
@@ -26,8 +30,15 @@ export interface ReadFrontMatter {
 
 /** Reads the flat `key: value` lines between two lines of `---` at the top of a story, strictly. */
 export function readFrontMatter(text: string): ReadFrontMatter {
-  const meta: Record<keyof FrontMatter, string> = { title: '', dek: '', kicker: '', date: '', changed: '' };
-  const offsets: Record<keyof FrontMatter, number> = { title: 0, dek: 0, kicker: 0, date: 0, changed: 0 };
+  const meta: Record<keyof FrontMatter, string> = { ...nothing };
+  const offsets: Record<keyof FrontMatter, number> = {
+    title: 0,
+    dek: 0,
+    kicker: 0,
+    date: 0,
+    changed: 0,
+    next: 0,
+  };
   const problems: TextProblem[] = [];
   const block = /^---\n([\s\S]*?)^---[ \t]*(?:\n|$)/m.exec(text);
   if (block === null || block.index !== 0)
@@ -40,7 +51,7 @@ export function readFrontMatter(text: string): ReadFrontMatter {
           offset: 0,
           found: firstLine(text),
           expected: 'front matter between two lines of ---',
-          remedy: `Begin with --- and give ${frontMatterKeys.join(', ')}, one a line.`,
+          remedy: `Begin with --- and give ${requiredKeys.join(', ')}, one a line.`,
         },
       ],
     };
@@ -51,7 +62,7 @@ export function readFrontMatter(text: string): ReadFrontMatter {
     if (problem) problems.push(problem);
     offset += line.length + 1;
   }
-  for (const key of frontMatterKeys)
+  for (const key of requiredKeys)
     if (!seen.has(key))
       problems.push({
         offset,

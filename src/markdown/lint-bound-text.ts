@@ -33,8 +33,9 @@ export function lintBoundText(text: string, language: Language, context: TextCon
   const trailing = new Set(
     surface.segments.filter((each) => each.segment.kind === 'source').map((each) => each.at),
   );
-  for (const sentence of splitSentences(surface.text, (index) => trailing.has(index)))
-    problems.push(...lintSentence(surface, sentence, language, context));
+  const sentences = splitSentences(surface.text, (index) => trailing.has(index));
+  for (const [index, sentence] of sentences.entries())
+    problems.push(...lintSentence(surface, sentence, sentences.slice(0, index), language, context));
   return problems.sort((a, b) => a.offset - b.offset);
 }
 

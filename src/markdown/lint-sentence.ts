@@ -1,10 +1,12 @@
 import type { Language } from '../locale/languages.ts';
 import { findCauseWords, findClaimWords } from '../locale/quantities.ts';
+import { maskRanges } from '../locale/ranges.ts';
 import { checkClaim } from '../model/claims/claims.ts';
-import { foreignEntities, namesEntity, namesOf } from '../model/named-entities.ts';
+import { entitiesMeant, foreignEntities, namesEntity, namesOf } from '../model/named-entities.ts';
 import { observationsOf } from '../model/quantity.ts';
 import type { Observation } from '../model/record.ts';
 import { bindNumber, type NumberSegment } from './bound-number.ts';
+import { bearsOut } from './claim-words.ts';
 import type { Sentence } from './sentences.ts';
 import type { PlacedSegment, Surface } from './surface.ts';
 import type { TextContext } from './text-context.ts';
@@ -12,16 +14,19 @@ import type { TextProblem } from './text-problem.ts';
 
 /**
  * What one sentence is refused for: claims that are not declared or not about its numbers, causes
- * without a source, and numbers of other places that it does not name.
+ * without a source, and numbers of other places that neither it nor the paragraph names.
+ *
+ * @param before the sentences of the paragraph before it
  */
 export function lintSentence(
   surface: Surface,
   sentence: Sentence,
+  before: readonly Sentence[],
   language: Language,
   context: TextContext,
 ): TextProblem[] {
   const words = surface.text.slice(sentence.start, sentence.end);
-  const inside = surface.segments.filter((each) => sentence.start <= each.at && each.at < sentence.end);
+  const inside = segmentsIn(surface, sentence);
   const numbers = inside.filter((each) => each.segment.kind === 'number');
   const problems: TextProblem[] = [];
   if (numbers.length > 0 && context.claimsDeclared !== true)
@@ -35,6 +40,7 @@ export function lintSentence(
         remedy: `Write [[claim: expression|${word.text}]], so that it can be checked, or word it without a claim.`,
       });
     }
+  problems.push(...lintDeclaredDirections(surface, sentence, language, context));
   problems.push(...lintUnrelatedClaims(inside, language, context));
   if (context.sourced !== true && !inside.some(givesSource))
     for (const word of findCauseWords(words, language))
@@ -44,17 +50,65 @@ export function lintSentence(
         expected: 'a source that states the cause',
         remedy: 'Add [[source: id]] to the sentence, or word it without a cause.',
       });
-  for (const { segment, offset } of numbers)
-    problems.push(
-      ...lintPlaces(
-        segment as NumberSegment,
-        offset,
-        `${wordsWithNames(words, inside, language, context)} ${context.nearby ?? ''}`,
-        language,
-        context,
-      ),
-    );
-  return problems;
+  const named = `${wordsIn(surface, sentence, language, context)} ${context.nearby ?? ''}`;
+  const places = numbers.flatMap(({ segment, offset }) =>
+    lintPlaces(segment as NumberSegment, offset, named, language, context),
+  );
+  if (places.length === 0) return problems;
+  const meant = meantByParagraph(surface, sentence, before, language, context);
+  return [
+    ...problems,
+    ...places.filter(({ entity }) => !meant.includes(entity)).map(({ problem }) => problem),
+  ];
+}
+
+/**
+ * The entity that the paragraph speaks of where a sentence names none: the last sentence that names any names it alone,
+ * and every number of this sentence is of it, so that no other can be meant.
+ */
+function meantByParagraph(
+  surface: Surface,
+  sentence: Sentence,
+  before: readonly Sentence[],
+  language: Language,
+  context: TextContext,
+): readonly string[] {
+  const { record } = context;
+  const meantIn = (each: Sentence): ReturnType<typeof entitiesMeant> =>
+    entitiesMeant(wordsIn(surface, each, language, context), language, record);
+  if (meantIn(sentence).named) return [];
+  const meant = before.map(meantIn).findLast(({ named }) => named)?.meant ?? [];
+  const owners = segmentsIn(surface, sentence).flatMap(({ segment }) => {
+    const binding =
+      segment.kind === 'number' ? bindNumber(segment as NumberSegment, language, record) : undefined;
+    if (!binding?.ok) return [];
+    const foreign = foreignEntities(binding.number.quantity, record);
+    return foreign.length > 0 ? foreign : [record.site.entity];
+  });
+  return owners.every((each) => meant.includes(each)) ? meant : [];
+}
+
+function segmentsIn(surface: Surface, { start, end }: Sentence): PlacedSegment[] {
+  return surface.segments.filter((each) => start <= each.at && each.at < end);
+}
+
+/** Words that say up or down where the claims that are declared for the text prove only the opposite, or neither. */
+function lintDeclaredDirections(
+  surface: Surface,
+  { start, end }: Sentence,
+  language: Language,
+  { declared, record }: TextContext,
+): TextProblem[] {
+  if (declared === undefined) return [];
+  return findClaimWords(surface.text.slice(start, end), language)
+    .filter(({ offset }) => surface.claims[start + offset] === undefined)
+    .filter(({ text }) => !bearsOut(declared, text, language, record))
+    .map(({ offset, text }) => ({
+      offset: surface.offsets[start + offset] ?? 0,
+      found: `“${text}”, which none of the declared claims proves: ${declared.join('; ')}`,
+      expected: 'words that say what a declared claim proves',
+      remedy: 'Change the word, or add the claim to the claims of the figure.',
+    }));
 }
 
 function givesSource({ segment }: PlacedSegment): boolean {
@@ -62,13 +116,16 @@ function givesSource({ segment }: PlacedSegment): boolean {
 }
 
 /** The words of the sentence, with those of its plain text and terms. */
-function wordsWithNames(
-  words: string,
-  inside: readonly PlacedSegment[],
-  language: Language,
-  context: TextContext,
-): string {
-  const shown = inside.map(({ segment }) => {
+function wordsIn(surface: Surface, sentence: Sentence, language: Language, context: TextContext): string {
+  const segments = segmentsIn(surface, sentence);
+  // The name of a newspaper names no place that the sentence is about.
+  const sources = segments.flatMap(({ segment, at }) =>
+    segment.kind === 'source' && segment.text !== undefined
+      ? [{ offset: at + 1 - sentence.start, length: segment.text.length }]
+      : [],
+  );
+  const words = maskRanges(surface.text.slice(sentence.start, sentence.end), sources);
+  const shown = segments.map(({ segment }) => {
     if (segment.kind === 'plain') return segment.text;
     return segment.kind === 'term'
       ? (segment.text ?? context.record.terms.get(segment.id)?.name[language] ?? '')
@@ -83,7 +140,7 @@ function lintPlaces(
   words: string,
   language: Language,
   context: TextContext,
-): TextProblem[] {
+): { readonly entity: string; readonly problem: TextProblem }[] {
   const binding = bindNumber(segment, language, context.record);
   if (!binding.ok) return [];
   return foreignEntities(binding.number.quantity, context.record)
@@ -91,10 +148,13 @@ function lintPlaces(
       (entity) => !context.about?.includes(entity) && !namesEntity(words, entity, language, context.record),
     )
     .map((entity) => ({
-      offset,
-      found: `[[${segment.expression}]], a number of ${entity}, in a sentence that does not name it`,
-      expected: `one of its names: ${namesOf(entity, language, context.record).join(', ')}`,
-      remedy: 'Name the place in the sentence.',
+      entity,
+      problem: {
+        offset,
+        found: `[[${segment.expression}]], a number of ${entity}, in a sentence that does not name it`,
+        expected: `one of its names: ${namesOf(entity, language, context.record).join(', ')}`,
+        remedy: 'Name the place in the sentence, or as the only one in the paragraph before it.',
+      },
     }));
 }
 

@@ -9,6 +9,7 @@ import { isInternalPage } from './internal-links.ts';
 import { lintBoundText } from './lint-bound-text.ts';
 import { scrollFigureOf, stepFigureOf, stepKeysOf } from './scroll-block.ts';
 import { toSurface } from './surface.ts';
+import type { LintedText, TextContext } from './text-context.ts';
 import type { TextProblem } from './text-problem.ts';
 
 /** Everything that a story may refer to. */
@@ -39,15 +40,25 @@ export function lintStory(body: string, tokens: readonly Token[], context: Story
   ];
   for (const run of runsOf(body, tokens)) {
     const { token, offsetOf } = run;
-    const nearby = rowWords(tokens, token);
     const found = [
-      ...lintBoundText(token.content, context.language, { record: context.record, markdown: true, nearby }),
+      ...lintBoundText(token.content, context.language, contextOfRun(tokens, token, context.record)),
       ...lintMarkup(token.content),
       ...lintLinks(token, context),
     ];
     problems.push(...found.map((each) => ({ ...each, offset: offsetOf(each.offset) })));
   }
   return problems.sort((a, b) => a.offset - b.offset);
+}
+
+/** The texts of a parsed body, such as paragraphs and cells of tables, each with the context in which it is linted. */
+export function textsOfBody(tokens: readonly Token[], record: HistoricalRecord): LintedText[] {
+  return tokens
+    .filter(({ type }) => type === 'inline')
+    .map((token) => ({ text: token.content, context: contextOfRun(tokens, token, record) }));
+}
+
+function contextOfRun(tokens: readonly Token[], token: Token, record: HistoricalRecord): TextContext {
+  return { record, markdown: true, nearby: rowWords(tokens, token) };
 }
 
 /** Figures that do not exist, and steps that highlight marks which their figure does not draw. */

@@ -12,7 +12,7 @@ import { checkStarts } from '../model/starts.ts';
 import { lintBoundText } from './lint-bound-text.ts';
 import { type LoadedStories, loadStories, loadTexts, type Stories } from './load-stories.ts';
 import { hrefUnder } from './render-bound-text.ts';
-import type { TextContext } from './text-context.ts';
+import type { LintedText, TextContext } from './text-context.ts';
 
 export interface SiteOptions {
   /** A day `YYYY-MM-DD`: the site then has only what was provably public by that day, and no stories. */
@@ -134,8 +134,8 @@ function lintLead({ site }: HistoricalRecord, stories: readonly string[]): Refus
 }
 
 /** Refuses a card of no story, or with a figure that its story does not show. */
-function lintCards({ site }: HistoricalRecord, { ids, stories }: LoadedStories): Refusal[] {
-  return site.cards.flatMap(({ story, figure }, index): Refusal[] => {
+function lintCards({ site, figures }: HistoricalRecord, { ids, stories }: LoadedStories): Refusal[] {
+  return site.cards.flatMap(({ story, figure, rows = [] }, index): Refusal[] => {
     const file = 'data/site.json';
     if (!ids.includes(story))
       return [
@@ -148,6 +148,19 @@ function lintCards({ site }: HistoricalRecord, { ids, stories }: LoadedStories):
         },
       ];
     const shown = stories.get(story)?.en.figures;
+    const drawn = figures.get(figure);
+    const bars = drawn?.type === 'bar' ? drawn.bars.map(({ id }) => id) : [];
+    const unknown = rows.findIndex((each) => !bars.includes(each));
+    if (unknown >= 0)
+      return [
+        {
+          file,
+          place: { path: ['cards', index, 'rows', unknown] },
+          found: `"${rows[unknown]}", which ${figure} does not draw`,
+          expected: bars.length > 0 ? `one of ${bars.join(', ')}` : 'a figure of bars',
+          remedy: 'Name bars of the figure, or leave `rows` out.',
+        },
+      ];
     // A story that is refused itself has no figures to compare with.
     if (shown === undefined || shown.includes(figure)) return [];
     return [
@@ -164,13 +177,18 @@ function lintCards({ site }: HistoricalRecord, { ids, stories }: LoadedStories):
 
 /** Refusals in the texts of the data, by the same rules as in stories. */
 export function lintDataTexts(record: HistoricalRecord): Refusal[] {
-  return boundTexts(record).flatMap((each) =>
-    lintBoundText(each.text, each.language, contextOf(each, record)).map(({ offset, ...problem }) => ({
+  return textsOfData(record).flatMap(({ context, ...each }) =>
+    lintBoundText(each.text, each.language, context).map(({ offset, ...problem }) => ({
       file: each.file,
       place: { path: each.path, character: offset + 1 },
       ...problem,
     })),
   );
+}
+
+/** Every text of the data with the context in which it is linted. */
+export function textsOfData(record: HistoricalRecord): (DataText & LintedText)[] {
+  return boundTexts(record).map((each) => ({ ...each, context: contextOf(each, record) }));
 }
 
 /** The country and groups of cities. Texts about rules and definitions need not name them. */
@@ -183,8 +201,10 @@ function countryAndGroups(record: HistoricalRecord): string[] {
 /** The context in which a text of the data is linted. */
 function contextOf({ file, path }: DataText, record: HistoricalRecord): TextContext {
   const figure = /^data\/figures\/(.+)\.json$/.exec(file)?.[1];
-  if (figure !== undefined)
-    return { record, claimsDeclared: (record.figures.get(figure)?.claims.length ?? 0) > 0 };
+  if (figure !== undefined) {
+    const declared = record.figures.get(figure)?.claims ?? [];
+    return declared.length > 0 ? { record, claimsDeclared: true, declared } : { record };
+  }
   const dataset = /^data\/datasets\/([^/]+)\//.exec(file)?.[1];
   if (dataset !== undefined) {
     // Notes and definitions describe their own series, and their printings are their sources.
@@ -236,7 +256,7 @@ function lintExpressions(record: HistoricalRecord): Refusal[] {
         ...check.problem,
       });
   });
-  const { opener } = record.site;
+  const { opener, map } = record.site;
   const evaluation = evaluate(opener.quantity, record);
   if (!evaluation.ok)
     refusals.push({
@@ -244,13 +264,17 @@ function lintExpressions(record: HistoricalRecord): Refusal[] {
       place: { path: ['opener', 'quantity'] },
       ...evaluation.problem,
     });
-  if (!record.figures.has(opener.figure))
-    refusals.push({
-      file: 'data/site.json',
-      place: { path: ['opener', 'figure'] },
-      found: `the figure ${opener.figure}`,
-      expected: `a figure of data/figures/${nearest(opener.figure, record.figures.keys())}`,
-      remedy: 'Correct the id, or add the figure.',
-    });
+  for (const [part, figure] of [
+    ['opener', opener.figure],
+    ['map', map?.figure],
+  ] as const)
+    if (figure !== undefined && !record.figures.has(figure))
+      refusals.push({
+        file: 'data/site.json',
+        place: { path: [part, 'figure'] },
+        found: `the figure ${figure}`,
+        expected: `a figure of data/figures/${nearest(figure, record.figures.keys())}`,
+        remedy: 'Correct the id, or add the figure.',
+      });
   return refusals;
 }

@@ -4,6 +4,7 @@ import type { Figures } from '../figures/load-figures.ts';
 import { type Language, languages } from '../locale/languages.ts';
 import { unprintable } from '../locale/unprintable.ts';
 import { mixedUp } from '../model/apart-words.ts';
+import { nearest } from '../model/nearest.ts';
 import { placeAt } from '../model/place.ts';
 import type { HistoricalRecord } from '../model/record.ts';
 import type { Refusal } from '../model/refusal.ts';
@@ -38,7 +39,8 @@ export function loadStories(
   const refusals: Refusal[] = [];
   const ids = storyIds(root, refusals);
   const rendered = renderFolder(root, 'src/stories', ids, { record, figures, href, stories: ids });
-  for (const [id, { zh, en }] of rendered.stories) refusals.push(...languageDifferences(id, zh, en));
+  for (const [id, { zh, en }] of rendered.stories)
+    refusals.push(...languageDifferences(id, zh, en), ...nextProblems(zh, ids), ...nextProblems(en, ids));
   return { ...rendered, refusals: [...refusals, ...rendered.refusals] };
 }
 
@@ -158,6 +160,7 @@ function languageDifferences(id: string, zh: Story, en: Story): Refusal[] {
   const compared = [
     ['date', zh.meta.date, en.meta.date],
     ['changed', zh.meta.changed, en.meta.changed],
+    ['next', zh.meta.next.join(', ') || 'none', en.meta.next.join(', ') || 'none'],
     ['the figures', zh.figures.join(', ') || 'none', en.figures.join(', ') || 'none'],
   ] as const;
   return compared
@@ -169,4 +172,25 @@ function languageDifferences(id: string, zh: Story, en: Story): Refusal[] {
       expected: `${a}, as in zh.md`,
       remedy: 'Make both languages agree.',
     }));
+}
+
+/** How many stories continue each one. */
+const continuations = 2;
+
+/** Refuses a story that does not lead on to two others, as soon as there are two others. */
+function nextProblems({ id, language, meta: { next } }: Story, ids: readonly string[]): Refusal[] {
+  const refuse = (found: string, expected: string): Refusal => ({
+    file: `src/stories/${id}/${language}.md`,
+    place: 'next',
+    found,
+    expected,
+    remedy: 'Name the two stories that a reader of this one should read next.',
+  });
+  const others = ids.filter((each) => each !== id);
+  const unknown = next.filter((each) => !others.includes(each));
+  if (unknown.length > 0)
+    return [refuse(unknown.join(', '), `other folders of src/stories${nearest(unknown[0] ?? '', others)}`)];
+  const wanted = others.length < continuations ? next.length : continuations;
+  if (new Set(next).size === wanted && next.length === wanted) return [];
+  return [refuse(next.join(', ') || 'none', `${continuations} stories that differ`)];
 }

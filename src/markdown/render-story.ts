@@ -9,15 +9,17 @@ import { printingsOf } from '../model/quantity.ts';
 import type { HistoricalRecord } from '../model/record.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { plainWords } from './heading-ids.ts';
 import { lintBoundText } from './lint-bound-text.ts';
-import { lintStory } from './lint-story.ts';
+import { lintProse } from './lint-prose.ts';
+import { lintStory, textsOfBody } from './lint-story.ts';
+import { measureProse } from './measure-prose.ts';
 import { numbersIn } from './number-marks.ts';
 import { type Href, renderBoundText } from './render-bound-text.ts';
 import { scrollFigureOf, stepFigureOf, stepKeysOf } from './scroll-block.ts';
 import { sourceReferences } from './source-references.ts';
 import type { ScrollScene, ScrollStep, Story, StoryPart } from './story.ts';
 import { type StoryEnv, storyMarkdown } from './story-markdown.ts';
+import type { LintedText } from './text-context.ts';
 import type { TextProblem } from './text-problem.ts';
 
 /** A story file and everything that it may refer to. */
@@ -62,8 +64,29 @@ export function renderStory(source: StorySource): {
     ),
     ...lintStory(body, tokens, source).map((each) => ({ ...each, offset: front.bodyOffset + each.offset })),
   ];
+  const prose = measureProse(tokens, language, record);
+  // The site's own pages explain a method; the limits are those of stories.
+  if (isStory(file))
+    problems.push(
+      ...lintProse(prose, language).map((each) => ({ ...each, offset: front.bodyOffset + each.offset })),
+    );
   if (problems.length > 0) return { story: undefined, refusals: problems.map(toRefusal) };
-  return { story: assemble(source, front.meta, tokens, env), refusals: [] };
+  return { story: { ...assemble(source, front.meta, tokens, env), prose }, refusals: [] };
+}
+
+function isStory(file: string): boolean {
+  return file.startsWith('src/stories/');
+}
+
+/** Every text of a story, those of its front matter first, for tests that change one at a time. */
+export function textsOfStory(source: StorySource): LintedText[] {
+  const { record, text } = source;
+  const { meta, bodyOffset } = readFrontMatter(text);
+  const tokens = markdown.parse(text.slice(bodyOffset), newEnv(source, meta.title, meta.dek));
+  return [
+    ...[meta.title, meta.dek, meta.kicker].map((each) => ({ text: each, context: { record } })),
+    ...textsOfBody(tokens, record),
+  ];
 }
 
 function newEnv({ language, record, href, file }: StorySource, title: string, dek: string): StoryEnv {
@@ -78,7 +101,7 @@ function newEnv({ language, record, href, file }: StorySource, title: string, de
     tableName: file.replace(/^src\//, '').replace(/\.md$/, ''),
     tables: [],
     // The site's own pages explain their terms themselves.
-    linksTerms: file.startsWith('src/stories/'),
+    linksTerms: isStory(file),
     linkedTerms: [],
     sources: sourceReferences(language),
   };
@@ -89,7 +112,7 @@ function assemble(
   meta: ReturnType<typeof readFrontMatter>['meta'],
   tokens: Token[],
   env: StoryEnv,
-): Story {
+): Omit<Story, 'prose'> {
   const { id, language, record, href } = source;
   const parts = toParts(tokens, env);
   const texts = [
@@ -116,6 +139,7 @@ function assemble(
       dekHtml: html(meta.dek),
       date: meta.date,
       changed: meta.changed,
+      next: meta.next.split(/\s*[,，]\s*/u).filter((each) => each !== ''),
     },
     parts,
     html: parts.map(htmlOf).join(''),
@@ -138,7 +162,6 @@ function assemble(
     plain: segments.flatMap((each) =>
       each.kind === 'plain' ? [{ reason: each.reason, text: each.text }] : [],
     ),
-    length: lengthOf(tokens, language, record),
   };
 }
 
@@ -210,13 +233,4 @@ function allSegments(text: string): Segment[] {
   return parseBoundText(text).segments.flatMap((each) =>
     each.kind === 'claim' ? [each, ...allSegments(each.words)] : [each],
   );
-}
-
-function lengthOf(tokens: readonly Token[], language: Language, record: HistoricalRecord): number {
-  const words = tokens
-    .filter((each) => each.type === 'inline')
-    .map((each) => plainWords(each, language, record))
-    .join('\n');
-  const pattern = language === 'zh' ? /\p{Script=Han}/gu : /[\p{L}\p{N}]+(?:[’'.,-][\p{L}\p{N}]+)*/gu;
-  return words.match(pattern)?.length ?? 0;
 }

@@ -7,9 +7,9 @@ import { type HeadingEnv, headingIds } from './heading-ids.ts';
 import { type NumberEnv, numberMarks } from './number-marks.ts';
 import { segmentHtml } from './render-bound-text.ts';
 import { scrollBlock } from './scroll-block.ts';
-import { sideNote } from './side-note.ts';
 import type { SourceReferences } from './source-references.ts';
 import { storyTables, type TableEnv } from './story-tables.ts';
+import { textBoxes } from './text-boxes.ts';
 
 /** The environment that one rendering of a story passes to the parser and the renderer. */
 export type StoryEnv = NumberEnv & HeadingEnv & TableEnv & TermEnv & { readonly sources: SourceReferences };
@@ -26,7 +26,7 @@ export function storyMarkdown(): Markdown {
   md.enable([...rules.block, ...rules.inline, 'balance_pairs', 'fragments_join', 'text_join'], true);
   md.use(cjkFriendly)
     .use(boundInline)
-    .use(sideNote)
+    .use(textBoxes)
     .use(scrollBlock)
     .use(figureBlock)
     .use(numberMarks)

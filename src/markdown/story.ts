@@ -3,6 +3,7 @@ import type { PlainReason } from '../model/bound-text.ts';
 import type { CheckedClaim } from '../model/claims/claims.ts';
 import type { BoundNumber } from './bound-number.ts';
 import type { Heading } from './heading-ids.ts';
+import type { ProseMeasures } from './measure-prose.ts';
 import type { StoryTable } from './story-tables.ts';
 
 /** Plain text that holds a numeral, with the reason for which it is allowed; the methods page lists them. */
@@ -44,6 +45,8 @@ export interface Story {
     readonly dekHtml: string;
     readonly date: string;
     readonly changed: string;
+    /** The ids of the stories that continue it. */
+    readonly next: readonly string[];
   };
   readonly parts: readonly StoryPart[];
   /** The HTML parts joined, without figures. */
@@ -59,6 +62,5 @@ export interface Story {
   readonly numbers: readonly BoundNumber[];
   readonly claims: readonly CheckedClaim[];
   readonly plain: readonly PlainUse[];
-  /** English words, or Han characters. */
-  readonly length: number;
+  readonly prose: ProseMeasures;
 }

@@ -11,6 +11,7 @@ import { checkEventDays } from './checks/event-days.ts';
 import { checkFates } from './checks/fates.ts';
 import { checkGrades } from './checks/grades.ts';
 import { checkMarkup } from './checks/markup.ts';
+import { checkNamedInPlace } from './checks/named-in-place.ts';
 import { checkObservations } from './checks/observations.ts';
 import { checkPlaces } from './checks/places.ts';
 import { checkPlausibleDates } from './checks/plausible-dates.ts';
@@ -35,11 +36,13 @@ import {
 import type { Refusal } from './refusal.ts';
 import type { Break } from './schemas/breaks.ts';
 
-const checks = [
+/** Every check of the data against each other, in the order in which they are told; `npm run bench:values` counts by them. */
+export const checks = [
   checkReferences,
   checkUnits,
   checkObservations,
   checkPrintDecides,
+  checkNamedInPlace,
   checkSeries,
   checkTargets,
   checkReports,

@@ -52,3 +52,29 @@ export function namesEntity(
     text.includes(name.toLowerCase().replaceAll('’', "'")),
   );
 }
+
+/**
+ * The entities that every name of an entity in the words may stand for: none if the words name none, or several. A
+ * name within a longer one does not count.
+ */
+export function entitiesMeant(
+  words: string,
+  language: Language,
+  record: HistoricalRecord,
+): { readonly named: boolean; readonly meant: readonly string[] } {
+  const bearers = new Map<string, string[]>();
+  for (const entity of record.entities.keys())
+    for (const each of namesOf(entity, language, record)) {
+      const name = each.toLowerCase().replaceAll('’', "'");
+      bearers.set(name, [...(bearers.get(name) ?? []), entity]);
+    }
+  let rest = words.toLowerCase().replaceAll('’', "'");
+  let meant: readonly string[] | undefined;
+  for (const name of [...bearers.keys()].sort((a, b) => b.length - a.length)) {
+    if (!rest.includes(name)) continue;
+    const own = bearers.get(name) ?? [];
+    meant = meant?.filter((each) => own.includes(each)) ?? own;
+    rest = rest.replaceAll(name, '\uE000');
+  }
+  return { named: meant !== undefined, meant: meant ?? [] };
+}

@@ -1,5 +1,14 @@
-import { type Decimal, movePoint, proseDigits, roundSignificant, trim } from '../locale/decimal.ts';
-import { formatNumber, formatRank } from '../locale/format.ts';
+import {
+  absolute,
+  compare,
+  type Decimal,
+  fromInteger,
+  movePoint,
+  proseDigits,
+  roundSignificant,
+  trim,
+} from '../locale/decimal.ts';
+import { formatLargeCount, formatNumber, formatRank } from '../locale/format.ts';
 import type { Language } from '../locale/languages.ts';
 import { fill, words } from '../locale/words.ts';
 import type { Quantity } from './quantity.ts';
@@ -36,13 +45,19 @@ export function showQuantity(
   unit?: string,
 ): ShownNumber {
   const own = record.units.get(quantity.unit);
-  const target = unit === undefined ? unitFor(quantity.unit, record, language) : record.units.get(unit);
+  const target =
+    unit === undefined ? expectedUnit(quantity, record, language, exactness) : record.units.get(unit);
   if (!own || !target) throw new RangeError(`No unit ${quantity.unit}`);
   const shift = own.power - target.power;
   const write = (value: Decimal): string => {
     // A whole number stays whole in a larger unit: 1300 in 亿元 is 130, not 130.0, billion yuan.
     const moved = value.scale === 0 ? trim(movePoint(value, shift)) : movePoint(value, shift);
     const rounded = exactness === 'exact' ? moved : roundSignificant(moved, proseDigits);
+    const large =
+      exactness === 'prose' && target.power === 0 && own.dimension !== 'rank'
+        ? formatLargeCount(moved, language, proseDigits)
+        : undefined;
+    if (large !== undefined) return large;
     return own.dimension === 'rank'
       ? formatRank(rounded, language)
       : formatNumber(rounded, language, {
@@ -66,6 +81,26 @@ export function showQuantity(
     number: withBound(number, quantity.bound, language),
     unit: label,
   };
+}
+
+/** The unit for readers of a language; in Chinese prose 2500万吨 and not 0.25亿吨. */
+function expectedUnit(
+  quantity: Quantity,
+  record: HistoricalRecord,
+  language: Language,
+  exactness: Exactness,
+): ReturnType<typeof unitFor> {
+  const own = record.units.get(quantity.unit);
+  const target = unitFor(quantity.unit, record, language);
+  const value = quantity.shown;
+  if (!own || target === undefined || value === undefined) return target;
+  if (exactness !== 'prose' || language !== 'zh' || target.label?.zh.startsWith('亿') !== true) return target;
+  const moved = absolute(movePoint(value, own.power - target.power));
+  if (compare(moved, fromInteger(1)) >= 0 || moved.units === 0n) return target;
+  const smaller = [...record.units.values()].find(
+    (each) => each.dimension === target.dimension && each.power === target.power - 4,
+  );
+  return smaller ?? target;
 }
 
 function withBound(text: string, bound: Bound | undefined, language: Language): string {

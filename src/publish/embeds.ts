@@ -38,11 +38,25 @@ const rules = [chartStyle, tooltipStyle, embedStyle].map((each) => each.trim()).
 export const setStyle = settableColourRules(colours, rules) + rules;
 
 function partsOf(figure: Figure, { theme, plain }: Variant): EmbedParts {
+  const { axis, marks } = figureData(figure, site().record);
+  // Only lines have a cross, and marks that are events have nothing to list below their day.
+  const unseen = [
+    ...(axis === 'x' ? [] : ['.f-cross']),
+    ...(marks.every((mark) => factsIn(mark.facts, figure).length === 0) ? ['.f-tip d'] : []),
+  ];
   const own = withTallFrames(
-    rulesFor(rules, figure.wide + figure.narrow, figure.language),
+    rulesFor(rules, figure.wide + figure.narrow, figure.language, unseen),
     tallFrame(figure, captionOf(figure, site().record), plain),
   );
   return { style: colourRules(colours, theme, own) + own, script: embedScript };
+}
+
+/** What an embed says of a mark: the caption names the sources. */
+function factsIn(
+  facts: readonly (readonly [string, string])[],
+  { language }: Figure,
+): readonly (readonly [string, string])[] {
+  return facts.filter(([term]) => term !== words(language).figure.source);
 }
 
 /**
@@ -52,11 +66,7 @@ function partsOf(figure: Figure, { theme, plain }: Variant): EmbedParts {
 function dataOf(figure: Figure): string {
   const { axis, marks, words: all } = figureData(figure, site().record);
   const { role, colon, semicolon } = all;
-  const { source } = words(figure.language).figure;
-  const withoutSources = marks.map((mark) => ({
-    ...mark,
-    facts: mark.facts.filter(([term]) => term !== source),
-  }));
+  const withoutSources = marks.map((mark) => ({ ...mark, facts: factsIn(mark.facts, figure) }));
   return toInertJson({ axis, marks: withoutSources, words: { role, colon, semicolon } });
 }
 
@@ -93,7 +103,6 @@ export function setPage(figure: Figure): string {
   const root = siteRoot();
   const page = root && root + figurePagePath(language, id);
   const data = figureData(figure, site().record);
-  const { source } = words(language).figure;
   const tools = words(language).figureTools;
   const controls =
     `<select data-base>${basePeriods(figure)
@@ -114,7 +123,7 @@ export function setPage(figure: Figure): string {
       head: page ? `<link rel="canonical" href="${escapeHtml(page)}">` : '',
       data: toInertJson({
         ...data,
-        marks: data.marks.map((mark) => ({ ...mark, facts: mark.facts.filter(([term]) => term !== source) })),
+        marks: data.marks.map((mark) => ({ ...mark, facts: factsIn(mark.facts, figure) })),
         // An article needs no hint how to use the chart; what the view shows and refuses is said.
         words: { ...data.words, hint: '', sorted: fill(tools.sorted, { hint: '' }) },
       }),

@@ -36,6 +36,7 @@ export const mastheadSections: ReadonlySet<Section> = new Set([
   'industries',
   'figures',
   'data',
+  'explore',
   'methods',
   'search',
 ]);

@@ -23,6 +23,7 @@ describe('a story', () => {
     ['a headline, a dek and a kicker', { ...story, meta: { ...story.meta, dek: ' ' } }],
     ['the day it came out', { ...story, meta: { ...story.meta, date: '2100-01-01' } }],
     ['the mix of its evidence in words', { ...story, sources: [] }],
+    ['words enough for a story', { ...story, prose: { ...story.prose, length: 500 } }],
     ['the grades of its numbers', { ...story, numbers: [] }],
     [
       'figures in three to six places',
@@ -32,6 +33,10 @@ describe('a story', () => {
     [
       'at most four pictures in one place',
       { ...story, parts: [{ kind: 'scroll', scenes: Array(5).fill({ id: 'a', steps: [] }) }] },
+    ],
+    [
+      'one box that says how it is known',
+      { ...story, html: story.html.replace('<section class="method">', '<section>') },
     ],
     ['at the end what is not known', { ...story, headings: story.headings.slice(0, -1) }],
     ['at the end what is not known', { ...story, html: story.html.replaceAll('<li>', '<p>') }],

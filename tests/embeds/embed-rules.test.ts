@@ -49,6 +49,15 @@ describe('rulesFor', () => {
     expect(rulesFor(both, drawing, 'en')).toBe('h1{margin:1px}');
   });
 
+  it('leaves out what the tooltips never show, and properties that no rule asks for', () => {
+    expect(rulesFor('.f-tip{margin:0}.f-tip dl{margin:1px}', drawing, 'zh', ['.f-tip d'])).toBe(
+      '.f-tip{margin:0}',
+    );
+    expect(rulesFor('h1{--a:red;--b:blue;color:var(--a)}h2{--b:red}', drawing, 'zh')).toBe(
+      'h1{--a:red;color:var(--a)}',
+    );
+  });
+
   it('leaves no empty condition behind', () => {
     expect(
       rulesFor('@media print{.c-dot{r:3}}@media (width>=560px){.c-wide{display:block}}', drawing, 'zh'),

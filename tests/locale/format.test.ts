@@ -4,6 +4,7 @@ import {
   formatCount,
   formatDate,
   formatInterval,
+  formatLargeCount,
   formatNumber,
   formatYears,
 } from '../../src/locale/format.ts';
@@ -23,6 +24,19 @@ describe('formatNumber', () => {
 
   it('adds a plus sign if asked for', () => {
     expect(formatNumber(parseDecimal('1540'), 'en', { signed: true })).toBe('+1,540');
+  });
+});
+
+describe('formatLargeCount', () => {
+  it.each([
+    ['90000000', '90\u00a0million', '9000万'],
+    ['3413200', '3.413\u00a0million', '341.3万'],
+    ['452872', undefined, '45.29万'],
+    ['60000', undefined, undefined],
+    ['-2000000', '−2\u00a0million', '−200万'],
+  ])('writes %s as %s in English and as %s in Chinese', (value, en, zh) => {
+    expect(formatLargeCount(parseDecimal(value), 'en', 4)).toBe(en);
+    expect(formatLargeCount(parseDecimal(value), 'zh', 4)).toBe(zh);
   });
 });
 

@@ -18,6 +18,7 @@ describe('readFrontMatter', () => {
       kicker: 'A kicker',
       date: '2026-11-22',
       changed: '2026-11-22',
+      next: '',
     });
     expect(front.slice(offsets.dek)).toMatch(/^A dek\n/);
     expect(`${front}Body`.slice(bodyOffset)).toBe('Body');
@@ -35,7 +36,7 @@ describe('readFrontMatter', () => {
     ],
     [
       front.replace('kicker:', 'author: x\nkicker:'),
-      'line 4, column 1: found the key author, expected one of title, dek, kicker, date, changed',
+      'line 4, column 1: found the key author, expected one of title, dek, kicker, date, changed, next',
     ],
     [
       front.replace('kicker:', 'title: x\nkicker:'),

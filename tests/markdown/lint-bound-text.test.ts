@@ -84,7 +84,7 @@ const refused = [
     17,
     '[[ningbo-2007]], a number of ningbo, in a sentence that does not name it',
     'one of its names: Ningbo, the port city',
-    'Name the place in the sentence.',
+    'Name the place in the sentence, or as the only one in the paragraph before it.',
   ],
   [
     '是[[ratio(ningbo-2007, output-2007)]]。',
@@ -92,7 +92,7 @@ const refused = [
     1,
     '[[ratio(ningbo-2007, output-2007)]], a number of ningbo, in a sentence that does not name it',
     'one of its names: 宁波市, 甬城, 宁波',
-    'Name the place in the sentence.',
+    'Name the place in the sentence, or as the only one in the paragraph before it.',
   ],
   [
     'It was [[output-2008]].',
@@ -212,6 +212,29 @@ describe('lintBoundText', () => {
   it('reports all problems, in the order of the text', () => {
     const found = lint('Growth of 5% rose [[nope]] because of [[term: nope]].', 'en');
     expect(found.map((each) => each.offset)).toEqual([10, 13, 18, 27, 38]);
+  });
+
+  it.each([
+    ['en', 'Ningbo is a port. In 2007 it made [[ningbo-2007]].'],
+    ['en', 'Ningbo is a port. Ships call. In 2007 it made [[ningbo-2007]].'],
+    ['zh', '宁波是港口。2007年是[[ningbo-2007]]。'],
+  ] as const)(
+    'lets a name do for the paragraph where nothing else can be meant, in %s: %s',
+    (language, text) => {
+      expect(lint(text, language)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['the sentence before names another place as well', 'Ningbo is near Hangzhou. It made [[ningbo-2007]].'],
+    ['another place was named since', 'Ningbo is a port. Hangzhou is not. It made [[ningbo-2007]].'],
+    ['the sentence names another place', 'Ningbo is a port. Unlike Hangzhou it made [[ningbo-2007]].'],
+    ['the sentence has numbers of two', 'Ningbo is a port. To [[output-2007]] it was [[ningbo-2007]].'],
+    ['the name only follows', 'It made [[ningbo-2007]]. Ningbo is a port.'],
+  ])('wants the name in the sentence if %s', (_, text) => {
+    expect(lint(text, 'en').map((each) => each.found)).toEqual([
+      '[[ningbo-2007]], a number of ningbo, in a sentence that does not name it',
+    ]);
   });
 
   it('accepts claims, sources and names that the surroundings of a text provide', () => {

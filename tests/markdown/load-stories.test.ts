@@ -47,6 +47,30 @@ describe('loadStories', () => {
     expect(loadStories(root, record, figures).refusals).toEqual([]);
   });
 
+  it('refuses a story that does not lead on to two others, once there are two', () => {
+    const leading = (next: string) => front.replace('changed:', `next: ${next}\nchanged:`);
+    write({
+      'a/zh.md': leading('b，c'),
+      'a/en.md': leading('b, c'),
+      'b/zh.md': front,
+      'b/en.md': leading('a, a'),
+      'c/zh.md': leading('a, d'),
+      'c/en.md': leading('a, c'),
+    });
+    const { stories, refusals } = loadStories(root, record, figures);
+    expect(stories.get('a')?.zh.meta.next).toEqual(['b', 'c']);
+    expect(
+      refusals.map(({ file, found, expected }) => `${file.slice(12)}: found ${found}, expected ${expected}`),
+    ).toEqual([
+      'b/en.md: found a, a, expected none, as in zh.md',
+      'b/zh.md: found none, expected 2 stories that differ',
+      'b/en.md: found a, a, expected 2 stories that differ',
+      'c/en.md: found a, c, expected a, d, as in zh.md',
+      'c/zh.md: found d, expected other folders of src/stories; did you mean a?',
+      'c/en.md: found c, expected other folders of src/stories; did you mean a?',
+    ]);
+  });
+
   it('refuses a missing language, unknown files, bad names and languages that disagree, all at once', () => {
     write({
       'a/zh.md': front,

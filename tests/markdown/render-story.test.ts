@@ -90,6 +90,8 @@ describe('renderStory', () => {
       '11:1 a step about "output-2007", which years does not draw',
     ],
     ['::: note\na\n\n::: note\nb\n:::', '11:1 ::: note within ::: note'],
+    ['::: methods\na\n:::', '8:1 ::: methods', '10:1 ::: that closes nothing'],
+    ['::: method\na\n\n::: note\nb\n:::', '11:1 ::: note within ::: method'],
   ])('refuses %j', (body, ...expected) => {
     expect(refusals(body)).toEqual(expected);
   });
@@ -116,7 +118,7 @@ describe('renderStory', () => {
       { kind: 'html', html: '<p>After.</p>\n' },
     ]);
     expect(story?.figures).toEqual(['output']);
-    expect(story?.length).toBe(6);
+    expect(story?.prose.length).toBe(6);
   });
 
   it('takes another figure where a step brings one, and keeps it until the next', () => {
@@ -162,11 +164,11 @@ describe('renderStory', () => {
     expect(story?.claims.map((each) => each.expression)).toEqual(['rose(output-2007, output-2006)']);
     expect(story?.plain).toEqual([{ reason: 'name', text: 'Plan 5' }]);
     expect(story?.parts.map((each) => each.kind)).toEqual(['html', 'figure', 'html']);
-    expect(story?.length).toBe(15);
+    expect(story?.prose.length).toBe(15);
   });
 
   it('counts Han characters in Chinese', () => {
-    expect(render('总产值是2007年的。\n\n## 小节', 'zh').story?.length).toBe(8);
+    expect(render('总产值是2007年的。\n\n## 小节', 'zh').story?.prose.length).toBe(8);
   });
 
   it('binds the title and lists its numbers under the first mark', () => {

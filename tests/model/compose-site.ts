@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,8 +25,22 @@ export interface Change {
 export function composeSite(changes: readonly Change[]): string {
   const root = mkdtempSync(join(tmpdir(), 'record-'));
   cpSync(validSite, root, { recursive: true });
-  for (const change of changes) apply(root, change);
+  applyChanges(root, changes);
   return root;
+}
+
+/** Applies changes to a copy of the valid site. */
+export function applyChanges(root: string, changes: readonly Change[]): void {
+  for (const change of changes) apply(root, change);
+}
+
+/** Makes a copy of the valid site, to which changes have been applied, as it was. */
+export function takeBack(root: string, changes: readonly Change[]): void {
+  for (const { file } of changes) {
+    rmSync(join(root, file), { recursive: true, force: true });
+    if (existsSync(join(validSite, file)))
+      cpSync(join(validSite, file), join(root, file), { recursive: true });
+  }
 }
 
 function apply(root: string, change: Change): void {

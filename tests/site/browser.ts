@@ -51,11 +51,21 @@ export function findBrowser(env: Readonly<Record<string, string | undefined>>): 
       throw new Error(`CHROMIUM_PATH names no program: ${env.CHROMIUM_PATH}`);
     return { executablePath: env.CHROMIUM_PATH, env: {} };
   }
-  const folders = (env.PATH ?? '').split(path.delimiter).filter(Boolean);
-  const installed = installedNames
-    .flatMap((name) => folders.map((folder) => path.join(folder, name)))
-    .find(isProgram);
+  const installed = findProgram(installedNames, env);
   return installed ? { executablePath: installed, env: {} } : packagedBrowser();
+}
+
+/**
+ * @param names of programs, the first that is found wins
+ * @param env usually `process.env`
+ * @returns the file of an installed program
+ */
+export function findProgram(
+  names: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): string | undefined {
+  const folders = (env.PATH ?? '').split(path.delimiter).filter(Boolean);
+  return names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(isProgram);
 }
 
 function isProgram(file: string): boolean {
@@ -71,7 +81,7 @@ function isProgram(file: string): boolean {
  * The package holds the browser, its libraries and a few fonts, compressed. They are unpacked into a temporary folder
  * and moved when complete, because the package would use a half unpacked browser as it is.
  */
-function packagedBrowser(): FoundBrowser {
+export function packagedBrowser(): FoundBrowser {
   const folder = path.join(projectRoot, '.build', `chromium-${packageVersion()}`);
   if (!existsSync(folder)) {
     mkdirSync(path.dirname(folder), { recursive: true });

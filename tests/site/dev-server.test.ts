@@ -55,7 +55,7 @@ function savedFiles(copy: string): [string, string, (good: string, round: number
 }
 
 /**
- * Saves a file a few times while a browser shows a story, and waits each time until the page has reloaded with the
+ * Saves a file twice while a browser shows a story, and waits each time until the page has reloaded with the
  * change. The time depends on the machine, so it is printed and not limited.
  */
 async function reloads(
@@ -70,7 +70,7 @@ async function reloads(
   await page.waitForTimeout(1000);
   const good = readFileSync(file, 'utf8');
   const times: number[] = [];
-  for (let round = 1; round <= 3; round += 1) {
+  for (let round = 1; round <= 2; round += 1) {
     const loaded = page.waitForEvent('load', { timeout: 40_000 });
     const started = performance.now();
     const saved = change(good, round);

@@ -98,6 +98,17 @@ describe('an embed with its interaction', () => {
   });
 });
 
+describe('an embed of a map', () => {
+  it('weighs at most 6 KB with its interaction', () => {
+    const maps = pages.filter(({ kind, html }) => kind === 'embed/*' && html.includes('c-map-chart'));
+    const heavy = maps
+      .map(({ address, html }) => `${address}: ${brotliCompressSync(html).byteLength}`)
+      .filter((each) => Number(each.split(': ')[1]) > 6 * 1024);
+    expect(maps.length).toBeGreaterThan(0);
+    expect(heavy).toEqual([]);
+  });
+});
+
 describe('oEmbed', () => {
   it.each(figurePages.map(({ address }) => address))(
     'is found from %s and answers what WordPress takes',

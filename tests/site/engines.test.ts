@@ -44,7 +44,7 @@ const harmless: readonly (readonly [pattern: RegExp, instead: string])[] = [
   [/^grid-template-rows: subgrid$/, 'cards beside each other are not level'],
   [/^paint-order$/, 'known in pictures, where it is used, though not in text'],
   [/^(container-type|@container)\b/, 'figures show their narrow drawing'],
-  [/^:has$/, 'lists stay whole'],
+  [/^:has$/, 'lists stay whole, without choices'],
   [/^dvh$/, 'the window is measured without its bars moving'],
   [
     /^(:popover-open|:backdrop|@position-try)$/,

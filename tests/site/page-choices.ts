@@ -13,7 +13,7 @@ const editions = pages.filter(({ language }) => language !== undefined);
 export const sample: readonly SitePage[] = samplePages(pages);
 
 /** The largest page of each kind in each language. */
-export const fullest: readonly SitePage[] = onePerKind(pages);
+const fullest: readonly SitePage[] = onePerKind(pages);
 
 /** The largest pages without the other language, for checks in which the languages hardly differ. */
 export const fullestIn = (chosen: 'zh' | 'en'): SitePage[] =>

@@ -1,11 +1,26 @@
 import { type DrawnChart, type Pen, sizesOf } from '../frame.ts';
 import { type MapLayout, mapLayout, radius } from './map-layout.ts';
-import type { MapChartOptions } from './map-options.ts';
-import { clipPolygon } from './map-projection.ts';
-import { arrowPaths, lookClasses, markPath } from './map-shapes.ts';
+import type { MapChartOptions, MapMark } from './map-options.ts';
+import { clipPolygon, simplify } from './map-projection.ts';
+import { arrowPaths, lookClasses, marksPath } from './map-shapes.ts';
 
-const line = (points: readonly (readonly [number, number])[]): string =>
-  points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${Math.round(x)},${Math.round(y)}`).join('');
+/** A line in whole px, each point told from the one before: half as many bytes as places on the map. */
+function line(points: readonly (readonly [number, number])[]): string {
+  const [first, ...rest] = simplify(points, tolerance).map(
+    ([x, y]) => [Math.round(x), Math.round(y)] as const,
+  );
+  if (first === undefined) return '';
+  let [x, y] = first;
+  const steps = rest.map(([nextX, nextY]) => {
+    const step = `${nextX - x} ${nextY - y}`;
+    [x, y] = [nextX, nextY];
+    return step;
+  });
+  return `M${first.join(' ')}l${steps.join(' ')}`.replaceAll(' -', '-');
+}
+
+/** How far a bank may lie from where its points put it, px: what such small maps are drawn after is coarser. */
+const tolerance = 1.6;
 
 function drawUnder(pen: Pen, options: MapChartOptions, { projection, frame, scale }: MapLayout): void {
   for (const kind of ['water', 'stream'] as const) {
@@ -20,28 +35,37 @@ function drawUnder(pen: Pen, options: MapChartOptions, { projection, frame, scal
     if (d !== '') pen.add('path', { class: `c-${kind}`, d });
   }
   const [x0, x1, y] = scale;
-  pen.add('path', { class: 'c-axis', d: `M${x0},${y - 4}V${y}H${x1}V${y - 4}` });
+  pen.add('path', { class: 'c-axis', d: `M${Math.round(x0)} ${y - 4}v4H${x1}v-4` });
 }
 
 function drawOver(pen: Pen, { marks, moves, squares, towns }: MapLayout): void {
-  for (const { move, from, to, clear, sample } of moves) {
-    const className = move.planned ? 'c-move c-planned' : 'c-move';
+  const heads = moves.map(({ move, from, to, clear }) => {
     const [way, head] = arrowPaths(from, to, clear);
-    const [x, y] = sample;
-    pen.add('path', { class: className, d: way, 'data-key': move.key });
-    pen.add('path', { class: className, d: `M${x - 9},${y}H${x + 9}` });
-    const sampleHead = `M${x + 4},${y - 4}L${x + 9},${y}L${x + 4},${y + 4}`;
-    pen.add('path', { class: 'c-move', d: `${head}${sampleHead}` });
+    pen.add('path', { class: moveClass(move.planned), d: way, 'data-key': move.key });
+    return head;
+  });
+  if (towns.length > 0) pen.add('path', { class: 'c-dot c-ink', d: marksPath('opened', towns, 3) });
+  for (const { mark, at } of marks)
+    pen.add('path', { class: markClass(mark), d: marksPath(mark.look, [at], radius), 'data-key': mark.key });
+  // What stands before the texts of the list is no mark itself, and those of one look share one path.
+  for (const [className, own] of Map.groupBy(marks, ({ mark }) => markClass(mark))) {
+    const look = own[0]?.mark.look ?? 'opened';
+    pen.add('path', {
+      class: className,
+      d: marksPath(
+        look,
+        own.map(({ sample }) => sample),
+        radius,
+      ),
+    });
   }
-  if (towns.length > 0)
-    pen.add('path', { class: 'c-dot c-ink', d: towns.map(([x, y]) => markPath('opened', x, y, 3)).join('') });
-  for (const { mark, at, sample } of marks) {
-    const className = mark.emphasis
-      ? lookClasses[mark.look].replace('c-main', 'c-emphasis')
-      : lookClasses[mark.look];
-    pen.add('path', { class: className, d: markPath(mark.look, ...at, radius), 'data-key': mark.key });
-    pen.add('path', { class: className, d: markPath(mark.look, ...sample, radius) });
-  }
+  for (const [className, own] of Map.groupBy(moves, ({ move }) => moveClass(move.planned)))
+    pen.add('path', {
+      class: className,
+      d: own.map(({ sample: [x, y] }) => `M${whole(x, -9, y)}h18`).join(''),
+    });
+  const samples = moves.map(({ sample: [x, y] }) => `M${whole(x, 4, y - 4)}l5 4-5 4`);
+  if (moves.length > 0) pen.add('path', { class: 'c-move', d: [...heads, ...samples].join('') });
   for (const { square, x, y, side } of squares)
     pen.add('path', {
       class: 'c-band c-quiet',
@@ -49,6 +73,11 @@ function drawOver(pen: Pen, { marks, moves, squares, towns }: MapLayout): void {
       'data-key': square.key,
     });
 }
+
+const moveClass = (isPlanned: boolean): string => (isPlanned ? 'c-move c-planned' : 'c-move');
+const markClass = ({ look, emphasis }: MapMark): string =>
+  emphasis ? lookClasses[look].replace('c-main', 'c-emphasis') : lookClasses[look];
+const whole = (x: number, shift: number, y: number): string => `${Math.round(x) + shift} ${Math.round(y)}`;
 
 /**
  * Lays out a map of places.

@@ -1,9 +1,10 @@
 import { type Box, grow } from '../boxes.ts';
 import type { PlacedLabel } from '../chart.ts';
 import { sizesOf } from '../frame.ts';
-import { labelAt, labelBelow, labelSize } from '../label.ts';
+import { labelAt } from '../label.ts';
 import { type LabelRequest, placeLabels } from '../place-labels.ts';
 import { wrapText } from '../wrap-text.ts';
+import { type ListItem, mapList } from './map-list.ts';
 import type { MapChartOptions, MapMark, MapMove, MapSquare } from './map-options.ts';
 import { type Projection, projectionOf } from './map-projection.ts';
 import { arrowPieces } from './map-shapes.ts';
@@ -37,9 +38,6 @@ export interface MapLayout {
 }
 
 export const radius = 6;
-/** Width before the text of a line of the list, for its shape, px. */
-const shapeRoom = 30;
-
 /** The places of the marks of one place: beside each other in rows of three, around its point. */
 function beside(at: Point, index: number, count: number): Point {
   const pitch = 2 * radius + 4;
@@ -111,40 +109,31 @@ export function mapLayout(options: MapChartOptions): MapLayout {
     grid: [],
   });
 
-  const labels: PlacedLabel[] = [scaleLabel, ...names];
-  const columns = options.size === 'wide' ? 2 : 1;
-  const gap = 24;
-  const columnWidth = (width - gap * (columns - 1)) / columns;
-  const top = frame.y1 + 14;
-  let [column, y, bottom] = [0, top, top];
+  // Whole px: half a pixel cannot be seen and weighs as much as the pixels before the point.
+  const whole = (each: PlacedLabel): PlacedLabel => ({
+    ...each,
+    x: Math.round(each.x),
+    y: Math.round(each.y),
+  });
+  const labels: PlacedLabel[] = [scaleLabel, ...names].map(whole);
   const sides = options.squares.map(
     ({ squareKilometres }) => Math.sqrt(squareKilometres) * projection.pixelsPerKilometre,
   );
-  const items: readonly (readonly [string, string, number])[] = [
-    ...options.marks.map(({ place, text }) => [`${places.get(place)?.name ?? place}`, text, 0] as const),
-    ...options.moves.map(({ text }) => ['', text, 0] as const),
-    ...options.squares.map(({ text }, i) => ['', text, sides[i] ?? 0] as const),
+  const items: readonly ListItem[] = [
+    ...options.marks.map(({ place, text, day }) => ({
+      name: places.get(place)?.name ?? place,
+      text,
+      day,
+      side: 0,
+    })),
+    ...options.moves.map(({ text, day }) => ({ name: '', text, day, side: 0 })),
+    ...options.squares.map(({ text }, i) => ({ name: '', text, day: '', side: sides[i] ?? 0 })),
   ];
-  const colon = options.texts.language === 'zh' ? '：' : ': ';
-  const written = items.map(([name, text, side]) => {
-    const room = Math.max(shapeRoom, side + 10);
-    const lines = wrapText(name === '' ? text : `${name}${colon}${text}`, columnWidth - room, fontSize);
-    const style = { role: 'legend', lines, fontSize, weight: 400, className: 'c-category' } as const;
-    return { style, room, height: Math.max(labelSize(style).height, side) + 8 };
-  });
-  const total = written.reduce((sum, { height }) => sum + height, 0);
-  const samples = written.map(({ style, room, height }): Point => {
-    if (column < columns - 1 && y - top >= total / columns) [column, y] = [column + 1, top];
-    const x = column * (columnWidth + gap);
-    const placed = labelBelow(style, x + room, y);
-    labels.push(placed);
-    const at: Point = [x, y];
-    y += height;
-    bottom = Math.max(bottom, y);
-    return at;
-  });
-  const middle = ([x, top]: Point): Point => [x + 10, top + fontSize * 0.58];
+  const list = mapList(items, options, frame.y1 + 14);
+  labels.push(...list.labels);
+  const { bottom, samples } = list;
   const sampleOf = (i: number): Point => samples[i] ?? [0, 0];
+  const middle = ([x, top]: Point): Point => [x + 10, top + fontSize * 0.58];
   const [m, n] = [options.marks.length, options.moves.length];
   return {
     height: Math.ceil(bottom),

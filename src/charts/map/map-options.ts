@@ -12,8 +12,9 @@ export interface MapMark {
   /** The id of its place. */
   readonly place: string;
   readonly look: MapLook;
-  /** What happened, with its date, as the list below the map has it. */
+  /** What happened, and when, as the list below the map has them. */
   readonly text: string;
+  readonly day: string;
   /** Default false. */
   readonly emphasis?: boolean;
 }
@@ -26,6 +27,7 @@ export interface MapMove {
   /** Whether it was only meant to happen; drawn dashed. */
   readonly planned: boolean;
   readonly text: string;
+  readonly day: string;
 }
 
 /** An area as a square to the scale of the map, beside it. */

@@ -52,3 +52,24 @@ export function clipPolygon(
     [...points],
   );
 }
+
+type Point = readonly [number, number];
+
+/** Leaves out the points of a line that lie within a distance of the line without them, by Douglas and Peucker. */
+export function simplify(points: readonly Point[], distance: number): readonly Point[] {
+  const [first, last] = [points[0], points.at(-1)];
+  if (points.length < 3 || first === undefined || last === undefined) return points;
+  const away = points.map((each) => distanceFrom(each, first, last));
+  const furthest = away.indexOf(Math.max(...away));
+  if ((away[furthest] ?? 0) <= distance) return [first, last];
+  const before = simplify(points.slice(0, furthest + 1), distance);
+  return [...before.slice(0, -1), ...simplify(points.slice(furthest), distance)];
+}
+
+/** How far a point lies from the straight piece between two others; from the first where both are the same. */
+function distanceFrom([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
+  const [dx, dy] = [bx - ax, by - ay];
+  const length = dx * dx + dy * dy;
+  const along = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / length));
+  return Math.hypot(x - ax - along * dx, y - ay - along * dy);
+}

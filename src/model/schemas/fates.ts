@@ -89,6 +89,9 @@ export const fatesFileSchema = z.strictObject({
     names: z
       .strictObject({ nation: localTextSchema, local: localTextSchema })
       .describe('The headings of the two columns.'),
+    about: z
+      .strictObject({ nation: localTextSchema, local: localTextSchema })
+      .describe('Of what a word in either column speaks, with `{name}` for the industry.'),
   }),
   fates: z.array(fateSchema),
 });

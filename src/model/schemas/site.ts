@@ -40,11 +40,26 @@ export const siteFileSchema = z.strictObject({
   fates: z
     .strictObject({ title: localTextSchema, intro: localTextSchema })
     .describe('The heading over what became of each industry, on the home page.'),
+  map: z
+    .strictObject({
+      title: localTextSchema,
+      intro: localTextSchema,
+      figure: idSchema.describe('A map of data/figures.'),
+    })
+    .optional()
+    .describe('The map of the home page, with its heading and what it shows in words; absent: none.'),
   cards: z
     .array(
       z.strictObject({
         story: idSchema.describe('The name of a folder in src/stories.'),
         figure: idSchema.describe('A figure of that story, which shows its finding.'),
+        rows: z
+          .array(z.string())
+          .min(1)
+          .optional()
+          .describe(
+            'Ids of bars of the figure that the card shows, where all would be too many; absent: the figure.',
+          ),
       }),
     )
     .describe('The stories of the home page after the lead, in their order.'),

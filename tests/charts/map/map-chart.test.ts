@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { mapLayout } from '../../../src/charts/map/map-layout.ts';
 import type { MapChartOptions } from '../../../src/charts/map/map-options.ts';
-import { clipPolygon, projectionOf } from '../../../src/charts/map/map-projection.ts';
+import { clipPolygon, projectionOf, simplify } from '../../../src/charts/map/map-projection.ts';
+import { marksPath } from '../../../src/charts/map/map-shapes.ts';
 import { drawn, markOf } from '../drawn.ts';
 import { mapFixtures } from '../map-fixtures.ts';
 
@@ -40,6 +41,67 @@ describe('the projection of maps', () => {
         box,
       ),
     ).toEqual([]);
+  });
+});
+
+describe('a line of fewer points', () => {
+  it('leaves out what lies on its way, and keeps its corners and its ends', () => {
+    const corner = [
+      [0, 0],
+      [5, 0.4],
+      [10, 0],
+      [10, 5],
+      [10.3, 7],
+      [10, 10],
+    ] as const;
+    expect(simplify(corner, 0.5)).toEqual([
+      [0, 0],
+      [10, 0],
+      [10, 10],
+    ]);
+    expect(simplify(corner, 0.1)).toEqual(corner);
+  });
+
+  it('is not lost where it ends at its beginning', () => {
+    const ring = [
+      [0, 0],
+      [10, 0],
+      [10, 10],
+      [0, 0],
+    ] as const;
+    expect(simplify(ring, 0.5)).toEqual(ring);
+  });
+});
+
+describe('marks in one path', () => {
+  it('stand where each of them stands alone', () => {
+    const places = [
+      [20, 30],
+      [20, 60.4],
+      [45, 60],
+    ] as const;
+    const starts = (d: string) => {
+      let [x, y] = [0, 0];
+      const found: string[] = [];
+      for (const [, command = '', numbers = ''] of d.matchAll(/([Mmlaz])([^Mmlaz]*)/g)) {
+        const own = numbers.match(/-?[\d.]+/g)?.map(Number) ?? [];
+        if (command === 'M') [x, y] = [0, 0];
+        if (command === 'a') {
+          if (own[5] !== undefined && own[5] > 0) found.push(`${x},${y}`);
+          x += own[5] ?? 0;
+          y += own[6] ?? 0;
+        } else
+          for (let i = 0; i + 1 < own.length; i += 2) {
+            x += own[i] ?? 0;
+            y += own[i + 1] ?? 0;
+          }
+      }
+      return found;
+    };
+    for (const look of ['opened', 'closed', 'planned'] as const)
+      expect(starts(marksPath(look, places, 6))).toEqual(
+        places.flatMap((each) => starts(marksPath(look, [each], 6))),
+      );
   });
 });
 
