@@ -51,10 +51,12 @@ export function embedHeight(figure: Figure, caption: Caption, width: number, pla
   const size = drawingFor(width);
   const inner = innerWidth(width);
   const { serif, sans } = figure.language === 'en' ? latinFactors : { serif: 1, sans: 1 };
-  const lines = (text: string, size: number, weight = 400): number =>
-    Math.max(1, wrapText(text, inner, size, weight).length);
+  const lines = (text: string, size: number, weight = 400, room = inner): number =>
+    Math.max(1, wrapText(text, room, size, weight).length);
   const headline = size === 'wide' ? 21 : 19;
-  const head = plain ? 0 : lines(figure.headline, headline * serif, 600) * headline * 1.3;
+  // Chinese headlines break only between words, which leaves about a character of each line empty.
+  const room = figure.language === 'zh' ? inner - headline : inner;
+  const head = plain ? 0 : lines(figure.headline, headline * serif, 600, room) * headline * 1.3;
   const subtitle = 4 + lines(figure.subtitle, 13 * sans) * 13 * 1.5 + 10;
   const picture = drawingHeight(figure, width, size).natural;
   const notes = caption.note === undefined ? 0 : lines(caption.note, 12 * sans) * 18 + 2;

@@ -171,7 +171,7 @@ describe('the panel of those who embed', () => {
     expect(stickingOut).toEqual([]);
     const { clientHeight, phoneNeeds } = await page.locator('.preview iframe').evaluate((frame) => ({
       clientHeight: frame.clientHeight,
-      phoneNeeds: Number(/min\((\d+)px/.exec(document.querySelector('textarea')?.value ?? '')?.[1]),
+      phoneNeeds: Number(/min-height:(\d+)px/.exec(document.querySelector('textarea')?.value ?? '')?.[1]),
     }));
     expect(clientHeight).toBe(phoneNeeds);
     await page.context().close();
