@@ -82,18 +82,6 @@ export function chartBlock(
 
 const margin = 40;
 
-/** The size of the picture for articles; it depends only on the texts and the chart. */
-export function articleSize(figure: Figure, caption: Caption, address: string | undefined): Size {
-  const style: PictureStyle = {
-    rules: [],
-    colours: new Map(['ink', 'ink-2', 'ink-3', 'rule', 'paper'].map((name) => [`--${name}`, ''])),
-    faces: { sans: '', bold: '', serif: '' },
-    seal: '',
-  };
-  const { width, height } = articlePicture({ figure, caption, style, address });
-  return { width, height };
-}
-
 /** The picture for articles: headline, wide drawing and source, 800 px wide. */
 export function articlePicture({ figure, caption, style, address }: PictureOptions): Picture {
   const chart = figure.drawings.wide;
