@@ -87,9 +87,11 @@ export function rulesFor(
   root.walkAtRules((condition) => {
     if (condition.nodes?.length === 0) condition.remove();
   });
-  const used = new Set(root.toString().match(/(?<=var\()--[\w-]+/g));
-  root.walkDecls(/^--/, (each) => {
-    if (!used.has(each.prop)) each.remove();
+  root.walkRules((rule) => {
+    const next = rule.next();
+    if (next?.type !== 'rule' || next.selector !== rule.selector) return;
+    next.prepend(rule.nodes);
+    rule.remove();
   });
   return root.toString();
 }

@@ -15,7 +15,12 @@ afterAll(() => vi.unstubAllGlobals());
 
 /** A box that ends so many pixels below the top of the window, 500 px high. */
 function boxEndingAt(bottom: number) {
-  const style: Partial<CSSStyleDeclaration> = {};
+  const style: Record<string, unknown> = {};
+  // Only rules that win over those of the page that holds the box are of use.
+  const setProperty = (name: string, value: string, priority: string): void => {
+    style[name] = `${value} !${priority}`;
+  };
+  Object.defineProperty(style, 'setProperty', { value: setProperty });
   const place = { bottom, height: 500, width: 640 };
   const box = { style, getBoundingClientRect: () => place } as unknown as HTMLElement;
   return { box, place, style };
@@ -26,10 +31,10 @@ describe('fitHeight(box, wanted)', () => {
     const { box, style } = boxEndingAt(1050);
     fitHeight(box, 550);
     expect(style).toEqual({
-      boxSizing: 'content-box',
-      aspectRatio: 'auto',
-      minHeight: '0',
-      height: '550px',
+      'box-sizing': 'content-box !important',
+      'aspect-ratio': 'auto !important',
+      'min-height': '0 !important',
+      height: '550px !important',
     });
     style.height = '20em';
     scroll();
@@ -48,14 +53,14 @@ describe('fitHeight(box, wanted)', () => {
       expect(style).toEqual({});
       place.bottom = 1050;
       scroll();
-      expect(style.height).toBe(`${wanted}px`);
+      expect(style.height).toBe(`${wanted}px !important`);
     }
   });
 
   it('does not wait with a change that nobody notices', () => {
     const { box, style } = boxEndingAt(700);
     fitHeight(box, 502);
-    expect(style.height).toBe('502px');
+    expect(style.height).toBe('502px !important');
   });
 
   it('does not wait when the width has changed since, because then everything moves', () => {
@@ -63,16 +68,16 @@ describe('fitHeight(box, wanted)', () => {
     fitHeight(box, 550);
     place.bottom = 700;
     fitHeight(box, 600);
-    expect(style.height).toBe('550px');
+    expect(style.height).toBe('550px !important');
     place.width = 360;
     fitHeight(box, 700);
-    expect(style.height).toBe('700px');
+    expect(style.height).toBe('700px !important');
   });
 
   it('does not wait where the chart would be too small to read, but does where the box is too high', () => {
     for (const [wanted, height] of [
       [600, undefined],
-      [610, '610px'],
+      [610, '610px !important'],
       [250, undefined],
     ] as const) {
       const { box, style } = boxEndingAt(700);
@@ -84,6 +89,6 @@ describe('fitHeight(box, wanted)', () => {
   it('does not wait for a box without a height of its own', () => {
     const { box, style } = boxEndingAt(700);
     fitHeight(box, 550, true);
-    expect(style.height).toBe('550px');
+    expect(style.height).toBe('550px !important');
   });
 });

@@ -57,11 +57,12 @@ async function ask(
 
 /** The article of another site, with a frame by each way in, and one of a view that is set. */
 function showArticle(host: Host): string {
-  const codes = Object.values(offeredSnippets(levels.en.html));
+  const { element: code, ...others } = offeredSnippets(levels.en.html);
   const root = inject('siteAddress').replace(/\/$/, '');
   // The script of the element knows the address that the site was built for, which is not the one it is served at.
   const element = readFileSync(path.join(siteFolder(), 'embed', 'hz-figure.js'), 'utf8');
-  const html = [...codes, setView()]
+  // The element comes last: its frame, in a tree of its own, is not counted among those of the page.
+  const html = [...Object.values(others), setView(), code]
     .join('\n')
     .replace(/<script src="[^"]*hz-figure\.js"[^>]*>/, () => `<script type="module">${element}`)
     .replaceAll(siteUrl, root);

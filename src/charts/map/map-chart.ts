@@ -20,7 +20,7 @@ function line(points: readonly (readonly [number, number])[]): string {
 }
 
 /** How far a bank may lie from where its points put it, px: what such small maps are drawn after is coarser. */
-const tolerance = 1.6;
+const tolerance = 2;
 
 function drawUnder(pen: Pen, options: MapChartOptions, { projection, frame, scale }: MapLayout): void {
   for (const kind of ['water', 'stream'] as const) {

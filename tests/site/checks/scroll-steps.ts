@@ -17,20 +17,20 @@ export function scrollSteps(page: Page): Promise<string[]> {
 export function stepsWithin(page: Page, longest: number): Promise<string[]> {
   return page.evaluate(async (wait) => {
     const found: string[] = [];
-    const scroll = document.querySelector('[data-scroll]');
-    const steps = [...(scroll?.querySelectorAll<HTMLElement>('[data-step]') ?? [])];
+    const steps = [...document.querySelectorAll<HTMLElement>('[data-scroll] [data-step]')];
     if (steps.length === 0) return ['has no step'];
     const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()));
-    const lit = (): string => {
-      const marks = [...document.querySelectorAll<HTMLElement>('[data-scroll] svg .lit')];
+    const litBeside = (step: HTMLElement): string => {
+      const marks = [...(step.closest('[data-scene]')?.querySelectorAll<HTMLElement>('svg .lit') ?? [])];
       return [...new Set(marks.map(({ dataset }) => dataset.key))].sort().join(' ');
     };
     for (const [index, step] of steps.entries()) {
       const named = (step.dataset.step ?? '').split(' ').filter(Boolean).sort().join(' ');
       scrollTo({ top: scrollY + step.getBoundingClientRect().top - innerHeight * 0.55, behavior: 'instant' });
-      const isCurrent = (): boolean => step.classList.contains('now') && lit() === named;
+      const isCurrent = (): boolean => step.classList.contains('now') && litBeside(step) === named;
       for (const end = performance.now() + wait; !isCurrent() && performance.now() < end; ) await frame();
-      if (!isCurrent()) found.push(`step ${index + 1} lights ${lit() || 'nothing'} instead of ${named}`);
+      if (!isCurrent())
+        found.push(`step ${index + 1} lights ${litBeside(step) || 'nothing'} instead of ${named}`);
       const picture = step.closest('[data-scene]')?.querySelector('.picture')?.getBoundingClientRect();
       const middle = picture ? (picture.top + picture.bottom) / 2 : -1;
       if (middle <= 0 || middle >= innerHeight) found.push(`step ${index + 1} has its picture out of view`);

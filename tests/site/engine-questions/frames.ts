@@ -11,20 +11,19 @@ export async function frames(driver: Driver): Promise<string[]> {
   const elements = await driver.evaluate(() => document.querySelectorAll('hz-figure').length);
   for (let index = 0; index < elements; index += 1) {
     await scrollTo(driver, 'hz-figure', index);
-    // The element has a frame within, or keeps its picture where no script makes one.
+    // The frame of the element has said its height, or the element keeps its picture where no script makes a frame.
     const isThere = await until(
       driver,
       (which) => {
         const element = document.querySelectorAll('hz-figure')[which];
+        const frame = element?.shadowRoot?.querySelector('iframe');
+        if (frame) return frame.dataset.alive === '' && frame.clientHeight > 200;
         const pictures = [...(element?.querySelectorAll('img') ?? [])];
-        return (
-          element?.querySelector('iframe') ||
-          pictures.some(({ complete, naturalWidth }) => complete && naturalWidth > 0)
-        );
+        return pictures.some(({ complete, naturalWidth }) => complete && naturalWidth > 0);
       },
       index,
     );
-    if (!isThere) return ['the element shows neither a frame nor its picture'];
+    if (!isThere) return ['the element shows neither a chart nor its picture'];
   }
   const count = await driver.evaluate(() => document.querySelectorAll('iframe').length);
   if (count === 0) return ['has no frame'];
