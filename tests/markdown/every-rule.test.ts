@@ -14,7 +14,10 @@ interface Cases {
   readonly context?: Partial<typeof declared>;
 }
 
-/** For each rule of bound texts, by the beginning of what it expects, a text that it refuses and one that it accepts. */
+/**
+ * For each rule of bound texts, by the beginning of what it expects, a text that it refuses and one that it accepts.
+ * The other rules of the linter are in every-rule-of-stories.test.ts.
+ */
 const rules: Readonly<Record<string, Cases>> = {
   'characters that a reader sees': { language: 'en', refuses: 'A\u200bword.', accepts: 'A word.' },
   '[[…]], or no brackets': { language: 'en', refuses: 'It was [so].', accepts: 'It was (so).' },
