@@ -33,26 +33,35 @@ const coverage = path.join(outputFolder, 'coverage', 'coverage-summary.json');
 const testedSite = path.join(outputFolder, 'tested-site');
 
 /**
- * Checks, tests, builds and tests the built site. The build, which uses one processor most of the time, begins at once;
- * what it says is printed when its turn comes.
+ * Checks, tests, builds and tests the built site. The build and the tests of the content, which use one processor each
+ * most of the time, begin at once; what they say is printed when their turn comes.
  */
 async function testEverything(): Promise<Tally> {
-  const building = runBuild('pipe');
+  const building = buildIfChanged();
+  const testingContent = runVitest(['content'], [], 'pipe');
   heading('Checks');
   const checks = await runStages();
   heading('Unit tests');
   rmSync(coverage, { force: true });
-  const unit = await runVitest(['unit'], ['--coverage']);
+  const unit = (await runVitest(['unit'], ['--coverage'])).tally;
   heading('Tests of the content');
-  const content = await runVitest(['content']);
+  const content = await testingContent;
+  console.log(content.output.trimEnd());
   heading('Build');
-  const { tally: built, output } = await building;
-  console.log(output.trimEnd());
+  const built = await building;
+  console.log(built.output.trimEnd());
   heading('Tests of the built site');
   // Without a site these tests would repeat one failure hundreds of times.
-  const site = built.failed > 0 ? none : await runVitest(ofSite);
+  const site = built.tally.failed > 0 ? none : (await runVitest(ofSite)).tally;
   console.log(`\n${describeCoverage(readIfThere(coverage))}`);
-  return addTallies({ ...checks, skipped: 0 }, unit, content, built, site);
+  return addTallies({ ...checks, skipped: 0 }, unit, content.tally, built.tally, site);
+}
+
+/** Builds the tested site, unless it was built before from what is there now. */
+function buildIfChanged(): Promise<Outcome> {
+  if (!isBuiltFrom(testedSite, stateOfSources(projectRoot))) return runBuild('pipe');
+  const output = 'As before: nothing that the site is built from has changed.';
+  return Promise.resolve({ tally: { ...none, passed: 1 }, output });
 }
 
 /** Runs the tests that a name chooses, and builds the site before them if one of them needs it anew. */
@@ -75,7 +84,7 @@ async function testNamed(name: string): Promise<Tally> {
   let built = none;
   if (unit.length > 0) {
     heading(`Unit tests ${chosenBy}`);
-    tests = await runVitest(withoutSite, byName ? only : unit, counted);
+    tests = (await runVitest(withoutSite, byName ? only : unit, 'inherit', counted)).tally;
   }
   if (site.length > 0) {
     if (!isBuiltFrom(testedSite, stateOfSources(projectRoot))) {
@@ -83,7 +92,10 @@ async function testNamed(name: string): Promise<Tally> {
       built = (await runBuild('inherit')).tally;
     }
     heading(`Tests of the built site ${chosenBy}`);
-    if (built.failed === 0) tests = addTallies(tests, await runVitest(ofSite, [...site, ...only], counted));
+    if (built.failed === 0) {
+      const outcome = await runVitest(ofSite, [...site, ...only], 'inherit', counted);
+      tests = addTallies(tests, outcome.tally);
+    }
   }
   if (Object.values(tests).some((count) => count > 0) || built.failed > 0) return addTallies(tests, built);
   console.log(`\nNo test has “${name}” in its path or its name.`);
@@ -94,12 +106,17 @@ function heading(text: string): void {
   console.log(`\n== ${text}`);
 }
 
-/**
- * Builds the tested site.
- *
- * @param printing `inherit` to print as the build goes on, `pipe` to collect what it says
- */
-async function runBuild(printing: 'inherit' | 'pipe'): Promise<{ tally: Tally; output: string }> {
+/** `inherit` prints what a program says as it goes on, `pipe` collects it. */
+type Printing = 'inherit' | 'pipe';
+
+interface Outcome {
+  readonly tally: Tally;
+  /** What was collected of what the program said. */
+  readonly output: string;
+}
+
+/** Builds the tested site. */
+async function runBuild(printing: Printing): Promise<Outcome> {
   const state = stateOfSources(projectRoot);
   const settings = {
     SITE_URL: 'https://record.example',
@@ -119,18 +136,18 @@ async function runBuild(printing: 'inherit' | 'pipe'): Promise<{ tally: Tally; o
 async function runVitest(
   projects: readonly string[],
   args: readonly string[] = [],
+  printing: Printing = 'inherit',
   name?: string,
-): Promise<Tally> {
+): Promise<Outcome> {
   const report = path.join(outputFolder, `vitest-${projects[0]}.json`);
   mkdirSync(outputFolder, { recursive: true });
   rmSync(report, { force: true });
   const program = path.join(projectRoot, 'node_modules', 'vitest', 'vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const chosen = projects.flatMap((project) => ['--project', project]);
-  const { code } = await run([program, 'run', ...chosen, ...reporters, ...args], {
-    SITE_FOLDER: testedSite,
-  });
-  return tallyReport(readIfThere(report), code, name);
+  const settings = { SITE_FOLDER: testedSite };
+  const { code, output } = await run([program, 'run', ...chosen, ...reporters, ...args], settings, printing);
+  return { tally: tallyReport(readIfThere(report), code, name), output };
 }
 
 function readIfThere(file: string): string | undefined {
@@ -140,7 +157,7 @@ function readIfThere(file: string): string | undefined {
 function run(
   args: readonly string[],
   settings: Readonly<Record<string, string>>,
-  printing: 'inherit' | 'pipe' = 'inherit',
+  printing: Printing,
 ): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
