@@ -33,35 +33,23 @@ const coverage = path.join(outputFolder, 'coverage', 'coverage-summary.json');
 const testedSite = path.join(outputFolder, 'tested-site');
 
 /**
- * Checks, tests, builds and tests the built site. The build and the tests of the content, which use one processor each
- * most of the time, begin at once; what they say is printed when their turn comes.
+ * Checks, tests, builds and tests the built site. All that needs no built site begins at once, because each part uses
+ * one processor most of the time; what a part says is printed when its turn comes.
  */
 async function testEverything(): Promise<Tally> {
-  const building = buildIfChanged();
-  const testingContent = runVitest(['content'], [], 'pipe');
+  rmSync(coverage, { force: true });
+  const building = startBuildIfChanged();
+  const testingUnits = startVitest(['unit'], ['--coverage']);
+  const testingContent = startVitest(['content']);
   heading('Checks');
   const checks = await runStages();
-  heading('Unit tests');
-  rmSync(coverage, { force: true });
-  const unit = (await runVitest(['unit'], ['--coverage'])).tally;
-  heading('Tests of the content');
-  const content = await testingContent;
-  console.log(content.output.trimEnd());
-  heading('Build');
-  const built = await building;
-  console.log(built.output.trimEnd());
-  heading('Tests of the built site');
+  const unit = await follow('Unit tests', testingUnits);
+  const content = await follow('Tests of the content', testingContent);
+  const built = await follow('Build', building);
   // Without a site these tests would repeat one failure hundreds of times.
-  const site = built.tally.failed > 0 ? none : (await runVitest(ofSite)).tally;
+  const site = built.failed > 0 ? none : await follow('Tests of the built site', startVitest(ofSite));
   console.log(`\n${describeCoverage(readIfThere(coverage))}`);
-  return addTallies({ ...checks, skipped: 0 }, unit, content.tally, built.tally, site);
-}
-
-/** Builds the tested site, unless it was built before from what is there now. */
-function buildIfChanged(): Promise<Outcome> {
-  if (!isBuiltFrom(testedSite, stateOfSources(projectRoot))) return runBuild('pipe');
-  const output = 'As before: nothing that the site is built from has changed.';
-  return Promise.resolve({ tally: { ...none, passed: 1 }, output });
+  return addTallies({ ...checks, skipped: 0 }, unit, content, built, site);
 }
 
 /** Runs the tests that a name chooses, and builds the site before them if one of them needs it anew. */
@@ -83,18 +71,13 @@ async function testNamed(name: string): Promise<Tally> {
   let tests = none;
   let built = none;
   if (unit.length > 0) {
-    heading(`Unit tests ${chosenBy}`);
-    tests = (await runVitest(withoutSite, byName ? only : unit, 'inherit', counted)).tally;
+    tests = await follow(`Unit tests ${chosenBy}`, startVitest(withoutSite, byName ? only : unit, counted));
   }
   if (site.length > 0) {
-    if (!isBuiltFrom(testedSite, stateOfSources(projectRoot))) {
-      heading('Build');
-      built = (await runBuild('inherit')).tally;
-    }
-    heading(`Tests of the built site ${chosenBy}`);
+    built = await follow('Build', startBuildIfChanged());
     if (built.failed === 0) {
-      const outcome = await runVitest(ofSite, [...site, ...only], 'inherit', counted);
-      tests = addTallies(tests, outcome.tally);
+      const testing = startVitest(ofSite, [...site, ...only], counted);
+      tests = addTallies(tests, await follow(`Tests of the built site ${chosenBy}`, testing));
     }
   }
   if (Object.values(tests).some((count) => count > 0) || built.failed > 0) return addTallies(tests, built);
@@ -106,26 +89,36 @@ function heading(text: string): void {
   console.log(`\n== ${text}`);
 }
 
-/** `inherit` prints what a program says as it goes on, `pipe` collects it. */
-type Printing = 'inherit' | 'pipe';
-
-interface Outcome {
-  readonly tally: Tally;
-  /** What was collected of what the program said. */
-  readonly output: string;
+/** A program that runs. */
+interface Running {
+  /** Prints what it has said, and from then on what it says. */
+  show(): void;
+  readonly tally: Promise<Tally>;
 }
 
-/** Builds the tested site. */
-async function runBuild(printing: Printing): Promise<Outcome> {
+/** Shows a program under a heading until it ends. */
+function follow(title: string, running: Running): Promise<Tally> {
+  heading(title);
+  running.show();
+  return running.tally;
+}
+
+/** Builds the tested site, unless it was built before from what is there now. */
+function startBuildIfChanged(): Running {
   const state = stateOfSources(projectRoot);
+  if (isBuiltFrom(testedSite, state)) {
+    const show = (): void => console.log('As before: nothing that the site is built from has changed.');
+    return { show, tally: Promise.resolve({ ...none, passed: 1 }) };
+  }
   const settings = {
     SITE_URL: 'https://record.example',
     CORRECTIONS_CONTACT: 'corrections@record.example',
     OUT_DIR: testedSite,
   };
-  const { code, output } = await run([path.join(projectRoot, 'scripts', 'build.ts')], settings, printing);
-  if (code === 0) noteState(testedSite, state);
-  return { tally: code === 0 ? { ...none, passed: 1 } : oneFailed, output };
+  return start([path.join(projectRoot, 'scripts', 'build.ts')], settings, (code) => {
+    if (code === 0) noteState(testedSite, state);
+    return code === 0 ? { ...none, passed: 1 } : oneFailed;
+  });
 }
 
 /**
@@ -133,48 +126,51 @@ async function runBuild(printing: Printing): Promise<Outcome> {
  * @param args which of them, and what else Vitest is to do
  * @param name a part of the names of those that count, where others are only looked through
  */
-async function runVitest(
-  projects: readonly string[],
-  args: readonly string[] = [],
-  printing: Printing = 'inherit',
-  name?: string,
-): Promise<Outcome> {
+function startVitest(projects: readonly string[], args: readonly string[] = [], name?: string): Running {
   const report = path.join(outputFolder, `vitest-${projects[0]}.json`);
   mkdirSync(outputFolder, { recursive: true });
   rmSync(report, { force: true });
   const program = path.join(projectRoot, 'node_modules', 'vitest', 'vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const chosen = projects.flatMap((project) => ['--project', project]);
-  const settings = { SITE_FOLDER: testedSite };
-  const { code, output } = await run([program, 'run', ...chosen, ...reporters, ...args], settings, printing);
-  return { tally: tallyReport(readIfThere(report), code, name), output };
+  return start([program, 'run', ...chosen, ...reporters, ...args], { SITE_FOLDER: testedSite }, (code) =>
+    tallyReport(readIfThere(report), code, name),
+  );
 }
 
 function readIfThere(file: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
-function run(
+/**
+ * @param tallyOf what its end counts for, by its code
+ */
+function start(
   args: readonly string[],
   settings: Readonly<Record<string, string>>,
-  printing: Printing,
-): Promise<{ code: number; output: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, {
-      cwd: projectRoot,
-      stdio: ['ignore', printing, printing],
-      env: { ...process.env, ...settings },
-    });
-    const chunks: Buffer[] = [];
-    for (const stream of [child.stdout, child.stderr])
-      stream?.on('data', (chunk: Buffer) => chunks.push(chunk));
-    const end = (code: number): void => resolve({ code, output: Buffer.concat(chunks).toString('utf8') });
+  tallyOf: (code: number) => Tally,
+): Running {
+  const child = spawn(process.execPath, args, {
+    cwd: projectRoot,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...(process.stdout.isTTY && { FORCE_COLOR: '1' }), ...process.env, ...settings },
+  });
+  let said: Buffer[] | undefined = [];
+  const hear = (chunk: Buffer): void => void (said ? said.push(chunk) : process.stdout.write(chunk));
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
+  const show = (): void => {
+    process.stdout.write(Buffer.concat(said ?? []));
+    said = undefined;
+  };
+  const tally = new Promise<Tally>((resolve) => {
     child.on('error', (error) => {
       console.error(error);
-      end(1);
+      resolve(oneFailed);
     });
-    child.on('close', (code) => end(code ?? 1));
+    child.on('close', (code) => resolve(tallyOf(code ?? 1)));
   });
+  return { show, tally };
 }
 
 if (import.meta.main) {
