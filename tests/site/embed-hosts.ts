@@ -118,6 +118,13 @@ export async function framesLoaded(page: Page, expected: number): Promise<void> 
   await Promise.all(framesOf(page).map((frame) => frame.waitForLoadState('load')));
 }
 
+/** Waits until what has changed in a page is drawn. */
+export async function changesDrawn(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+}
+
 /** Waits until every picture of a page that has begun to load is there. */
 export async function picturesLoaded(page: Page): Promise<void> {
   // This polls from outside, because in a browser without script a promise inside the page would never settle.
